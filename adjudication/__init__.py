@@ -1,0 +1,1 @@
+"""What decides: state, models, phases, the turn, the record, analysis."""

@@ -1,0 +1,1 @@
+"""Published mathematics: one file each, arrays in and out, a source for every formula."""

@@ -1,0 +1,1 @@
+"""What each model decides in play, in turn order."""

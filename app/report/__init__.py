@@ -1,0 +1,1 @@
+"""One content model, rendered for readers who were not there."""

@@ -1,0 +1,1 @@
+"""The ground: zones, borders, neighbours, labels."""

@@ -1,0 +1,1 @@
+"""What planners write: actors, instruments, actions, injects; reader; library."""
