@@ -1,0 +1,148 @@
+"""The catalogue: what a move can be, and the closed set of effects it can have."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from scenarios.parameters import Amount, Goldstein, Parameter, Share
+from scenarios.part import Identifier, Part, Words
+
+
+class Channel(Part):
+    """Opens or breaks the channel of communication of the dyad."""
+
+    kind: Literal["channel"]
+    open: bool
+
+
+class Concentration(Part):
+    """Masses forces where the target sees them: an exercise, or what looks like one."""
+
+    kind: Literal["concentration"]
+    notified: bool
+    """Whether the order is to notify it."""
+
+
+class Mobilise(Part):
+    """Raises the actor's readiness."""
+
+    kind: Literal["mobilise"]
+
+
+class Inspection(Part):
+    """Lets the target inspect at short notice."""
+
+    kind: Literal["inspection"]
+
+
+class ArmedAttack(Part):
+    """An armed attack on the target: guarantees may fall due."""
+
+    kind: Literal["armed-attack"]
+
+
+class Appeal(Part):
+    """The official appeal of a beneficiary under a commitment."""
+
+    kind: Literal["appeal"]
+    commitment: Identifier
+
+
+class Audience(Part):
+    """Ties the actor's hands in public."""
+
+    kind: Literal["audience"]
+    amount: Share
+
+
+class Domestic(Part):
+    """Moves domestic support of firmness of the actor."""
+
+    kind: Literal["domestic"]
+    amount: Parameter
+
+
+class Force(Part):
+    """Adds to the target's capability (arms supplied), index points."""
+
+    kind: Literal["force"]
+    amount: Amount
+
+
+class Offer(Part):
+    """Puts an offer on the table; it helps the dyad down the ladder this turn."""
+
+    kind: Literal["offer"]
+
+
+class Conciliation(Part):
+    """Takes hostility off the target's view of the actor."""
+
+    kind: Literal["conciliation"]
+    amount: Amount
+
+
+class Kept(Part):
+    """Counts as keeping (or breaking) a duty, as evidence of reliability."""
+
+    kind: Literal["duty"]
+    kept: bool
+
+
+class Statement(Part):
+    """Recorded and told; the engine draws nothing from it."""
+
+    kind: Literal["statement"]
+
+
+Effect = Annotated[
+    Channel
+    | Concentration
+    | Mobilise
+    | Inspection
+    | ArmedAttack
+    | Appeal
+    | Audience
+    | Domestic
+    | Force
+    | Offer
+    | Conciliation
+    | Kept
+    | Statement,
+    Field(discriminator="kind"),
+]
+
+
+class Action(Part):
+    """A row of the catalogue."""
+
+    name: Words
+    """What the move is called."""
+    text: Words
+    """What it means, in a sentence."""
+    goldstein: Goldstein
+    """Goldstein score toward the target."""
+    rival_goldstein: Goldstein | None = None
+    """How the target's rivals read it, where that differs."""
+    rung: int = Field(ge=0, le=44)
+    """Floor it sets on the ladder."""
+    severity: Parameter
+    """Severity weight."""
+    cost: Share
+    """Sunk cost: how convincing it is as a signal."""
+    appeal: Parameter
+    """Appeal to an unplayed actor, utility units."""
+    verifiability: Share
+    """How well others can check that it was done."""
+    covert: bool = False
+    """Whether it must first be attributed."""
+    only: tuple[Identifier, ...] = ()
+    """Actors that can do it; empty: all."""
+    toward: tuple[Identifier, ...] = ()
+    """Targets it can be aimed at; empty: all others."""
+    unplayed: bool = True
+    """Whether an unplayed actor may choose it by itself."""
+    minimum_rung: int = Field(default=0, ge=0, le=44)
+    """Rung the dyad must have reached."""
+    effects: tuple[Effect, ...] = ()
+    """What it does besides."""

@@ -1,0 +1,103 @@
+"""What binds actors: commitments to come to somebody's aid, and transparency regimes."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from scenarios.parameters import Amount, Parameter, Share, Signed
+from scenarios.part import Identifier, Part, Words
+
+Rule = Literal["each", "supermajority", "unanimity", "unsc", "collective"]
+
+
+class Clause(Part):
+    """One clause of a treaty."""
+
+    text: Words
+    """What it obliges to, in our own words."""
+    source: Words
+    """A key of `sources`."""
+    precise: bool = True
+    """Whether the parties read it alike."""
+
+
+class Guarantor(Part):
+    """What the promise means to one guarantor."""
+
+    stake: Share
+    """What it has at stake in the beneficiary."""
+    cost: Share
+    """Expected cost of honouring by force, nuclear risk included."""
+    tripwire: Share
+    """Own forces already in harm's way."""
+    alignment: Share
+    """Alignment with the likely aggressor."""
+    local_force: Amount
+    """Capability it can bring to bear there, index."""
+    domestic: Signed
+    """Domestic support for honouring."""
+
+
+class Area(Part):
+    """The area of application."""
+
+    countries: tuple[str, ...] = Field(min_length=1)
+    """ISO codes of the countries covered."""
+    excluded: tuple[str, ...] = ()
+    """Zone keys left out."""
+
+
+class Commitment(Part):
+    """A promise to come to the aid of a beneficiary."""
+
+    name: Words
+    """Name shown to people."""
+    kind: Literal["alliance", "multilateral-guarantee", "assurance"]
+    """Alliance, guarantee with a rival among the guarantors, or assurance."""
+    in_force: bool
+    """Whether it binds at the start."""
+    region: Identifier
+    """Region, for what a kept or broken promise says about others."""
+    beneficiaries: tuple[Identifier, ...] = Field(min_length=1)
+    """Whom it protects."""
+    guarantors: dict[Identifier, Guarantor] = Field(min_length=1)
+    """Who promises."""
+    rule: Rule
+    """Who decides that the promise is due."""
+    legalisation: Share
+    """How binding the text is."""
+    names_force: bool
+    """Whether the text names the use of force; if not, support keeps it."""
+    needs_appeal: bool
+    """Whether the beneficiary must appeal."""
+    consultation: Amount
+    """Days of consultation before anyone acts."""
+    area: Area
+    """Where it applies."""
+    status_quo_value: dict[Identifier, Parameter] = Field(default_factory=dict)
+    """What the commitment adds to an actor's value of the status quo (negative: a grievance)."""
+    clauses: dict[Identifier, Clause] = Field(min_length=1)
+    """The clauses."""
+
+
+class Regime(Part):
+    """A transparency regime over military activities."""
+
+    name: Words
+    """Name shown to people."""
+    in_force: bool
+    """Whether it binds at the start."""
+    members: tuple[Identifier, ...] = Field(min_length=2)
+    """Who is bound."""
+    compliance: Share
+    """Odds that a routine exercise is notified."""
+    deceptive: Share
+    """Odds that a preparation is notified as an exercise."""
+    sensitivity: Share
+    """Odds that an inspection finds a preparation."""
+    false_positive: Share
+    """Odds that an inspection takes routine for preparation."""
+    sensor: Amount
+    """Sensor quality d'."""
+    lead_days: Amount
+    """Days of notice."""

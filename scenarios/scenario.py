@@ -1,0 +1,256 @@
+"""A whole scenario, and the checks that span its parts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Literal
+
+from pydantic import Field
+
+from scenarios.actions import Action, Appeal
+from scenarios.actors import Actor, Ambition, Cell, Doctrine, Organisation, Relation
+from scenarios.injects import Inject, WhenInvoked, WhenRung
+from scenarios.instruments import Commitment, Regime
+from scenarios.ladders import Ladder
+from scenarios.parameters import Amount, Parameter, parameter_names
+from scenarios.part import Identifier, Part, Words
+from scenarios.past import PastAct
+from scenarios.tracks import Track
+
+
+class Source(Part):
+    """Where a number or a fact comes from."""
+
+    citation: Words
+    """Author, title, place, date: enough to find it again."""
+    read: bool
+    """Whether it was read for this scenario, or is known only at second hand."""
+
+
+class Objective(Part):
+    """What the exercise is to find out or train."""
+
+    text: Words
+    """The objective, in a sentence."""
+    question: Words
+    """The research question behind it."""
+
+
+class Zone(Part):
+    """A zone of the map whose control differs from the atlas."""
+
+    control: Identifier
+    """The actor in control."""
+    status: Literal["occupied", "annexed", "breakaway", "disputed"]
+    """What kind of control."""
+    source: Words
+    """A key of `sources`."""
+
+
+class Scenario(Part):
+    """Everything an exercise starts from."""
+
+    title: Words
+    """Title of the exercise."""
+    summary: Words
+    """What it is about, in two or three sentences."""
+    hypothetical: Words
+    """What is invented, said plainly."""
+    classification: Words
+    """Marking printed beside EXERCISE EXERCISE EXERCISE."""
+    start: date
+    """Game date at which turn 1 opens."""
+    turns: int = Field(ge=1, le=120)
+    """Planned number of turns."""
+    months_per_turn: Amount
+    """Length of a turn."""
+    sources: dict[str, Source] = Field(min_length=1)
+    """The bibliography; every number names one of its keys."""
+    objectives: dict[Identifier, Objective] = Field(min_length=1)
+    """Objectives."""
+    cells: dict[Identifier, Cell] = Field(min_length=1)
+    """Player cells."""
+    actors: dict[Identifier, Actor] = Field(min_length=2)
+    """States; their order is the order of the engine's arrays."""
+    organisations: dict[Identifier, Organisation] = Field(default_factory=dict)
+    """Organisations."""
+    doctrines: dict[Identifier, Doctrine] = Field(min_length=1)
+    """Behaviour profiles."""
+    ladder: Ladder
+    """The escalation ladder."""
+    relations: tuple[Relation, ...]
+    """Opening state of the dyads."""
+    past: tuple[PastAct, ...]
+    """Kept and broken agreements, from which opening trust is earned."""
+    commitments: dict[Identifier, Commitment] = Field(default_factory=dict)
+    """Promises of aid."""
+    regimes: dict[Identifier, Regime] = Field(default_factory=dict)
+    """Transparency regimes."""
+    ambitions: tuple[Ambition, ...] = ()
+    """Who might attack whom."""
+    tracks: dict[Identifier, Track] = Field(default_factory=dict)
+    """Negotiations."""
+    actions: dict[Identifier, Action] = Field(min_length=1)
+    """The catalogue of moves."""
+    injects: dict[Identifier, Inject] = Field(default_factory=dict)
+    """The events list."""
+    zones: dict[str, Zone] = Field(default_factory=dict)
+    """Zones whose control differs from the atlas, by zone key."""
+    parameters: dict[str, Parameter] = Field(default_factory=dict)
+    """Engine coefficients that differ from the defaults."""
+
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A reference that leads nowhere.
+
+    Attributes:
+        path: Keys and indices from the top of the file to the fault.
+        message: What is wrong.
+        hint: What to do; empty if nothing comes close.
+    """
+
+    path: Path
+    message: str
+    hint: str
+
+
+def mismatches(scenario: Scenario, zone_keys: Iterable[str]) -> tuple[Mismatch, ...]:
+    """Returns every reference of a scenario that leads nowhere.
+
+    Args:
+        scenario: The scenario, each part of it already valid.
+        zone_keys: The keys of the atlas.
+    """
+    return tuple(_check(scenario, frozenset(zone_keys)))
+
+
+def _missing(path: Path, what: str, name: str, known: Iterable[str]) -> Iterator[Mismatch]:
+    names = list(known)
+    if name not in names:
+        close = get_close_matches(name, names, n=1)
+        hint = f"did you mean '{close[0]}'?" if close else f"known: {', '.join(names[:12])}"
+        yield Mismatch(path, f"no {what} '{name}'", hint)
+
+
+def _check(scenario: Scenario, zone_keys: frozenset[str]) -> Iterator[Mismatch]:
+    yield from _sources(scenario.model_dump(by_alias=True), (), scenario.sources)
+    yield from _people(scenario)
+    yield from _relations(scenario)
+    yield from _instruments(scenario, zone_keys)
+    yield from _play(scenario)
+    for key in scenario.zones:
+        yield from _missing(("zones", key), "zone", key, zone_keys)
+        control = scenario.zones[key].control
+        yield from _missing(("zones", key, "control"), "actor", control, scenario.actors)
+    for name in scenario.parameters:
+        yield from _missing(("parameters", name), "parameter", name, parameter_names())
+
+
+def _sources(node: object, path: Path, known: Mapping[str, object]) -> Iterator[Mismatch]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == "source" and isinstance(value, str):
+                yield from _missing((*path, key), "source", value, known)
+            else:
+                yield from _sources(value, (*path, key), known)
+    elif isinstance(node, list | tuple):
+        for index, value in enumerate(node):
+            yield from _sources(value, (*path, index), known)
+
+
+def _people(scenario: Scenario) -> Iterator[Mismatch]:
+    for key, actor in scenario.actors.items():
+        here: Path = ("actors", key)
+        yield from _missing((*here, "cell"), "cell", actor.cell, scenario.cells)
+        yield from _missing((*here, "doctrine"), "doctrine", actor.doctrine, scenario.doctrines)
+        for line_key, line in actor.red_lines.items():
+            line_path = (*here, "red_lines", line_key)
+            yield from _each((*line_path, "by"), "actor", line.by, scenario.actors)
+            yield from _each((*line_path, "toward"), "actor", line.toward, scenario.actors)
+            yield from _each((*line_path, "actions"), "action", line.actions, scenario.actions)
+    for key, organisation in scenario.organisations.items():
+        here = ("organisations", key)
+        yield from _missing((*here, "cell"), "cell", organisation.cell, scenario.cells)
+        yield from _each((*here, "members"), "actor", organisation.members, scenario.actors)
+    for key, doctrine in scenario.doctrines.items():
+        here = ("doctrines", key)
+        for name in doctrine.appeal:
+            yield from _missing((*here, "appeal", name), "action", name, scenario.actions)
+        for name in doctrine.salience:
+            yield from _missing((*here, "salience", name), "actor", name, scenario.actors)
+
+
+def _each(path: Path, what: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Mismatch]:
+    names_known = list(known)
+    for index, name in enumerate(names):
+        yield from _missing((*path, index), what, name, names_known)
+
+
+def _relations(scenario: Scenario) -> Iterator[Mismatch]:
+    for index, relation in enumerate(scenario.relations):
+        here: Path = ("relations", index)
+        yield from _each((*here, "between"), "actor", relation.between, scenario.actors)
+        yield from _each((*here, "and"), "actor", relation.and_, scenario.actors)
+    for index, act in enumerate(scenario.past):
+        yield from _missing(("past", index, "actor"), "actor", act.actor, scenario.actors)
+        yield from _each(("past", index, "toward"), "actor", act.toward, scenario.actors)
+    for index, ambition in enumerate(scenario.ambitions):
+        here = ("ambitions", index)
+        yield from _missing((*here, "actor"), "actor", ambition.actor, scenario.actors)
+        yield from _missing((*here, "target"), "actor", ambition.target, scenario.actors)
+
+
+def _instruments(scenario: Scenario, zone_keys: frozenset[str]) -> Iterator[Mismatch]:
+    for key, commitment in scenario.commitments.items():
+        here: Path = ("commitments", key)
+        known = scenario.actors
+        yield from _each((*here, "beneficiaries"), "actor", commitment.beneficiaries, known)
+        for name in commitment.guarantors:
+            yield from _missing((*here, "guarantors", name), "actor", name, known)
+        for name in commitment.status_quo_value:
+            yield from _missing((*here, "status_quo_value", name), "actor", name, known)
+        yield from _each((*here, "area", "excluded"), "zone", commitment.area.excluded, zone_keys)
+    for key, regime in scenario.regimes.items():
+        yield from _each(("regimes", key, "members"), "actor", regime.members, scenario.actors)
+    for key, track in scenario.tracks.items():
+        here = ("tracks", key)
+        yield from _each((*here, "parties"), "actor", track.parties, scenario.actors)
+        for name in track.reservation:
+            yield from _missing((*here, "reservation", name), "actor", name, scenario.actors)
+        for issue_key, issue in track.issues.items():
+            for name in issue.weights:
+                path = (*here, "issues", issue_key, "weights", name)
+                yield from _missing(path, "actor", name, scenario.actors)
+
+
+def _play(scenario: Scenario) -> Iterator[Mismatch]:
+    everyone = [*scenario.actors, *scenario.organisations]
+    for key, action in scenario.actions.items():
+        here: Path = ("actions", key)
+        yield from _each((*here, "only"), "actor", action.only, everyone)
+        yield from _each((*here, "toward"), "actor", action.toward, scenario.actors)
+        for index, effect in enumerate(action.effects):
+            if isinstance(effect, Appeal):
+                path = (*here, "effects", index, "commitment")
+                yield from _missing(path, "commitment", effect.commitment, scenario.commitments)
+    for key, inject in scenario.injects.items():
+        here = ("injects", key)
+        yield from _each((*here, "to"), "cell", inject.to, scenario.cells)
+        yield from _missing(
+            (*here, "objective"), "objective", inject.objective, scenario.objectives
+        )
+        if isinstance(inject.when, WhenRung):
+            path = (*here, "when", "between")
+            yield from _each(path, "actor", inject.when.between, scenario.actors)
+        if isinstance(inject.when, WhenInvoked):
+            path = (*here, "when", "commitment")
+            yield from _missing(path, "commitment", inject.when.commitment, scenario.commitments)
+        for index, caused in enumerate(inject.effects):
+            path = (*here, "effects", index)
+            yield from _missing((*path, "actor"), "actor", caused.actor, scenario.actors)
+            yield from _missing((*path, "target"), "actor", caused.target, scenario.actors)
