@@ -105,6 +105,10 @@ class ModelParameters(Generic[T]):
     mobilisation_posture: T
     posture_persistence: T
     attribution: T
+    unregulated_compliance: T
+    unregulated_deceptive: T
+    unregulated_sensitivity: T
+    unregulated_false_positive: T
     # hostility
     heat_persistence: T
     heat_reactivity: T
@@ -147,6 +151,7 @@ class ModelParameters(Generic[T]):
     other_promise_same_kind: T
     other_promise_same_region: T
     other_promise_else: T
+    appeal_odds: T
     # deterrence
     attack_noise: T
     need: T

@@ -1,0 +1,174 @@
+"""The catalogue of actions compiled to arrays, from conciliatory to hostile.
+
+That order (Goldstein score down, then rung, then id) is the order in which options are drawn, so
+that common draws couple sibling futures monotonically.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenarios.actions import (
+    Action,
+    Appeal,
+    ArmedAttack,
+    Audience,
+    Channel,
+    Concentration,
+    Conciliation,
+    Domestic,
+    Force,
+    Inspection,
+    Kept,
+    Mobilise,
+    Offer,
+)
+
+Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The actions as arrays of length K, from conciliatory to hostile.
+
+    Attributes:
+        ids: Action ids.
+        goldstein: Score toward the target.
+        rival_goldstein: Score as rivals of the target read it; NaN where they read nothing.
+        rung: Floor on the ladder.
+        cost: Sunk cost as a signal.
+        verifiability: How well it can be checked.
+        severity: Severity weight.
+        minimum_rung: Rung the dyad must have reached.
+        covert, unplayed, attack, concentrates, notified, mobilises, inspects, offers: Flags.
+        channel: +1 opens, -1 breaks, 0 neither.
+        duty: +1 keeps, -1 breaks a duty, 0 neither.
+        audience, domestic, arms, conciliation: Sizes of the effects.
+        appeals: (K, M) whether it is the appeal under commitment m.
+        allowed: (K, A, A) whether the actor can aim it at the target.
+    """
+
+    ids: tuple[str, ...]
+    goldstein: Array
+    rival_goldstein: Array
+    rung: NDArray[np.int16]
+    cost: Array
+    verifiability: Array
+    severity: Array
+    minimum_rung: NDArray[np.int16]
+    covert: Flags
+    unplayed: Flags
+    attack: Flags
+    concentrates: Flags
+    notified: Flags
+    mobilises: Flags
+    inspects: Flags
+    offers: Flags
+    channel: Array
+    duty: Array
+    audience: Array
+    domestic: Array
+    arms: Array
+    conciliation: Array
+    appeals: Flags
+    allowed: Flags
+
+
+def in_order(actions: Mapping[str, Action]) -> tuple[tuple[str, Action], ...]:
+    """Returns the actions with their ids, from conciliatory to hostile."""
+    return tuple(
+        sorted(
+            actions.items(),
+            key=lambda item: (-item[1].goldstein.value, item[1].rung, item[0]),
+        )
+    )
+
+
+def compile_catalogue(
+    ordered: Sequence[tuple[str, Action]], index: Mapping[str, int], commitments: Sequence[str]
+) -> Catalogue:
+    """Returns the catalogue as arrays.
+
+    Args:
+        ordered: Actions with their ids, from conciliatory to hostile.
+        index: Number of each actor.
+        commitments: Ids of the commitments, in the order of the scenario.
+    """
+    actions = [action for _, action in ordered]
+
+    def has(kind: type) -> Flags:
+        return np.array([any(isinstance(e, kind) for e in a.effects) for a in actions])
+
+    return Catalogue(
+        ids=tuple(key for key, _ in ordered),
+        goldstein=np.array([a.goldstein.value for a in actions]),
+        rival_goldstein=np.array(
+            [a.rival_goldstein.value if a.rival_goldstein else np.nan for a in actions]
+        ),
+        rung=np.array([a.rung for a in actions], dtype=np.int16),
+        cost=np.array([a.cost.value for a in actions]),
+        verifiability=np.array([a.verifiability.value for a in actions]),
+        severity=np.array([a.severity.value for a in actions]),
+        minimum_rung=np.array([a.minimum_rung for a in actions], dtype=np.int16),
+        covert=np.array([a.covert for a in actions]),
+        unplayed=np.array([a.unplayed for a in actions]),
+        attack=has(ArmedAttack),
+        concentrates=has(Concentration),
+        notified=np.array(
+            [any(isinstance(e, Concentration) and e.notified for e in a.effects) for a in actions]
+        ),
+        mobilises=has(Mobilise),
+        inspects=has(Inspection),
+        offers=has(Offer),
+        channel=_signs(actions, Channel, "open"),
+        duty=_signs(actions, Kept, "kept"),
+        audience=_sizes(actions, Audience),
+        domestic=_sizes(actions, Domestic),
+        arms=_sizes(actions, Force),
+        conciliation=_sizes(actions, Conciliation),
+        appeals=_appeals(actions, commitments),
+        allowed=_allowed(actions, index),
+    )
+
+
+def _signs(actions: Sequence[Action], kind: type, flag: str) -> Array:
+    """+1 where the flag of an effect is set, -1 where it is not, 0 without such an effect."""
+    signs = np.zeros(len(actions))
+    for row, action in enumerate(actions):
+        for effect in action.effects:
+            if isinstance(effect, kind):
+                signs[row] = 1.0 if getattr(effect, flag) else -1.0
+    return signs
+
+
+def _sizes(
+    actions: Sequence[Action], kind: type[Audience | Domestic | Force | Conciliation]
+) -> Array:
+    return np.array(
+        [sum(e.amount.value for e in a.effects if isinstance(e, kind)) for a in actions],
+        dtype=np.float64,
+    )
+
+
+def _appeals(actions: Sequence[Action], commitments: Sequence[str]) -> Flags:
+    appeals = np.zeros((len(actions), len(commitments)), dtype=bool)
+    for row, action in enumerate(actions):
+        for effect in action.effects:
+            if isinstance(effect, Appeal):
+                appeals[row, commitments.index(effect.commitment)] = True
+    return appeals
+
+
+def _allowed(actions: Sequence[Action], index: Mapping[str, int]) -> Flags:
+    count = len(index)
+    allowed = np.zeros((len(actions), count, count), dtype=bool)
+    for row, action in enumerate(actions):
+        who = [index[a] for a in action.only if a in index] if action.only else range(count)
+        whom = [index[a] for a in action.toward] if action.toward else range(count)
+        for i in who:
+            for j in whom:
+                allowed[row, i, j] = i != j
+    return allowed

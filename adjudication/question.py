@@ -1,0 +1,279 @@
+"""Questions: what is undecided, its odds, and the terms that add up to them.
+
+A `Block` holds the questions of one kind for every future at once: one row a subject, futures
+last. At the table the asked rows of future 0 are read out as `Question`s. Log-odds are taken
+against a named reference option; the terms of an option sum to them, and where a rule turns one
+probability into another a last term `conversion` makes up the difference.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.errors import AdjudicationError
+from adjudication.models.choice import inverse_cdf
+
+Array = NDArray[np.float64]
+Answers = NDArray[np.int8]
+
+NATURE = "nature"
+WHITE_CELL = "white-cell"
+DIRECTOR = "director"
+NOT_ASKED = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A summand of an option's log-odds against the reference option.
+
+    Attributes:
+        name: What it is, in words.
+        option: Index of the option it speaks for.
+        value: Log-odds, broadcasting to (Q, B).
+        parameter: Coefficient it rests on, a field of ModelParameters; empty for a conversion
+            or a number of the scenario.
+    """
+
+    name: str
+    option: int
+    value: Array
+    parameter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The questions of one kind, for every future.
+
+    Attributes:
+        kind: Name of the kind; the first part of each key.
+        keys: Q stable keys, built from content.
+        titles: Q titles in words.
+        options: O option names, in draw order: conciliatory to hostile.
+        reference: Index of the option that log-odds are taken against.
+        deciders: Q deciders: `nature`, `white-cell`, `director` or an actor's id.
+        asked: (Q, B) whether the question is open in that future.
+        odds: (O, Q, B) probabilities, summing to one over O.
+        terms: Terms of the options other than the reference.
+    """
+
+    kind: str
+    keys: tuple[str, ...]
+    titles: tuple[str, ...]
+    options: tuple[str, ...]
+    reference: int
+    deciders: tuple[str, ...]
+    asked: NDArray[np.bool_]
+    odds: Array
+    terms: tuple[Term, ...]
+
+    def draw(self, numbers: Array) -> Answers:
+        """Returns (Q, B) option indices by inverse CDF; -1 where the question is not open.
+
+        Args:
+            numbers: (Q, B) uniform numbers in [0, 1).
+        """
+        drawn = inverse_cdf(self.odds, numbers, axis=0)
+        return np.where(self.asked, drawn, NOT_ASKED).astype(np.int8)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One open question at the table.
+
+    Attributes:
+        key: Stable key.
+        kind: Its kind.
+        title: In words.
+        decider: `nature`, `white-cell`, `director` or an actor's id.
+        options: Names of the options with odds above zero, in draw order.
+        odds: Their probabilities.
+        reference: The option that log-odds are taken against.
+        terms: (option, term name, log-odds, parameter), zero terms left out.
+    """
+
+    key: str
+    kind: str
+    title: str
+    decider: str
+    options: tuple[str, ...]
+    odds: tuple[float, ...]
+    reference: str
+    terms: tuple[tuple[str, str, float, str], ...]
+
+    def draw(self, number: float) -> str:
+        """Returns the option that a uniform number in [0, 1) picks."""
+        odds = np.array(self.odds)[:, None, None]
+        index = inverse_cdf(odds, np.array([[number]]), axis=0)
+        return self.options[int(index[0, 0])]
+
+    def check_answer(self, answer: str) -> None:
+        """Raises AdjudicationError if the answer is not one of the options."""
+        if answer not in self.options:
+            raise AdjudicationError(
+                f"'{answer}' is no answer to {self.key}: choose {' or '.join(self.options)}"
+            )
+
+
+def read_out(blocks: Iterable[Block], future: int = 0) -> tuple[Question, ...]:
+    """Returns the open questions of one future, in the order of the blocks and rows."""
+    return tuple(
+        _question(block, row, future)
+        for block in blocks
+        for row in range(len(block.keys))
+        if block.asked[row, future]
+    )
+
+
+def _question(block: Block, row: int, future: int) -> Question:
+    odds = block.odds[:, row, future]
+    open_options = [index for index in range(len(block.options)) if odds[index] > 0.0]
+    shape = block.asked.shape
+    terms = []
+    for term in block.terms:
+        value = float(np.broadcast_to(term.value, shape)[row, future])
+        if term.option in open_options and value != 0.0:
+            terms.append((block.options[term.option], term.name, value, term.parameter))
+    return Question(
+        key=block.keys[row],
+        kind=block.kind,
+        title=block.titles[row],
+        decider=block.deciders[row],
+        options=tuple(block.options[index] for index in open_options),
+        odds=tuple(float(odds[index]) for index in open_options),
+        reference=block.options[block.reference],
+        terms=tuple(terms),
+    )
+
+
+def answers_from(blocks: Sequence[Block], given: dict[str, str]) -> dict[str, Answers]:
+    """Returns what a phase's `apply` takes, from answers in words at the table (B = 1).
+
+    Args:
+        blocks: The questions that the phase asked.
+        given: Answer by question key; every open question must be there.
+
+    Raises:
+        AdjudicationError: An open question has no answer, or one that is not an option.
+    """
+    return {block.kind: _block_answers(block, given) for block in blocks}
+
+
+def _block_answers(block: Block, given: dict[str, str]) -> Answers:
+    result = np.full(block.asked.shape, NOT_ASKED, dtype=np.int8)
+    for row, key in enumerate(block.keys):
+        if not block.asked[row, 0]:
+            continue
+        if key not in given:
+            raise AdjudicationError(f"question {key} is still open")
+        if given[key] not in block.options:
+            raise AdjudicationError(f"'{given[key]}' is no answer to {key}")
+        result[row, 0] = block.options.index(given[key])
+    return result
+
+
+def two_way(
+    kind: str,
+    rows: Sequence[tuple[str, str, str]],
+    options: tuple[str, str],
+    asked: NDArray[np.bool_],
+    terms: Sequence[Term],
+    log_odds: Array | None = None,
+) -> Block:
+    """Returns a block with two options, from the log-odds of the second against the first.
+
+    Args:
+        kind: Kind of question.
+        rows: (key, title, decider) of each row.
+        options: The first is the reference.
+        asked: (Q, B) whether open.
+        terms: Terms of the second option.
+        log_odds: (Q, B) its log-odds where a rule of conversion follows the terms, which then
+            becomes the last term; without it the terms' sum.
+    """
+    total = np.zeros(asked.shape)
+    for term in terms:
+        total = total + term.value
+    if log_odds is not None:
+        terms = with_conversion(terms, {1: log_odds})
+        total = log_odds
+    total = np.where(asked, total, 0.0)
+    odds = np.stack([_sigmoid(-total), _sigmoid(total)])
+    keys, titles, deciders = _columns(rows)
+    return Block(kind, keys, titles, options, 0, deciders, asked, odds, tuple(terms))
+
+
+def _sigmoid(value: Array) -> Array:
+    with np.errstate(over="ignore"):
+        return np.asarray(1.0 / (1.0 + np.exp(-value)))
+
+
+def _columns(
+    rows: Sequence[tuple[str, str, str]],
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    return (
+        tuple(row[0] for row in rows),
+        tuple(row[1] for row in rows),
+        tuple(row[2] for row in rows),
+    )
+
+
+def with_conversion(terms: Sequence[Term], totals: dict[int, Array]) -> tuple[Term, ...]:
+    """Returns the terms with a `conversion` per option that brings their sum to its log-odds.
+
+    Args:
+        terms: Terms so far.
+        totals: (Q, B) log-odds against the reference, by option index.
+    """
+    result = list(terms)
+    for option, total in totals.items():
+        stated = sum((term.value for term in terms if term.option == option), np.zeros(()))
+        rest = total - stated
+        # What rounding alone leaves over is not a rule of conversion.
+        rest = np.where(np.abs(rest) < 1e-13, 0.0, rest)
+        if np.any(rest != 0.0):
+            result.append(Term("conversion", option, rest))
+    return tuple(result)
+
+
+def choice(
+    kind: str,
+    rows: Sequence[tuple[str, str, str]],
+    options: tuple[str, ...],
+    reference: int,
+    asked: NDArray[np.bool_],
+    components: Sequence[tuple[str, str, Array]],
+    feasible: NDArray[np.bool_],
+) -> Block:
+    """Returns a logit choice among options from additive components of utility.
+
+    Args:
+        kind: Kind of question.
+        rows: (key, title, decider) of each row.
+        options: O options, conciliatory to hostile.
+        reference: The option that log-odds are taken against; feasible in every open row.
+        asked: (Q, B) whether open.
+        components: (name, parameter, utility broadcasting to (O, Q, B)).
+        feasible: Broadcasts to (O, Q, B); an infeasible option has odds zero.
+    """
+    shape = (len(options), *asked.shape)
+    utility = np.zeros(shape)
+    relative = []
+    for name, parameter, value in components:
+        full = np.broadcast_to(value, shape)
+        difference = full - full[reference]
+        utility += difference
+        relative.append((name, parameter, difference))
+    utility = np.where(feasible, utility, -np.inf)
+    with np.errstate(invalid="ignore"):
+        weight = np.exp(utility - utility.max(axis=0))
+    odds = weight / weight.sum(axis=0)
+    terms = tuple(
+        Term(name, option, value[option], parameter)
+        for option in range(len(options))
+        if option != reference
+        for name, parameter, value in relative
+    )
+    keys, titles, deciders = _columns(rows)
+    return Block(kind, keys, titles, options, reference, deciders, asked, odds, terms)

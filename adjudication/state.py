@@ -1,0 +1,210 @@
+"""State: named arrays with the futures axis last, frozen, and their units and ranges.
+
+`FIELDS` is the one table of what each array means. A, P, M, I are the numbers of actors, dyads,
+commitments and injects, N the number of moves made this turn, B the number of futures.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from hashlib import sha256
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.errors import AdjudicationError
+
+Floats = NDArray[np.float64]
+Codes = NDArray[np.int16]
+
+INTENT, RELIABILITY = 0, 1
+"""The two contexts of trust."""
+NOT_ASKED, IGNORED, SUPPORT, FORCE = -1, 0, 1, 2
+"""Degrees of honour of a commitment."""
+NOBODY, FIRST, SECOND, BOTH = 0, 1, 2, 3
+"""Who began the war of a dyad."""
+NONE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What one array holds.
+
+    Attributes:
+        axes: Names of the axes.
+        unit: Unit and meaning.
+        low: Smallest value.
+        high: Largest value.
+    """
+
+    axes: str
+    unit: str
+    low: float
+    high: float
+
+
+INFINITE = float("inf")
+FIELDS: Mapping[str, Field] = {
+    "evidence_for": Field("A A C B", "pseudo-observations that j is well-meaning", 0, INFINITE),
+    "evidence_against": Field("A A C B", "pseudo-observations against it", 0, INFINITE),
+    "heat": Field("A A B", "hostility of i toward j, negated Goldstein units", 0, 10),
+    "grievance": Field("A A B", "standing grievance of i against j", 0, INFINITE),
+    "worst_received": Field("A A 2 B", "worst score from j, last turn and before", 0, 10),
+    "suspicion": Field("A A B", "i's belief that j prepares an attack on it or its protege", 0, 1),
+    "alarm": Field("A A B", "whether i was alarmed at j this turn", 0, 1),
+    "intention": Field("A A B", "0 none, 1 i means to attack j, 2 i has prepared", 0, 2),
+    "conciliation": Field("A A B", "hostility that j's acts take off i this turn", 0, INFINITE),
+    "rung": Field("P B", "rung on the reference ladder", 0, 44),
+    "began": Field("P B", "who began the war: 0 nobody, 1 first, 2 second, 3 both", 0, 3),
+    "channel": Field("P B", "how open the channel is", 0, 1),
+    "hostile": Field("P B", "whether a hostile move was made this turn", 0, 1),
+    "offer": Field("P B", "whether an offer is on the table this turn", 0, 1),
+    "brink": Field("P B", "whether drift stopped short of war this turn", 0, 1),
+    "force": Field("A B", "deliverable capability, index", 0, INFINITE),
+    "posture": Field("A B", "readiness", 0, 1),
+    "domestic": Field("A B", "domestic support of firmness", -1, 1),
+    "audience": Field("A B", "audience cost at stake", 0, 1),
+    "greedy": Field("A B", "drawn type: 0 security seeker, 1 greedy", 0, 1),
+    "attention": Field(
+        "A B", "actor that an unplayed actor turns to this turn, -1 nobody", -1, 99
+    ),
+    "appealed": Field("M B", "whether the beneficiary has appealed", 0, 1),
+    "invoked": Field("M B", "turn of invocation, 0 not invoked", 0, 999),
+    "against": Field("M B", "actor against whom it was invoked, -1 nobody", -1, 99),
+    "honour": Field("M A B", "-1 not asked, 0 ignored, 1 support, 2 force", -1, 2),
+    "asked_turn": Field("M A B", "turn in which the guarantor was last asked, 0 never", 0, 999),
+    "released": Field("I B", "turn in which the inject was released, 0 not yet", 0, 999),
+    "act_actor": Field("N B", "who made the move, -1 no move", -1, 99),
+    "act_action": Field("N B", "row of the catalogue, -1 no move", -1, 999),
+    "act_target": Field("N B", "toward whom, -1 nobody", -1, 99),
+    "act_known": Field("N B", "whether the others know who did it", 0, 1),
+}
+"""Axes, unit and range of each array; C is the context of trust (intent, reliability)."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The state of play in B futures at one point of a turn.
+
+    `turn` is the number of the turn in play (0 before the first); the arrays are described in
+    `FIELDS` and are read-only.
+    """
+
+    turn: int
+    evidence_for: Floats
+    evidence_against: Floats
+    heat: Floats
+    grievance: Floats
+    worst_received: Floats
+    suspicion: Floats
+    alarm: Codes
+    intention: Codes
+    conciliation: Floats
+    rung: Codes
+    began: Codes
+    channel: Floats
+    hostile: Codes
+    offer: Codes
+    brink: Codes
+    force: Floats
+    posture: Floats
+    domestic: Floats
+    audience: Floats
+    greedy: Codes
+    attention: Codes
+    appealed: Codes
+    invoked: Codes
+    against: Codes
+    honour: Codes
+    asked_turn: Codes
+    released: Codes
+    act_actor: Codes
+    act_action: Codes
+    act_target: Codes
+    act_known: Codes
+
+    def __post_init__(self) -> None:
+        for name in FIELDS:
+            getattr(self, name).flags.writeable = False
+
+    @property
+    def futures(self) -> int:
+        """Number of futures B."""
+        return int(self.rung.shape[-1])
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """Returns every array by name."""
+        return {name: getattr(self, name) for name in FIELDS}
+
+    def with_changes(self, **changes: NDArray[Any]) -> "State":
+        """Returns a copy with some arrays replaced, cast to the type of their field."""
+        cast = {
+            name: np.ascontiguousarray(value, dtype=getattr(self, name).dtype)
+            for name, value in changes.items()
+        }
+        return replace(self, **cast)  # type: ignore[arg-type]  # replace() types fields as one
+
+    def broadcast(self, futures: int) -> "State":
+        """Returns this state (of one future) repeated for a number of futures."""
+        return replace(
+            self,
+            **{  # type: ignore[arg-type]  # replace() types fields as one
+                name: np.broadcast_to(array, (*array.shape[:-1], futures)).copy()
+                for name, array in self.arrays().items()
+            },
+        )
+
+
+def digest(state: State) -> str:
+    """Returns the SHA-256 of a state: turn, then name, type, shape and bytes of each array."""
+    result = sha256(f"turn {state.turn}".encode())
+    for name in sorted(FIELDS):
+        array = getattr(state, name)
+        plain = np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<"))
+        result.update(f"|{name} {plain.dtype.str} {plain.shape}|".encode())
+        result.update(plain.tobytes())
+    return result.hexdigest()
+
+
+def changed(before: State, after: State) -> tuple[str, ...]:
+    """Returns the names of the arrays that differ, in the order of the table."""
+    return tuple(
+        name for name in FIELDS if not np.array_equal(getattr(before, name), getattr(after, name))
+    )
+
+
+def to_plain(state: State, names: tuple[str, ...]) -> dict[str, Any]:
+    """Returns turn and arrays as plain numbers, exact on the way back through JSON."""
+    plain: dict[str, Any] = {
+        name: {"shape": list(array.shape), "values": array.ravel().tolist()}
+        for name in names
+        for array in (getattr(state, name),)
+    }
+    return {"turn": state.turn, "arrays": plain}
+
+
+def from_plain(plain: Mapping[str, Any], before: State | None = None) -> State:
+    """Returns the state that `to_plain` wrote, over an earlier one if it was partial.
+
+    Raises:
+        AdjudicationError: An array is missing, unknown or has the wrong number of values.
+    """
+    types = {field.name: field.type for field in fields(State) if field.name != "turn"}
+    arrays = dict(before.arrays()) if before is not None else {}
+    try:
+        for name, stored in plain["arrays"].items():
+            dtype = np.float64 if types[name] == Floats else np.int16
+            arrays[name] = np.array(stored["values"], dtype=dtype).reshape(stored["shape"])
+        return State(turn=int(plain["turn"]), **arrays)
+    except (KeyError, TypeError, ValueError) as fault:
+        raise AdjudicationError(f"a stored state cannot be read: {fault}") from fault
+
+
+def out_of_range(state: State) -> tuple[str, ...]:
+    """Returns the names of arrays with a value outside its range; empty in a sound state."""
+    return tuple(
+        name
+        for name, field in FIELDS.items()
+        for array in (getattr(state, name),)
+        if array.size and not (np.all(array >= field.low) and np.all(array <= field.high))
+    )

@@ -1,0 +1,356 @@
+"""World: a scenario compiled to indices and static arrays.
+
+Everything here is fixed during play. Actors are numbered in the order of the scenario, dyads
+(i, j) with i < j in lexicographic order; actions stand from conciliatory to hostile, which is
+the order in which options are drawn.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.catalogue import Catalogue, compile_catalogue, in_order
+from adjudication.errors import AdjudicationError
+from scenarios.actions import Action
+from scenarios.defaults import DEFAULTS
+from scenarios.instruments import Commitment
+from scenarios.parameters import ModelParameters, Parameter
+from scenarios.scenario import Scenario
+
+Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+DEFAULT_SALIENCE = -1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment as arrays over actors; zero where an actor is no guarantor."""
+
+    key: str
+    given: Commitment
+    guarantor: Flags
+    beneficiary: Flags
+    stake: Array
+    cost: Array
+    tripwire: Array
+    alignment: Array
+    local_force: Array
+    domestic: Array
+    status_quo: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """What an actor may gain by attacking another."""
+
+    actor: int
+    target: int
+    gain: float
+    loss: float
+    win_alone: float
+    win_opposed: float
+    cost_alone: float
+    cost_opposed: float
+    status_quo: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A red line: when `crossing[i, j, k]` holds, action k of i toward j crosses it."""
+
+    key: str
+    owner: int
+    title: str
+    crossing: Flags
+    stake: float
+    cost: float
+    lift: int
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A scenario compiled.
+
+    Attributes:
+        scenario: What it was compiled from.
+        parameters: Coefficients: numbers, or arrays (B,) when sampled.
+        actors: Ids of the A states.
+        played: (A,) whether a cell plays the actor.
+        dyads: (P, 2) actor indices.
+        dyad: (A, A) index of the dyad, -1 on the diagonal.
+        base_rate: (A, A) base rate of i's trust in j.
+        appeal: (A, K) appeal of an action to an unplayed actor.
+        salience: (A, A) attention that j draws from i.
+        resistance: (46,) taken off the step up from each rung.
+        similarity: (M, M) how much a promise kept says about another.
+        watchers: (A, A) whether i hears of preparations against j.
+        compliance, deceptive, sensitivity, false_positive: (A, A) of the best regime shared.
+    """
+
+    scenario: Scenario
+    parameters: ModelParameters[Array]
+    actors: tuple[str, ...]
+    played: Flags
+    dyads: NDArray[np.int64]
+    dyad: NDArray[np.int64]
+    base_rate: Array
+    catalogue: Catalogue
+    appeal: Array
+    salience: Array
+    promises: tuple[Promise, ...]
+    calculations: tuple[Calculation, ...]
+    lines: tuple[Line, ...]
+    resistance: Array
+    similarity: Array
+    watchers: Flags
+    compliance: Array
+    deceptive: Array
+    sensitivity: Array
+    false_positive: Array
+
+    @property
+    def months(self) -> float:
+        """Length of a turn in months."""
+        return self.scenario.months_per_turn.value
+
+    def name(self, actor: int) -> str:
+        """Returns an actor's name for people."""
+        return self.scenario.actors[self.actors[actor]].name
+
+    def dyad_key(self, dyad: int) -> str:
+        """Returns the key part of a dyad, such as `russia~ukraine`, ids in order."""
+        first, second = (self.actors[int(index)] for index in self.dyads[dyad])
+        return "~".join(sorted((first, second)))
+
+    def actor_index(self, actor: str) -> int:
+        """Returns the index of an actor; AdjudicationError if there is none."""
+        if actor not in self.actors:
+            raise AdjudicationError(f"no actor '{actor}' in this scenario")
+        return self.actors.index(actor)
+
+
+def parameters_of(scenario: Scenario) -> ModelParameters[Parameter]:
+    """Returns the coefficients with a scenario's own values in place of the defaults."""
+    return ModelParameters(
+        **{
+            field.name: scenario.parameters.get(field.name, getattr(DEFAULTS, field.name))
+            for field in fields(ModelParameters)
+        }
+    )
+
+
+def compile_world(
+    scenario: Scenario,
+    played: Iterable[str] | None = None,
+    parameters: ModelParameters[Array] | None = None,
+) -> World:
+    """Returns the compiled scenario.
+
+    Args:
+        scenario: The scenario.
+        played: Ids of the actors that cells play; without it as the scenario says.
+        parameters: Sampled coefficients; without it the scenario's values.
+    """
+    actors = tuple(scenario.actors)
+    index = {actor: number for number, actor in enumerate(actors)}
+    count = len(actors)
+    pairs = [(i, j) for i in range(count) for j in range(i + 1, count)]
+    dyad = np.full((count, count), -1, dtype=np.int64)
+    for number, (i, j) in enumerate(pairs):
+        dyad[i, j] = dyad[j, i] = number
+    if played is None:
+        played = [actor for actor in actors if scenario.actors[actor].played]
+    seats = set(played)
+    ordered = in_order(scenario.actions)
+    regimes = _regimes(scenario, index)
+    return World(
+        scenario=scenario,
+        parameters=parameters or _values(parameters_of(scenario)),
+        actors=actors,
+        played=np.array([actor in seats for actor in actors]),
+        dyads=np.array(pairs, dtype=np.int64).reshape(-1, 2),
+        dyad=dyad,
+        base_rate=_base_rates(scenario, index),
+        catalogue=compile_catalogue(ordered, index, tuple(scenario.commitments)),
+        appeal=_appeal(scenario, actors, ordered),
+        salience=_salience(scenario, index),
+        promises=tuple(_promise(key, given, index) for key, given in scenario.commitments.items()),
+        calculations=_calculations(scenario, index),
+        lines=_lines(scenario, index, ordered),
+        resistance=_resistance(scenario),
+        similarity=_similarity(scenario),
+        watchers=_watchers(scenario, index),
+        compliance=regimes[0],
+        deceptive=regimes[1],
+        sensitivity=regimes[2],
+        false_positive=regimes[3],
+    )
+
+
+def _values(parameters: ModelParameters[Parameter]) -> ModelParameters[Array]:
+    return ModelParameters(
+        **{
+            field.name: np.array(getattr(parameters, field.name).value)
+            for field in fields(ModelParameters)
+        }
+    )
+
+
+def _base_rates(scenario: Scenario, index: dict[str, int]) -> Array:
+    rates = np.full((len(index), len(index)), 0.5)
+    for relation in scenario.relations:
+        if relation.base_rate is not None:
+            for one in relation.between:
+                for other in relation.and_:
+                    rates[index[one], index[other]] = relation.base_rate.value
+                    rates[index[other], index[one]] = relation.base_rate.value
+    return rates
+
+
+def _appeal(
+    scenario: Scenario, actors: tuple[str, ...], ordered: tuple[tuple[str, Action], ...]
+) -> Array:
+    appeal = np.zeros((len(actors), len(ordered)))
+    for row, actor in enumerate(actors):
+        doctrine = scenario.doctrines[scenario.actors[actor].doctrine]
+        for column, (key, action) in enumerate(ordered):
+            extra = doctrine.appeal.get(key)
+            appeal[row, column] = action.appeal.value + (extra.value if extra else 0.0)
+    return appeal
+
+
+def _salience(scenario: Scenario, index: dict[str, int]) -> Array:
+    salience = np.full((len(index), len(index)), DEFAULT_SALIENCE)
+    for actor, row in index.items():
+        doctrine = scenario.doctrines[scenario.actors[actor].doctrine]
+        for other, value in doctrine.salience.items():
+            salience[row, index[other]] = value.value
+    return salience
+
+
+def _promise(key: str, given: Commitment, index: dict[str, int]) -> Promise:
+    def over_actors(name: str) -> Array:
+        values = np.zeros(len(index))
+        for actor, guarantor in given.guarantors.items():
+            values[index[actor]] = getattr(guarantor, name).value
+        return values
+
+    status_quo = np.zeros(len(index))
+    for actor, value in given.status_quo_value.items():
+        status_quo[index[actor]] = value.value
+    return Promise(
+        key=key,
+        given=given,
+        guarantor=np.array([actor in given.guarantors for actor in index]),
+        beneficiary=np.array([actor in given.beneficiaries for actor in index]),
+        stake=over_actors("stake"),
+        cost=over_actors("cost"),
+        tripwire=over_actors("tripwire"),
+        alignment=over_actors("alignment"),
+        local_force=over_actors("local_force"),
+        domestic=over_actors("domestic"),
+        status_quo=status_quo,
+    )
+
+
+def _calculations(scenario: Scenario, index: dict[str, int]) -> tuple[Calculation, ...]:
+    return tuple(
+        Calculation(
+            actor=index[ambition.actor],
+            target=index[ambition.target],
+            gain=ambition.gain.value,
+            loss=ambition.loss.value,
+            win_alone=ambition.win_alone.value,
+            win_opposed=ambition.win_opposed.value,
+            cost_alone=ambition.cost_alone.value,
+            cost_opposed=ambition.cost_opposed.value,
+            status_quo=ambition.status_quo.value,
+        )
+        for ambition in scenario.ambitions
+    )
+
+
+def _lines(
+    scenario: Scenario, index: dict[str, int], ordered: tuple[tuple[str, Action], ...]
+) -> tuple[Line, ...]:
+    columns = {key: column for column, (key, _) in enumerate(ordered)}
+    lines = []
+    for owner, actor in scenario.actors.items():
+        for key, line in actor.red_lines.items():
+            crossing = np.zeros((len(index), len(index), len(ordered)), dtype=bool)
+            for one in line.by:
+                for other in line.toward:
+                    for action in line.actions:
+                        crossing[index[one], index[other], columns[action]] = True
+            lines.append(
+                Line(
+                    key=f"{owner}/{key}",
+                    owner=index[owner],
+                    title=line.text,
+                    crossing=crossing,
+                    stake=line.stake.value,
+                    cost=line.cost.value,
+                    lift=line.lift,
+                )
+            )
+    return tuple(lines)
+
+
+def _resistance(scenario: Scenario) -> Array:
+    resistance = np.zeros(46)
+    for threshold in scenario.ladder.thresholds:
+        resistance[threshold.above] = threshold.resistance.value
+    return resistance
+
+
+def _similarity(scenario: Scenario) -> Array:
+    """A promise says all about its own kind, less about others (same guarantor throughout)."""
+    parameters = parameters_of(scenario)
+    commitments = list(scenario.commitments.values())
+    similarity = np.ones((len(commitments), len(commitments)))
+    for i, one in enumerate(commitments):
+        for j, other in enumerate(commitments):
+            if one.kind == other.kind:
+                similarity[i, j] = parameters.other_promise_same_kind.value
+            elif one.region == other.region:
+                similarity[i, j] = parameters.other_promise_same_region.value
+            else:
+                similarity[i, j] = parameters.other_promise_else.value
+    return similarity
+
+
+def _watchers(scenario: Scenario, index: dict[str, int]) -> Flags:
+    """The target itself, whoever has promised it aid, and its fellows in an alliance."""
+    watchers = np.eye(len(index), dtype=bool)
+    for commitment in scenario.commitments.values():
+        if not commitment.in_force:
+            continue
+        for target in commitment.beneficiaries:
+            for guarantor in commitment.guarantors:
+                watchers[index[guarantor], index[target]] = True
+    return watchers
+
+
+def _regimes(scenario: Scenario, index: dict[str, int]) -> tuple[Array, Array, Array, Array]:
+    """The regime with the highest compliance that two actors share; else none at all."""
+    parameters = parameters_of(scenario)
+    unregulated = (
+        parameters.unregulated_compliance,
+        parameters.unregulated_deceptive,
+        parameters.unregulated_sensitivity,
+        parameters.unregulated_false_positive,
+    )
+    arrays = tuple(np.full((len(index), len(index)), given.value) for given in unregulated)
+    for regime in scenario.regimes.values():
+        if not regime.in_force:
+            continue
+        values = (regime.compliance, regime.deceptive, regime.sensitivity, regime.false_positive)
+        for one in regime.members:
+            for other in regime.members:
+                here = (index[one], index[other])
+                if one != other and regime.compliance.value > arrays[0][here]:
+                    for array, value in zip(arrays, values, strict=True):
+                        array[here] = value.value
+    return arrays[0], arrays[1], arrays[2], arrays[3]
