@@ -1,0 +1,188 @@
+"""The theme: Fusion, our palette, about thirty lines of style sheet, and which one is on.
+
+`apply_theme` dresses an application in one table of tokens. `Theme` remembers the choice
+(system, light or dark) and the text size, and says `changed` when painters must draw again.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.desktop.look import ASSETS, LARGEST_SCALE, SMALLEST_SCALE, Look
+from app.desktop.sheet import style_sheet
+from app.desktop.tokens import DARK, LIGHT, Tokens
+
+__all__ = ["DARK", "LIGHT", "Look", "Theme", "Tokens", "apply_theme", "load_fonts"]
+
+Choice = Literal["system", "light", "dark"]
+CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
+TEXT_STEP = 0.1
+
+
+def load_fonts() -> None:
+    """Make the bundled typefaces known to Qt, so that every machine draws the same letters.
+
+    Raises:
+        FileNotFoundError: A font file is missing or broken; the installation is not whole.
+    """
+    known = set(QFontDatabase.families())
+    if {"Inter", "Noto Sans Georgian"} <= known and QFontDatabase.styles("Inter").count("Medium"):
+        return
+    for path in sorted((ASSETS / "fonts").glob("*.ttf")):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise FileNotFoundError(f"the font {path} cannot be read: install Whitecell again")
+
+
+def apply_theme(app: QApplication, tokens: Tokens, text_scale: float = 1.0) -> Look:
+    """Dress the application in a table of tokens.
+
+    Args:
+        app: The application.
+        tokens: The colours.
+        text_scale: Factor on text, 0.8 to 2.
+
+    Returns:
+        The look that painters are to use.
+    """
+    load_fonts()
+    look = Look(tokens, text_scale)
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
+    app.setFont(look.font(12))
+    app.setPalette(_palette(tokens))
+    app.setStyleSheet(style_sheet(look))
+    return look
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for target, colour in (
+        (role.Window, tokens.panel),
+        (role.WindowText, tokens.ink),
+        (role.Base, tokens.field),
+        (role.AlternateBase, tokens.panel),
+        (role.Text, tokens.ink),
+        (role.Button, tokens.field),
+        (role.ButtonText, tokens.ink),
+        (role.BrightText, tokens.ink),
+        (role.ToolTipBase, tokens.field),
+        (role.ToolTipText, tokens.ink),
+        (role.PlaceholderText, tokens.muted),
+        (role.Highlight, tokens.selection),
+        (role.HighlightedText, tokens.ink),
+        (role.Link, tokens.ink),
+        (role.Light, tokens.panel),
+        (role.Midlight, tokens.hairline),
+        (role.Mid, tokens.border),
+        (role.Dark, tokens.border),
+        (role.Shadow, tokens.border),
+    ):
+        palette.setColor(target, QColor(colour))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(tokens.muted))
+    return palette
+
+
+class Theme(QObject):
+    """Which theme is on, at which text size; remembered between runs.
+
+    Attributes:
+        changed: Emitted after the application wears a new look.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, settings: QSettings) -> None:
+        super().__init__()
+        self._app = app
+        self._settings = settings
+        self._choice = _choice(str(settings.value("look/theme", "system")))
+        self._scale = _scale(settings.value("look/text_scale", 1.0))
+        self._look = apply_theme(app, self._tokens(), self._scale)
+        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    @property
+    def look(self) -> Look:
+        """What painters are to use now."""
+        return self._look
+
+    @property
+    def choice(self) -> Choice:
+        """`system`, `light` or `dark`."""
+        return self._choice
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark table is on."""
+        return self._look.tokens.name == "dark"
+
+    def choose(self, choice: Choice) -> None:
+        """Put a theme on and remember it.
+
+        Args:
+            choice: `system` follows the desktop's own setting.
+        """
+        self._choice = choice
+        self._settings.setValue("look/theme", choice)
+        self._wear()
+
+    def toggle(self) -> None:
+        """Change between light and dark."""
+        self.choose("light" if self.is_dark else "dark")
+
+    def set_text_scale(self, scale: float) -> None:
+        """Set the text size and remember it.
+
+        Args:
+            scale: Factor; held to 0.8 to 2.
+        """
+        self._scale = _scale(scale)
+        self._settings.setValue("look/text_scale", self._scale)
+        self._wear()
+
+    def enlarge(self) -> None:
+        """Make text one step larger."""
+        self.set_text_scale(self._scale + TEXT_STEP)
+
+    def reduce(self) -> None:
+        """Make text one step smaller."""
+        self.set_text_scale(self._scale - TEXT_STEP)
+
+    def reset_text(self) -> None:
+        """Set text back to 100 %."""
+        self.set_text_scale(1.0)
+
+    def _tokens(self) -> Tokens:
+        if self._choice == "system":
+            scheme = QGuiApplication.styleHints().colorScheme()
+            return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._choice == "dark" else LIGHT
+
+    def _wear(self) -> None:
+        self._look = apply_theme(self._app, self._tokens(), self._scale)
+        self.changed.emit()
+
+    def _on_system_changed(self) -> None:
+        if self._choice == "system":
+            self._wear()
+
+
+def _choice(stored: str) -> Choice:
+    for choice in CHOICES:
+        if choice == stored:
+            return choice
+    return "system"
+
+
+def _scale(stored: object) -> float:
+    """A stored text size, held to what the window can carry; 100 % if it is no number."""
+    try:
+        value = float(str(stored))
+    except ValueError:
+        return 1.0
+    return round(min(LARGEST_SCALE, max(SMALLEST_SCALE, value)), 2)
