@@ -144,13 +144,16 @@ def _signs(actions: Sequence[Action], kind: type, flag: str) -> Array:
     return signs
 
 
-def _sizes(
-    actions: Sequence[Action], kind: type[Audience | Domestic | Force | Conciliation]
-) -> Array:
-    return np.array(
-        [sum(e.amount.value for e in a.effects if isinstance(e, kind)) for a in actions],
-        dtype=np.float64,
-    )
+_Sized = Audience | Domestic | Force | Conciliation
+
+
+def _sizes(actions: Sequence[Action], kind: type[_Sized]) -> Array:
+    sizes = np.zeros(len(actions))
+    for row, action in enumerate(actions):
+        for effect in action.effects:
+            if isinstance(effect, _Sized) and isinstance(effect, kind):
+                sizes[row] += effect.amount.value
+    return sizes
 
 
 def _appeals(actions: Sequence[Action], commitments: Sequence[str]) -> Flags:

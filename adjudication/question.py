@@ -6,7 +6,7 @@ against a named reference option; the terms of an option sum to them, and where 
 probability into another a last term `conversion` makes up the difference.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,7 +51,7 @@ class Block:
         keys: Q stable keys, built from content.
         titles: Q titles in words.
         options: O option names, in draw order: conciliatory to hostile.
-        reference: Index of the option that log-odds are taken against.
+        reference: Q indices of the option that log-odds are taken against.
         deciders: Q deciders: `nature`, `white-cell`, `director` or an actor's id.
         asked: (Q, B) whether the question is open in that future.
         odds: (O, Q, B) probabilities, summing to one over O.
@@ -62,7 +62,7 @@ class Block:
     keys: tuple[str, ...]
     titles: tuple[str, ...]
     options: tuple[str, ...]
-    reference: int
+    reference: tuple[int, ...]
     deciders: tuple[str, ...]
     asked: NDArray[np.bool_]
     odds: Array
@@ -142,7 +142,7 @@ def _question(block: Block, row: int, future: int) -> Question:
         decider=block.deciders[row],
         options=tuple(block.options[index] for index in open_options),
         odds=tuple(float(odds[index]) for index in open_options),
-        reference=block.options[block.reference],
+        reference=block.options[block.reference[row]],
         terms=tuple(terms),
     )
 
@@ -173,6 +173,40 @@ def _block_answers(block: Block, given: dict[str, str]) -> Answers:
     return result
 
 
+def weighted(
+    kind: str,
+    rows: Sequence[tuple[str, str, str]],
+    options: tuple[str, ...],
+    reference: int,
+    asked: NDArray[np.bool_],
+    terms: Sequence[Term],
+    log_odds: Mapping[int, Array] | None = None,
+) -> Block:
+    """Returns a block whose options' log-odds against the reference are sums of terms.
+
+    Args:
+        kind: Kind of question.
+        rows: (key, title, decider) of each row.
+        options: O options in draw order.
+        reference: Index of the option with log-odds zero.
+        asked: (Q, B) whether open.
+        terms: Terms of the other options.
+        log_odds: (Q, B) log-odds by option where a rule of conversion follows the terms, which
+            then becomes the last term.
+    """
+    if log_odds is not None:
+        terms = with_conversion(terms, log_odds)
+    total = np.zeros((len(options), *asked.shape))
+    for term in terms:
+        total[term.option] += term.value
+    total = np.where(asked, total, 0.0)
+    weight = np.exp(total - total.max(axis=0))
+    odds = weight / weight.sum(axis=0)
+    keys, titles, deciders = _columns(rows)
+    references = (reference,) * len(rows)
+    return Block(kind, keys, titles, options, references, deciders, asked, odds, tuple(terms))
+
+
 def two_way(
     kind: str,
     rows: Sequence[tuple[str, str, str]],
@@ -181,32 +215,9 @@ def two_way(
     terms: Sequence[Term],
     log_odds: Array | None = None,
 ) -> Block:
-    """Returns a block with two options, from the log-odds of the second against the first.
-
-    Args:
-        kind: Kind of question.
-        rows: (key, title, decider) of each row.
-        options: The first is the reference.
-        asked: (Q, B) whether open.
-        terms: Terms of the second option.
-        log_odds: (Q, B) its log-odds where a rule of conversion follows the terms, which then
-            becomes the last term; without it the terms' sum.
-    """
-    total = np.zeros(asked.shape)
-    for term in terms:
-        total = total + term.value
-    if log_odds is not None:
-        terms = with_conversion(terms, {1: log_odds})
-        total = log_odds
-    total = np.where(asked, total, 0.0)
-    odds = np.stack([_sigmoid(-total), _sigmoid(total)])
-    keys, titles, deciders = _columns(rows)
-    return Block(kind, keys, titles, options, 0, deciders, asked, odds, tuple(terms))
-
-
-def _sigmoid(value: Array) -> Array:
-    with np.errstate(over="ignore"):
-        return np.asarray(1.0 / (1.0 + np.exp(-value)))
+    """Returns a block with two options; the first is the reference. See `weighted`."""
+    converted = None if log_odds is None else {1: log_odds}
+    return weighted(kind, rows, options, 0, asked, terms, converted)
 
 
 def _columns(
@@ -219,7 +230,7 @@ def _columns(
     )
 
 
-def with_conversion(terms: Sequence[Term], totals: dict[int, Array]) -> tuple[Term, ...]:
+def with_conversion(terms: Sequence[Term], totals: Mapping[int, Array]) -> tuple[Term, ...]:
     """Returns the terms with a `conversion` per option that brings their sum to its log-odds.
 
     Args:
@@ -229,11 +240,7 @@ def with_conversion(terms: Sequence[Term], totals: dict[int, Array]) -> tuple[Te
     result = list(terms)
     for option, total in totals.items():
         stated = sum((term.value for term in terms if term.option == option), np.zeros(()))
-        rest = total - stated
-        # What rounding alone leaves over is not a rule of conversion.
-        rest = np.where(np.abs(rest) < 1e-13, 0.0, rest)
-        if np.any(rest != 0.0):
-            result.append(Term("conversion", option, rest))
+        result.append(Term("conversion", option, np.asarray(total - stated)))
     return tuple(result)
 
 
@@ -241,7 +248,7 @@ def choice(
     kind: str,
     rows: Sequence[tuple[str, str, str]],
     options: tuple[str, ...],
-    reference: int,
+    reference: tuple[int, ...],
     asked: NDArray[np.bool_],
     components: Sequence[tuple[str, str, Array]],
     feasible: NDArray[np.bool_],
@@ -252,7 +259,7 @@ def choice(
         kind: Kind of question.
         rows: (key, title, decider) of each row.
         options: O options, conciliatory to hostile.
-        reference: The option that log-odds are taken against; feasible in every open row.
+        reference: Q options that log-odds are taken against, feasible where the row is open.
         asked: (Q, B) whether open.
         components: (name, parameter, utility broadcasting to (O, Q, B)).
         feasible: Broadcasts to (O, Q, B); an infeasible option has odds zero.
@@ -260,19 +267,18 @@ def choice(
     shape = (len(options), *asked.shape)
     utility = np.zeros(shape)
     relative = []
+    here = np.arange(len(rows))
     for name, parameter, value in components:
         full = np.broadcast_to(value, shape)
-        difference = full - full[reference]
+        difference = full - full[np.array(reference), here]
         utility += difference
         relative.append((name, parameter, difference))
     utility = np.where(feasible, utility, -np.inf)
-    with np.errstate(invalid="ignore"):
-        weight = np.exp(utility - utility.max(axis=0))
+    weight = np.exp(utility - utility.max(axis=0))
     odds = weight / weight.sum(axis=0)
     terms = tuple(
         Term(name, option, value[option], parameter)
         for option in range(len(options))
-        if option != reference
         for name, parameter, value in relative
     )
     keys, titles, deciders = _columns(rows)

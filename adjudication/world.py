@@ -16,7 +16,7 @@ from adjudication.errors import AdjudicationError
 from scenarios.actions import Action
 from scenarios.defaults import DEFAULTS
 from scenarios.instruments import Commitment
-from scenarios.parameters import ModelParameters, Parameter
+from scenarios.parameters import ModelParameters, Parameter, Status
 from scenarios.scenario import Scenario
 
 Array = NDArray[np.float64]
@@ -81,10 +81,14 @@ class World:
         dyads: (P, 2) actor indices.
         dyad: (A, A) index of the dyad, -1 on the diagonal.
         base_rate: (A, A) base rate of i's trust in j.
+        waiting, open_preparation, covered_preparation, attack: Rows of the catalogue for doing
+            nothing, massing forces, massing them under a notified exercise, and invading; -1
+            where the catalogue has none.
         appeal: (A, K) appeal of an action to an unplayed actor.
         salience: (A, A) attention that j draws from i.
         resistance: (46,) taken off the step up from each rung.
         similarity: (M, M) how much a promise kept says about another.
+        inject_acts: (inject, actor, action, target) of what injects do, as moves.
         watchers: (A, A) whether i hears of preparations against j.
         compliance, deceptive, sensitivity, false_positive: (A, A) of the best regime shared.
     """
@@ -97,6 +101,10 @@ class World:
     dyad: NDArray[np.int64]
     base_rate: Array
     catalogue: Catalogue
+    waiting: int
+    open_preparation: int
+    covered_preparation: int
+    attack: int
     appeal: Array
     salience: Array
     promises: tuple[Promise, ...]
@@ -104,6 +112,7 @@ class World:
     lines: tuple[Line, ...]
     resistance: Array
     similarity: Array
+    inject_acts: tuple[tuple[int, int, int, int], ...]
     watchers: Flags
     compliance: Array
     deceptive: Array
@@ -163,7 +172,8 @@ def compile_world(
     if played is None:
         played = [actor for actor in actors if scenario.actors[actor].played]
     seats = set(played)
-    ordered = in_order(scenario.actions)
+    ordered = (*in_order(scenario.actions), *_inject_actions(scenario))
+    catalogue = compile_catalogue(ordered, index, tuple(scenario.commitments))
     regimes = _regimes(scenario, index)
     return World(
         scenario=scenario,
@@ -173,7 +183,11 @@ def compile_world(
         dyads=np.array(pairs, dtype=np.int64).reshape(-1, 2),
         dyad=dyad,
         base_rate=_base_rates(scenario, index),
-        catalogue=compile_catalogue(ordered, index, tuple(scenario.commitments)),
+        catalogue=catalogue,
+        waiting=_waiting(catalogue),
+        open_preparation=_first(catalogue.mobilises | catalogue.concentrates, ~catalogue.notified),
+        covered_preparation=_first(catalogue.concentrates & catalogue.notified),
+        attack=_most_severe(catalogue),
         appeal=_appeal(scenario, actors, ordered),
         salience=_salience(scenario, index),
         promises=tuple(_promise(key, given, index) for key, given in scenario.commitments.items()),
@@ -181,6 +195,7 @@ def compile_world(
         lines=_lines(scenario, index, ordered),
         resistance=_resistance(scenario),
         similarity=_similarity(scenario),
+        inject_acts=_inject_acts(scenario, index, ordered),
         watchers=_watchers(scenario, index),
         compliance=regimes[0],
         deceptive=regimes[1],
@@ -195,6 +210,65 @@ def _values(parameters: ModelParameters[Parameter]) -> ModelParameters[Array]:
             field.name: np.array(getattr(parameters, field.name).value)
             for field in fields(ModelParameters)
         }
+    )
+
+
+def _waiting(catalogue: Catalogue) -> int:
+    """The action that does nothing: free, no score, no rung."""
+    nothing = (catalogue.goldstein == 0.0) & (catalogue.rung == 0) & catalogue.unplayed
+    row = _first(nothing & (catalogue.cost == 0.0))
+    if row < 0:
+        raise AdjudicationError("the catalogue needs an action with score 0, rung 0 and cost 0")
+    return row
+
+
+def _first(*flags: Flags) -> int:
+    rows = np.flatnonzero(np.logical_and.reduce(flags))
+    return int(rows[0]) if len(rows) else -1
+
+
+def _most_severe(catalogue: Catalogue) -> int:
+    """The armed attack with the highest rung below any nuclear one."""
+    rungs = np.where(catalogue.attack & (catalogue.rung < 15), catalogue.rung, -1)
+    return int(rungs.argmax()) if rungs.max(initial=-1) >= 0 else -1
+
+
+INJECT = "inject:"
+"""Prefix of the catalogue rows that stand for what injects do; no cell can order them."""
+
+
+def _inject_actions(scenario: Scenario) -> tuple[tuple[str, Action], ...]:
+    """What an inject does is a move of the actor it names, of no score and no rung."""
+    rows = []
+    for key, inject in scenario.injects.items():
+        nothing = Parameter(value=0.0, source=inject.source, status=Status.JUDGEMENT)
+        for number, caused in enumerate(inject.effects):
+            action = Action(
+                name=inject.title,
+                text=inject.text,
+                goldstein=nothing,
+                rung=0,
+                severity=nothing,
+                cost=nothing,
+                appeal=nothing,
+                verifiability=nothing,
+                only=(caused.actor,),
+                toward=(caused.target,),
+                unplayed=False,
+                effects=(caused.effect,),
+            )
+            rows.append((f"{INJECT}{key}:{number}", action))
+    return tuple(rows)
+
+
+def _inject_acts(
+    scenario: Scenario, index: dict[str, int], ordered: tuple[tuple[str, Action], ...]
+) -> tuple[tuple[int, int, int, int], ...]:
+    rows = {key: row for row, (key, _) in enumerate(ordered)}
+    return tuple(
+        (number, index[caused.actor], rows[f"{INJECT}{key}:{place}"], index[caused.target])
+        for number, (key, inject) in enumerate(scenario.injects.items())
+        for place, caused in enumerate(inject.effects)
     )
 
 

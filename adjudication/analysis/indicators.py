@@ -1,0 +1,98 @@
+"""Indicators: the few numbers by which futures are told apart. Pure functions of a state."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from adjudication.readings import trust
+from adjudication.state import FORCE, IGNORED, RELIABILITY, SUPPORT, State
+from adjudication.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator of a state at the table.
+
+    Attributes:
+        name: Stable name, as comparisons carry it.
+        label: In words.
+        value: The number.
+        unit: Unit; empty for counts.
+    """
+
+    name: str
+    label: str
+    value: float
+    unit: str
+
+
+def indicators(world: World, state: State) -> tuple[Indicator, ...]:
+    """Returns the indicators of future 0, in a fixed order."""
+    marks = world.scenario.ladder.marks
+    rung = state.rung[:, 0]
+    result = [
+        Indicator("highest-rung", "Highest rung of any dyad", float(rung.max()), "rung"),
+        Indicator("dyads-at-war", "Dyads at war", float(np.count_nonzero(rung >= marks.war)), ""),
+        Indicator(
+            "dyads-in-dispute",
+            "Dyads in a militarised dispute",
+            float(np.count_nonzero(rung >= marks.dispute)),
+            "",
+        ),
+    ]
+    for plan in world.calculations:
+        key = world.dyad_key(int(world.dyad[plan.actor, plan.target]))
+        names = f"{world.name(plan.actor)} - {world.name(plan.target)}"
+        dyad = int(world.dyad[plan.actor, plan.target])
+        mean = (
+            state.heat[plan.actor, plan.target, 0] + state.heat[plan.target, plan.actor, 0]
+        ) / 2.0
+        result += [
+            Indicator(f"rung/{key}", f"Rung, {names}", float(rung[dyad]), "rung"),
+            Indicator(f"hostility/{key}", f"Hostility, {names}", float(mean), "0-10"),
+        ]
+    return tuple(_unique([*result, *_promises(world, state)]))
+
+
+def _promises(world: World, state: State) -> list[Indicator]:
+    intent, word = trust(world, state), trust(world, state, RELIABILITY)
+    result = []
+    for number, promise in enumerate(world.promises):
+        given = state.honour[number, :, 0]
+        key, name = promise.key, promise.given.name
+        others = np.flatnonzero(promise.guarantor)
+        for target in np.flatnonzero(promise.beneficiary)[:1]:
+            who = others[others != target]
+            if not len(who):
+                continue
+            result += [
+                Indicator(
+                    f"word-of-guarantors/{key}",
+                    f"{world.name(int(target))}'s trust in the guarantors' word, {name}",
+                    float(word[target, who, 0].mean() * 100.0),
+                    "0-100",
+                ),
+                Indicator(
+                    f"intent-of-guarantors/{key}",
+                    f"{world.name(int(target))}'s trust in the guarantors' intent, {name}",
+                    float(intent[target, who, 0].mean() * 100.0),
+                    "0-100",
+                ),
+            ]
+        for answer, label in ((FORCE, "force"), (SUPPORT, "support"), (IGNORED, "ignored")):
+            result.append(
+                Indicator(
+                    f"{label}/{key}",
+                    f"Guarantors answering '{label}', {name}",
+                    float(np.count_nonzero(given == answer)),
+                    "",
+                )
+            )
+    return result
+
+
+def _unique(listed: list[Indicator]) -> list[Indicator]:
+    """Two plans in one dyad name the same numbers once."""
+    seen: Mapping[str, Indicator] = {indicator.name: indicator for indicator in listed}
+    return list(seen.values())

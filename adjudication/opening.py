@@ -1,0 +1,150 @@
+"""The opening state: what the scenario says, and the trust that the dated past has earned."""
+
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.chance import uniforms
+from adjudication.state import INTENT, NOT_ASKED, RELIABILITY, State
+from adjudication.world import World
+from scenarios.actors import Relation
+
+Array = NDArray[np.float64]
+_DAYS_PER_MONTH = 30.436875
+"""Mean length of a Gregorian month."""
+
+
+def opening(world: World, seed: int, futures: int = 1) -> State:
+    """Returns the state before turn 1.
+
+    Args:
+        world: The compiled scenario.
+        seed: Session seed; it draws the types that the scenario leaves unknown.
+        futures: Number of futures B.
+    """
+    count, dyads = len(world.actors), len(world.dyads)
+    commitments, injects = len(world.promises), len(world.scenario.injects)
+    ours = world.scenario.actors
+    relations = _Relations(world)
+    kept, broken = _earned(world)
+    suspicion = np.full((count, count), float(world.parameters.attack_baseline.mean()))
+    np.fill_diagonal(suspicion, 0.0)
+
+    def fill(array: NDArray[np.generic] | Array) -> NDArray[np.float64]:
+        return np.repeat(np.asarray(array, dtype=np.float64)[..., None], futures, axis=-1)
+
+    def codes(shape: tuple[int, ...], value: int = 0) -> NDArray[np.int16]:
+        return np.full((*shape, futures), value, dtype=np.int16)
+
+    return State(
+        turn=0,
+        evidence_for=fill(kept),
+        evidence_against=fill(broken),
+        heat=fill(relations.heat),
+        grievance=fill(relations.grievance),
+        worst_received=np.zeros((count, count, 2, futures)),
+        suspicion=fill(suspicion),
+        alarm=codes((count, count)),
+        intention=codes((count, count)),
+        conciliation=np.zeros((count, count, futures)),
+        rung=fill(relations.rung).astype(np.int16),
+        began=codes((dyads,)),
+        channel=fill(relations.channel),
+        hostile=codes((dyads,)),
+        offer=codes((dyads,)),
+        brink=codes((dyads,)),
+        force=fill(np.array([actor.force.value for actor in ours.values()])),
+        posture=fill(np.array([actor.posture.value for actor in ours.values()])),
+        domestic=fill(np.array([actor.domestic.value for actor in ours.values()])),
+        audience=np.zeros((count, futures)),
+        greedy=_types(world, seed, futures),
+        attention=codes((count,), -1),
+        appealed=codes((commitments,)),
+        invoked=codes((commitments,)),
+        against=codes((commitments,), -1),
+        honour=codes((commitments, count), NOT_ASKED),
+        asked_turn=codes((commitments, count)),
+        released=codes((injects,)),
+        act_actor=codes((0,), -1),
+        act_action=codes((0,), -1),
+        act_target=codes((0,), -1),
+        act_known=codes((0,)),
+    )
+
+
+class _Relations:
+    """The scenario's relations spread over arrays; later entries override earlier ones."""
+
+    def __init__(self, world: World) -> None:
+        count = len(world.actors)
+        self.heat = np.zeros((count, count))
+        self.grievance = np.zeros((count, count))
+        self.rung = np.zeros(len(world.dyads))
+        self.channel = np.zeros(len(world.dyads))
+        for relation in world.scenario.relations:
+            for one in relation.between:
+                for other in relation.and_:
+                    i, j = world.actors.index(one), world.actors.index(other)
+                    if i != j:
+                        self._set(relation, i, j, int(world.dyad[i, j]))
+
+    def _set(self, relation: Relation, i: int, j: int, dyad: int) -> None:
+        if relation.rung is not None:
+            self.rung[dyad] = relation.rung.value
+        if relation.channel is not None:
+            self.channel[dyad] = relation.channel.value
+        if relation.heat is not None:
+            self.heat[i, j] = self.heat[j, i] = relation.heat.value
+        if relation.heat_back is not None:
+            self.heat[j, i] = relation.heat_back.value
+        if relation.grievance is not None:
+            self.grievance[i, j] = self.grievance[j, i] = relation.grievance.value
+        if relation.grievance_back is not None:
+            self.grievance[j, i] = relation.grievance_back.value
+
+
+def _earned(world: World) -> tuple[Array, Array]:
+    """Returns evidence for and against, (A, A, 2): the past, aged to the first day of play."""
+    parameters = world.parameters
+    count = len(world.actors)
+    kept, broken = np.zeros((count, count, 2)), np.zeros((count, count, 2))
+    for act in world.scenario.past:
+        actor = world.actor_index(act.actor)
+        context = INTENT if act.context == "intent" else RELIABILITY
+        months = _months(act.on, world.scenario.start)
+        half_life = parameters.half_life_positive if act.kept else parameters.half_life_negative
+        weight = act.weight.value * 0.5 ** (months / float(half_life.mean()))
+        if not act.kept:
+            weight *= float(parameters.negativity.mean())
+        toward = {world.actor_index(other) for other in act.toward}
+        for observer in range(count):
+            if observer == actor:
+                continue
+            share = _share(world, observer, toward)
+            (kept if act.kept else broken)[observer, actor, context] += share * weight
+    return kept, broken
+
+
+def _share(world: World, observer: int, toward: set[int]) -> float:
+    """A bystander weighs an old act by its base rate of sympathy with those concerned."""
+    if observer in toward:
+        return 1.0
+    sympathy = max(2.0 * float(world.base_rate[observer, other]) - 1.0 for other in toward)
+    return float(world.parameters.bystander_weight.mean()) * max(0.0, sympathy)
+
+
+def _months(earlier: date, later: date) -> float:
+    return max(0.0, (later - earlier).days / _DAYS_PER_MONTH)
+
+
+def _types(world: World, seed: int, futures: int) -> NDArray[np.int16]:
+    keys = tuple(f"type/{actor}" for actor in world.actors)
+    drawn = uniforms(seed, 0, keys, np.arange(futures, dtype=np.uint64))
+    greedy = np.zeros((len(keys), futures), dtype=np.int16)
+    for row, actor in enumerate(world.scenario.actors.values()):
+        if actor.kind == "greedy":
+            greedy[row] = 1
+        elif actor.kind == "unknown":
+            greedy[row] = drawn[row] < actor.greedy_share.value
+    return greedy

@@ -1,0 +1,99 @@
+"""The aggressor's calculation: expected utility of attacking against the status quo.
+
+Below the need, guarantors' force changes nothing (EU without opposition); from the need on, all
+of it counts (EU opposed). A security seeker gains less and feels the whole status quo; a greedy
+actor gains more and feels none of it.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.phases.honour import perceived_opposition
+from adjudication.question import Term
+from adjudication.state import State
+from adjudication.world import Calculation, World
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Prospects:
+    """What an attack offers, (B,) each, utility units.
+
+    Attributes:
+        alone: Expected utility when too few guarantors use force.
+        opposed: Expected utility when enough do.
+        status_quo: Value of leaving things as they are, without what commitments add.
+        benefits: What commitments in force add, by their name.
+        opposition: Perceived odds that enough guarantors use force.
+    """
+
+    alone: Array
+    opposed: Array
+    status_quo: Array
+    benefits: tuple[tuple[str, Array], ...]
+    opposition: Array
+
+    @property
+    def kept(self) -> Array:
+        """Value of the status quo with all that commitments add."""
+        return np.asarray(self.status_quo + sum((v for _, v in self.benefits), np.zeros(())))
+
+    @property
+    def threshold(self) -> Array:
+        """Perceived odds of opposition from which on an attack does not pay."""
+        return np.asarray((self.alone - self.kept) / (self.alone - self.opposed))
+
+
+def prospects(world: World, state: State, plan: Calculation) -> Prospects:
+    """Returns what an attack offers in each future, by the actor's drawn type."""
+    greedy = state.greedy[plan.actor] == 1
+    gain = plan.gain * np.where(greedy, world.parameters.greedy_gain, world.parameters.seeker_gain)
+    feels = np.where(greedy, 0.0, 1.0)
+
+    def expected(win: float, cost: float) -> Array:
+        return np.asarray(win * gain - (1.0 - win) * plan.loss - cost)
+
+    return Prospects(
+        alone=expected(plan.win_alone, plan.cost_alone),
+        opposed=expected(plan.win_opposed, plan.cost_opposed),
+        status_quo=plan.status_quo * feels,
+        benefits=tuple(
+            (promise.given.name, float(promise.status_quo[plan.actor]) * feels)
+            for promise in world.promises
+            if promise.given.in_force and promise.status_quo[plan.actor] != 0.0
+        ),
+        opposition=perceived_opposition(world, state, plan.actor, plan.target),
+    )
+
+
+def attack_terms(world: World, given: Prospects) -> list[Term]:
+    """Returns the terms of the odds of attack, each (B,), for the second option."""
+    noise = world.parameters.attack_noise
+    terms = [
+        Term("gain if nobody helps", 1, given.alone / noise, "attack_noise"),
+        Term(
+            "fear of the guarantors",
+            1,
+            given.opposition * (given.opposed - given.alone) / noise,
+            "attack_noise",
+        ),
+        Term("value of the status quo", 1, -given.status_quo / noise, "attack_noise"),
+    ]
+    terms += [
+        Term(f"at stake in {name}", 1, -value / noise, "attack_noise")
+        for name, value in given.benefits
+    ]
+    return terms
+
+
+def deterrence_margin(world: World, state: State) -> Array:
+    """Returns (A, A, B): perceived odds of opposition less the threshold; 0 without a plan."""
+    count = len(world.actors)
+    margin = np.zeros((count, count, state.futures))
+    for plan in world.calculations:
+        given = prospects(world, state, plan)
+        margin[plan.actor, plan.target] = given.opposition - given.threshold
+    return margin

@@ -1,0 +1,306 @@
+"""Phases appeal and guarantees: a promise falls due, and each guarantor answers.
+
+A case arises when another state attacks the beneficiary. Where the aggressor can veto the
+mechanism, the others are asked all the same, as if nothing bound them, and a refusal costs them
+nothing. Whoever ignored is asked again every third turn; evidence is written once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.orders import Orders
+from adjudication.phases.honour import blocked, honour
+from adjudication.question import Answers, Block, Term, two_way, weighted
+from adjudication.readings import of_acts
+from adjudication.state import (
+    FORCE,
+    IGNORED,
+    NONE,
+    NOT_ASKED,
+    RELIABILITY,
+    SUPPORT,
+    State,
+)
+from adjudication.world import Promise, World
+
+Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Codes = NDArray[np.int16]
+ASKED_AGAIN_AFTER = 3
+"""Turns after which a guarantor that ignored its promise is asked again."""
+ARMS_PER_HONOUR = 0.1
+"""Share of an answering guarantor's local force that reaches the beneficiary each turn."""
+
+
+def case(world: World, state: State, promise: Promise) -> tuple[Flags, Codes, Codes]:
+    """Returns whether the case of a promise has arisen, against whom, and for whom, (B,) each.
+
+    The lowest-numbered pair counts where there is more than one; a guarantor cannot be called
+    against an attack that the beneficiary itself began.
+    """
+    arisen = np.zeros(state.futures, dtype=bool)
+    against = np.full(state.futures, NONE, dtype=np.int16)
+    for_whom = np.full(state.futures, NONE, dtype=np.int16)
+    if not promise.given.in_force:
+        return arisen, against, for_whom
+    attack = (of_acts(state, world.catalogue.attack) > 0) & (state.act_known > 0)
+    for target in np.flatnonzero(promise.beneficiary):
+        for actor in range(len(world.actors)):
+            if actor == target:
+                continue
+            dyad = world.dyad[actor, target]
+            struck = (attack & (state.act_actor == actor) & (state.act_target == target)).any(
+                axis=0
+            )
+            ours = state.began[dyad] == (1 if target < actor else 2)
+            at_war = state.rung[dyad] >= world.scenario.ladder.marks.war
+            here = (struck | (at_war & (state.began[dyad] > 0))) & ~ours & ~arisen
+            against = np.where(here, actor, against).astype(np.int16)
+            for_whom = np.where(here, target, for_whom).astype(np.int16)
+            arisen |= here
+    return arisen, against, for_whom
+
+
+@dataclass(frozen=True, slots=True)
+class AppealPhase:
+    """Whether a beneficiary that was attacked appeals, if it has not ordered it."""
+
+    name: str = "appeal"
+
+    def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
+        """Returns one question per commitment that waits for an appeal."""
+        del orders
+        if not world.promises:
+            return ()
+        asked, rows = [], []
+        for number, promise in enumerate(world.promises):
+            arisen, _, for_whom = case(world, state, promise)
+            waits = promise.given.needs_appeal & (state.appealed[number] == 0)
+            asked.append(arisen & waits & (state.invoked[number] == 0))
+            whom = int(for_whom.max(initial=NONE))
+            decider = whom if whom != NONE else int(promise.beneficiary.argmax())
+            rows.append(
+                (
+                    f"appeal/{promise.key}",
+                    f"Does {world.name(decider)} appeal under {promise.given.name}?",
+                    world.actors[decider],
+                )
+            )
+        odds = world.parameters.appeal_odds
+        term = Term("a state under attack appeals", 1, np.log(odds / (1.0 - odds)), "appeal_odds")
+        return (two_way("appeal", rows, ("silent", "appeal"), np.stack(asked), [term]),)
+
+    def apply(
+        self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
+    ) -> State:
+        """Returns the state with appeals noted and commitments invoked."""
+        del orders
+        if not world.promises:
+            return state
+        appealed = state.appealed | (answers["appeal"] == 1)
+        invoked, against = state.invoked.copy(), state.against.copy()
+        for number, promise in enumerate(world.promises):
+            arisen, aggressor, _ = case(world, state, promise)
+            heard = (appealed[number] > 0) | (not promise.given.needs_appeal)
+            fresh = arisen & heard & (invoked[number] == 0)
+            invoked[number] = np.where(fresh, state.turn, invoked[number])
+            against[number] = np.where(fresh, aggressor, against[number])
+        return state.with_changes(appealed=appealed, invoked=invoked, against=against)
+
+
+@dataclass(frozen=True, slots=True)
+class Guarantees:
+    """How each guarantor of an invoked commitment answers."""
+
+    name: str = "guarantees"
+
+    def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
+        """Returns one question per guarantor asked this turn: ignored, support or force."""
+        del orders
+        blocks = [_promise_block(world, state, number) for number in range(len(world.promises))]
+        return tuple(block for block in blocks if block is not None)
+
+    def apply(
+        self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
+    ) -> State:
+        """Returns the state after the answers: duty kept or broken, aid, and the ladder."""
+        del orders
+        for number, promise in enumerate(world.promises):
+            given = answers.get(f"honour-{promise.key}")
+            if given is not None:
+                state = _answered(world, state, number, given)
+        return state
+
+
+def _asked(state: State, number: int) -> Flags:
+    """(A, B): invoked this turn, or ignored and due to be asked again."""
+    first = (state.asked_turn[number] == 0) & (state.invoked[number] > 0)
+    waited = state.turn - state.asked_turn[number] >= ASKED_AGAIN_AFTER
+    again = (state.honour[number] == IGNORED) & waited & (state.invoked[number] > 0)
+    return np.asarray(first | again)
+
+
+def _promise_block(world: World, state: State, number: int) -> Block | None:
+    promise = world.promises[number]
+    aggressors = np.unique(state.against[number][state.invoked[number] > 0])
+    if not len(aggressors):
+        return None
+    count = len(world.actors)
+    shape = (count, state.futures)
+    asked = np.zeros(shape, dtype=bool)
+    values: dict[tuple[str, str], Array] = {}
+    for aggressor in aggressors:
+        here = (state.against[number] == aggressor) & (state.invoked[number] > 0)
+        beneficiary = int(promise.beneficiary.argmax())
+        if not promise.beneficiary[aggressor]:
+            beneficiary = _beneficiary(world, state, promise, int(aggressor))
+        odds = honour(world, state, promise, int(aggressor), beneficiary, judge=beneficiary)
+        due = _asked(state, number)[odds.guarantors] & here
+        asked[odds.guarantors] |= due
+        for term in odds.terms:
+            total = values.setdefault((term.name, term.parameter), np.zeros(shape))
+            total[odds.guarantors] = np.where(here, term.value, total[odds.guarantors])
+    if not asked.any():
+        return None
+    again = (state.asked_turn[number] > 0) * -world.parameters.asked_again_penalty
+    values[("asked again", "asked_again_penalty")] = np.broadcast_to(again, shape)
+    return _three_way(world, promise, asked, values)
+
+
+def _beneficiary(world: World, state: State, promise: Promise, aggressor: int) -> int:
+    """The beneficiary at the highest rung with the aggressor; the first of equals."""
+    candidates = np.flatnonzero(promise.beneficiary)
+    rungs = [int(state.rung[world.dyad[aggressor, c]].max()) for c in candidates]
+    return int(candidates[int(np.argmax(rungs))])
+
+
+def _three_way(
+    world: World, promise: Promise, asked: Flags, values: Mapping[tuple[str, str], Array]
+) -> Block:
+    """P(force) = s(z) and P(support or force) = s(z + shift); ignored is the reference."""
+    force = sum(values.values(), np.zeros(asked.shape))
+    helps = force + world.parameters.support_shift
+    # Logarithms of the three probabilities, without cancellation.
+    ignored = -np.logaddexp(0.0, helps)
+    to_force = -np.logaddexp(0.0, -force) - ignored
+    to_support = _log_support(force, helps) - ignored
+    terms = [
+        Term(name, option, value, parameter)
+        for option in (1, 2)
+        for (name, parameter), value in values.items()
+    ]
+    rows = [
+        (
+            f"honour/{promise.key}/{actor}",
+            f"Does {world.name(row)} honour {promise.given.name}?",
+            actor,
+        )
+        for row, actor in enumerate(world.actors)
+    ]
+    return weighted(
+        f"honour-{promise.key}",
+        rows,
+        ("ignored", "support", "force"),
+        0,
+        asked,
+        terms,
+        {1: to_support, 2: to_force},
+    )
+
+
+def _log_support(force: Array, helps: Array) -> Array:
+    """log(s(helps) - s(force)) for helps > force, without cancellation."""
+    return np.asarray(
+        np.log(-np.expm1(force - helps)) - np.logaddexp(0.0, force) - np.logaddexp(0.0, -helps)
+    )
+
+
+def _answered(world: World, state: State, number: int, given: Answers) -> State:
+    promise = world.promises[number]
+    asked = given != NOT_ASKED
+    answer = _by_rule(promise, given)
+    first = asked & (state.asked_turn[number] == 0)
+    honoured = state.honour.copy()
+    honoured[number] = np.where(asked, answer, state.honour[number])
+    asked_turn = state.asked_turn.copy()
+    asked_turn[number] = np.where(asked, state.turn, asked_turn[number])
+    positive, negative = _duty(world, state, number, answer, first)
+    state = state.with_changes(
+        honour=honoured,
+        asked_turn=asked_turn,
+        evidence_for=positive,
+        evidence_against=negative,
+    )
+    return _aid(world, state, number)
+
+
+def _by_rule(promise: Promise, given: Answers) -> Answers:
+    """Under 'collective' all act or nobody does; other rules leave each its own answer."""
+    if promise.given.rule != "collective":
+        return given
+    asked = given != NOT_ASKED
+    refuses = (asked & (given == IGNORED)).any(axis=0)
+    return np.where(asked & refuses, IGNORED, given).astype(np.int8)
+
+
+def _duty(
+    world: World, state: State, number: int, answer: Answers, first: Flags
+) -> tuple[Array, Array]:
+    """Evidence of reliability that the answers, and the attack itself, give to every observer."""
+    promise, given = world.promises[number], world.parameters
+    positive, negative = state.evidence_for.copy(), state.evidence_against.copy()
+    keeps = FORCE if promise.given.names_force else SUPPORT
+    weight = np.full((len(world.actors), 1, 1), float(given.bystander_weight.mean()))
+    weight[promise.beneficiary] = 1.0
+    kept = first & (answer >= keeps)
+    broken = first & (answer == IGNORED)
+    for aggressor in np.unique(state.against[number]):
+        if aggressor == NONE:
+            continue
+        if blocked(world, promise, int(aggressor)):
+            broken &= state.against[number] != aggressor
+        violated = first.any(axis=0) & (state.against[number] == aggressor)
+        if promise.guarantor[aggressor]:
+            loss = 2.0 * given.negativity * violated
+            negative[:, aggressor, RELIABILITY] += weight[:, 0] * loss
+    stake = promise.stake[None, :, None]
+    positive[:, :, RELIABILITY] += weight * kept[None] * stake
+    negative[:, :, RELIABILITY] += weight * broken[None] * given.negativity
+    diagonal = np.eye(len(world.actors), dtype=bool)
+    positive[diagonal] = state.evidence_for[diagonal]
+    negative[diagonal] = state.evidence_against[diagonal]
+    return positive, negative
+
+
+def _aid(world: World, state: State, number: int) -> State:
+    """Support and force reach the beneficiary, and set the guarantor's rung with the aggressor."""
+    promise, marks = world.promises[number], world.scenario.ladder.marks
+    rung, force = state.rung.astype(np.float64), state.force.copy()
+    answer = state.honour[number]
+    lift = np.round(float(np.mean(world.parameters.floor_lift)))
+    for aggressor in np.unique(state.against[number]):
+        if aggressor == NONE:
+            continue
+        here = (state.against[number] == aggressor) & (state.invoked[number] > 0)
+        for guarantor in np.flatnonzero(promise.guarantor):
+            if guarantor == aggressor:
+                continue
+            dyad = world.dyad[guarantor, aggressor]
+            fresh = here & (state.asked_turn[number, guarantor] == state.turn)
+            floor = np.select(
+                [answer[guarantor] == FORCE, answer[guarantor] == SUPPORT],
+                [marks.confrontation, marks.force],
+                0,
+            )
+            lifted = np.minimum(rung[dyad] + lift, floor)
+            rung[dyad] = np.where(fresh, np.maximum(rung[dyad], lifted), rung[dyad])
+            sent = (
+                ARMS_PER_HONOUR * promise.local_force[guarantor] * (answer[guarantor] >= SUPPORT)
+            )
+            for target in np.flatnonzero(promise.beneficiary):
+                if not promise.guarantor[target]:
+                    force[target] += np.where(here, sent, 0.0)
+    return state.with_changes(rung=rung, force=force)

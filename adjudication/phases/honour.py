@@ -1,0 +1,169 @@
+"""The honour decision of guarantors, as it is and as a would-be aggressor sees it.
+
+One form for both: the aggressor puts its own view of each guarantor's reliability in place of
+the beneficiary's. Source: MODEL of honour in docs/models.md; coefficients in
+scenarios/defaults.py.
+"""
+
+from dataclasses import dataclass
+from math import ceil
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.models.guarantees import at_least, count_distribution, mutual_honour
+from adjudication.question import Term
+from adjudication.readings import trust
+from adjudication.state import RELIABILITY, State
+from adjudication.world import Promise, World
+
+Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+PERMANENT_FIVE = frozenset({"CN", "FR", "GB", "RU", "US"})
+
+
+@dataclass(frozen=True, slots=True)
+class Honour:
+    """The odds that each of G guarantors uses force, with their terms.
+
+    Attributes:
+        guarantors: (G,) actor indices, the aggressor left out.
+        probability: (G, B) odds of force.
+        terms: Terms whose values (G, B) sum to the log-odds of `probability`.
+    """
+
+    guarantors: NDArray[np.intp]
+    probability: Array
+    terms: tuple[Term, ...]
+
+    @property
+    def logit(self) -> Array:
+        """Log-odds of force, (G, B)."""
+        return np.asarray(sum((term.value for term in self.terms), np.zeros(())))
+
+
+def blocked(world: World, promise: Promise, aggressor: int) -> bool:
+    """Returns whether the aggressor itself can veto the mechanism of a promise."""
+    actor = world.scenario.actors[world.actors[aggressor]]
+    rule = promise.given.rule
+    if rule == "unsc":
+        return actor.country in PERMANENT_FIVE
+    return rule in {"unanimity", "collective"} and bool(promise.guarantor[aggressor])
+
+
+def honour(
+    world: World, state: State, promise: Promise, aggressor: int, beneficiary: int, judge: int
+) -> Honour:
+    """Returns the odds that each guarantor answers an attack by force.
+
+    Args:
+        world: The compiled scenario.
+        state: The state.
+        promise: The commitment; when its rule is blocked, guarantors are asked ad hoc, as if
+            nothing bound them.
+        aggressor: Who attacks.
+        beneficiary: Who is attacked.
+        judge: Whose view of the guarantors' reliability counts.
+    """
+    given = world.parameters
+    who = np.flatnonzero(promise.guarantor & (np.arange(len(world.actors)) != aggressor))
+    who = who[who != beneficiary]
+    bound = 0.0 if blocked(world, promise, aggressor) else 1.0
+    reliability = trust(world, state, RELIABILITY)[judge, who]
+    opening = np.array(
+        [world.scenario.actors[world.actors[g]].domestic.value for g in who], dtype=np.float64
+    )
+    domestic = promise.domestic[who][:, None] + state.domestic[who] - opening[:, None]
+    local = promise.local_force[who][:, None] + state.force[beneficiary]
+    with np.errstate(divide="ignore"):
+        balance = np.clip(np.log2(local / state.force[aggressor]), -2.0, 2.0)
+    shape = (len(who), state.futures)
+
+    def term(name: str, key: str, slope: Array, value: Array | float) -> Term:
+        return Term(name, 1, np.broadcast_to(slope * value, shape), key)
+
+    terms = (
+        term("typical defence pact", "honour_constant", given.honour_constant, 1.0),
+        term(
+            "stake",
+            "stake_slope",
+            given.stake_slope,
+            promise.stake[who][:, None] - given.typical_stake,
+        ),
+        term(
+            "local balance of forces",
+            "capability_slope",
+            given.capability_slope,
+            balance - given.typical_capability,
+        ),
+        term(
+            "cost of war",
+            "cost_slope",
+            given.cost_slope,
+            promise.cost[who][:, None] - given.typical_cost,
+        ),
+        term(
+            "treaty strength",
+            "legalisation_slope",
+            given.legalisation_slope,
+            bound * promise.given.legalisation.value - given.typical_legalisation,
+        ),
+        term(
+            "forces already there",
+            "tripwire_slope",
+            given.tripwire_slope,
+            bound * promise.tripwire[who][:, None] - given.typical_tripwire,
+        ),
+        term("own record", "reliability_slope", given.reliability_slope, 2.0 * reliability - 1.0),
+        term(
+            "alignment with the aggressor",
+            "alignment_slope",
+            given.alignment_slope,
+            promise.alignment[who][:, None],
+        ),
+        term(
+            "domestic support",
+            "domestic_slope",
+            given.domestic_slope,
+            np.clip(domestic, -1.0, 1.0),
+        ),
+    )
+    alone = np.asarray(sum((t.value for t in terms), np.zeros(())))
+    probability = mutual_honour(alone, given.co_guarantor_slope, given.enough_without_slope)
+    others = np.log(probability) - np.log1p(-probability) - alone
+    expected = Term("expected co-guarantors", 1, others, "co_guarantor_slope")
+    return Honour(who, probability, (*terms, expected))
+
+
+def threshold_count(world: World, promise: Promise, aggressor: int, guarantors: int) -> int:
+    """Returns how many guarantors must use force before the rule and the need are met."""
+    need = round(float(np.mean(world.parameters.need)))
+    if blocked(world, promise, aggressor):
+        return need
+    match promise.given.rule:
+        case "each" | "unsc":
+            return need
+        case "supermajority":
+            return max(need, ceil(2 * guarantors / 3))
+        case "unanimity" | "collective":
+            return max(need, guarantors)
+
+
+def perceived_opposition(world: World, state: State, aggressor: int, target: int) -> Array:
+    """Returns (B,) odds, as the aggressor sees them, that enough guarantors use force.
+
+    The strongest commitment in force to the target counts.
+    """
+    best = np.zeros(state.futures)
+    for promise in world.promises:
+        if not (promise.given.in_force and promise.beneficiary[target]):
+            continue
+        odds = honour(world, state, promise, aggressor, target, judge=aggressor)
+        count = len(odds.guarantors)
+        if count == 0:
+            continue
+        distribution = count_distribution(odds.probability, axis=0)
+        need = threshold_count(world, promise, aggressor, count)
+        if need <= count:
+            best = np.maximum(best, at_least(distribution, need, axis=0))
+    return best

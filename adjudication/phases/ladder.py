@@ -1,0 +1,246 @@
+"""Phases red lines, ladder and strike: how dyads climb and come down.
+
+Drift never crosses into war: an up-draw on the brink asks the actor with more to gain whether it
+strikes. A dyad at rung 0 in which nothing happens is at rest and is not asked.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.models.escalation import LadderTerms, ladder_terms
+from adjudication.orders import Orders
+from adjudication.phases.calculus import attack_terms, prospects
+from adjudication.question import (
+    NATURE,
+    Answers,
+    Block,
+    Term,
+    two_way,
+    weighted,
+)
+from adjudication.readings import act_rows, both_ways, dyad_mean, pair_mean, trust
+from adjudication.state import FIRST, NOBODY, SECOND, State
+from adjudication.world import World
+
+Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+AT_REST = 0.5
+"""Hostility below which a dyad at rung 0 is at rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class RedLines:
+    """Whether the owner of a line that was crossed answers."""
+
+    name: str = "red-lines"
+
+    def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
+        """Returns one question per red line crossed this turn."""
+        del orders
+        if not world.lines:
+            return ()
+        owners = np.array([line.owner for line in world.lines])
+        noise = world.parameters.signal_noise
+        stake = np.array([[line.stake - line.cost] for line in world.lines]) / noise
+        block = two_way(
+            "red-line",
+            [
+                (
+                    f"red-line/{line.key}",
+                    f"{world.name(line.owner)}'s line is crossed - {line.title}: does it answer?",
+                    world.actors[line.owner],
+                )
+                for line in world.lines
+            ],
+            ("hold", "answer"),
+            np.stack([_crossers(world, state, row).any(axis=0) for row in range(len(owners))]),
+            [
+                Term("stake less cost", 1, stake, "signal_noise"),
+                Term("audience cost", 1, state.audience[owners] / noise, "signal_noise"),
+            ],
+        )
+        return (block,)
+
+    def apply(
+        self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
+    ) -> State:
+        """Returns the state after answers: the dyad of owner and crosser is lifted."""
+        del orders
+        rung = state.rung.astype(np.float64)
+        lift = np.zeros(rung.shape)
+        hostile = state.hostile.copy()
+        for row, line in enumerate(world.lines):
+            answered = answers["red-line"][row] == 1
+            for crosser in range(len(world.actors)):
+                if crosser == line.owner:
+                    continue
+                crossed = _crossers(world, state, row)[crosser] & answered
+                dyad = world.dyad[line.owner, crosser]
+                lift[dyad] = np.maximum(lift[dyad], np.where(crossed, line.lift, 0))
+                hostile[dyad] |= crossed.astype(hostile.dtype)
+        # An answer by itself is not war: it stops at the rung below.
+        ceiling = np.maximum(rung, world.scenario.ladder.marks.war - 1)
+        return state.with_changes(rung=np.minimum(rung + lift, ceiling), hostile=hostile)
+
+
+def _crossers(world: World, state: State, line: int) -> Flags:
+    """(A, B): who crossed a red line this turn, for all to see."""
+    crossers = np.zeros((len(world.actors), state.futures), dtype=bool)
+    for row, actor, targets, made in act_rows(state):
+        action = np.where(made, state.act_action[row], 0)
+        crossing = world.lines[line].crossing[actor, targets, action]
+        crossers[actor] |= made & crossing & (state.act_known[row] > 0)
+    return crossers
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Drift: each dyad that is not at rest goes down, stays or goes up."""
+
+    name: str = "ladder"
+
+    def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
+        """Returns the step of each live dyad, and the second draw of a quiet one."""
+        del orders
+        terms = _drift(world, state)
+        down = [Term(name, 0, value, key) for name, key, value in terms.down]
+        up = [Term(name, 2, value, key) for name, key, value in terms.up]
+        names = [_pair(world, dyad) for dyad in range(len(world.dyads))]
+        live = _live(world, state)
+        drift = weighted(
+            "ladder",
+            [
+                (f"ladder/{world.dyad_key(dyad)}", f"Where does {name} drift?", NATURE)
+                for dyad, name in enumerate(names)
+            ],
+            ("down", "stay", "up"),
+            1,
+            live,
+            [*down, *up],
+        )
+        quiet = live & (state.hostile == 0) & (state.rung < world.scenario.ladder.marks.war)
+        second = weighted(
+            "quiet",
+            [
+                (
+                    f"ladder/{world.dyad_key(dyad)}/quiet",
+                    f"A quiet turn: does {name} calm further?",
+                    NATURE,
+                )
+                for dyad, name in enumerate(names)
+            ],
+            ("down", "stay"),
+            1,
+            quiet,
+            down,
+        )
+        return drift, second
+
+    def apply(
+        self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
+    ) -> State:
+        """Returns the state after the steps; drift stops short of war and of its own ceiling."""
+        del orders
+        marks = world.scenario.ladder.marks
+        step = np.select([answers["ladder"] == 0, answers["ladder"] == 2], [-1, 1], 0)
+        calmed = np.where(answers["quiet"] == 0, -1, 0)
+        at_brink = (step == 1) & (state.rung == marks.war - 1)
+        at_ceiling = (step == 1) & (state.rung >= marks.last_by_drift)
+        step = np.where(at_brink | at_ceiling, 0, step)
+        rung = np.maximum(state.rung + step + calmed, 0)
+        return state.with_changes(rung=rung, brink=at_brink)
+
+
+def _pair(world: World, dyad: int) -> str:
+    first, second = world.dyads[dyad]
+    return f"{world.name(int(first))} - {world.name(int(second))}"
+
+
+def _live(world: World, state: State) -> Flags:
+    one, other = both_ways(world, state.heat)
+    restless = np.maximum(one, other) >= AT_REST
+    return np.asarray((state.rung > 0) | (state.hostile > 0) | restless)
+
+
+def _drift(world: World, state: State) -> LadderTerms:
+    """The terms of the step down and the step up, (P, B) each."""
+    given = world.parameters
+    suspicion = np.maximum(*both_ways(world, state.suspicion))
+    war = state.rung >= world.scenario.ladder.marks.war
+    return ladder_terms(
+        heat=dyad_mean(world, state.heat),
+        suspicion_excess=suspicion - given.attack_baseline,
+        mobilisation=pair_mean(world, state.posture),
+        trust_excess=dyad_mean(world, trust(world, state)) - given.trust_reference,
+        channel=state.channel,
+        threshold=world.resistance[state.rung],
+        offer=state.offer.astype(np.float64),
+        audience=pair_mean(world, state.audience),
+        war=war.astype(np.float64),
+        parameters=given,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """On the brink: does the actor with more to gain strike?"""
+
+    name: str = "strike"
+
+    def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
+        """Returns one question per calculation whose dyad drifted to the brink."""
+        del orders
+        if not world.calculations:
+            return ()
+        dyads = [world.dyad[plan.actor, plan.target] for plan in world.calculations]
+        offers = [prospects(world, state, plan) for plan in world.calculations]
+        surplus = np.stack([o.alone + o.opposition * (o.opposed - o.alone) for o in offers])
+        asked = np.stack([state.brink[dyad] > 0 for dyad in dyads])
+        for row, dyad in enumerate(dyads):
+            for rival, other in enumerate(dyads):
+                if other == dyad and rival != row:
+                    ahead = surplus[row] > surplus[rival]
+                    even = (surplus[row] == surplus[rival]) & (row < rival)
+                    asked[row] &= ahead | even
+        rows = [
+            (
+                f"strike/{world.actors[plan.actor]}/{world.actors[plan.target]}",
+                f"On the brink: does {world.name(plan.actor)} strike {world.name(plan.target)}?",
+                world.actors[plan.actor],
+            )
+            for plan in world.calculations
+        ]
+        terms = aligned([attack_terms(world, offer) for offer in offers], state.futures)
+        return (two_way("strike", rows, ("hold", "strike"), asked, terms),)
+
+    def apply(
+        self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
+    ) -> State:
+        """Returns the state after the answers: a strike is war, begun by who struck."""
+        del orders
+        rung, began = state.rung.copy(), state.began.copy()
+        for row, plan in enumerate(world.calculations):
+            struck = answers["strike"][row] == 1
+            dyad = world.dyad[plan.actor, plan.target]
+            side = FIRST if plan.actor < plan.target else SECOND
+            rung[dyad] = np.where(struck, world.scenario.ladder.marks.war, rung[dyad])
+            fresh = struck & (began[dyad] == NOBODY)
+            began[dyad] = np.where(fresh, side, began[dyad])
+        return state.with_changes(rung=rung, began=began)
+
+
+def aligned(rows: list[list[Term]], futures: int) -> list[Term]:
+    """Returns terms with values (Q, B) from a list of (B,) terms per row, matched by name."""
+    names = {(term.name, term.option, term.parameter): None for row in rows for term in row}
+    result = []
+    for name, option, parameter in names:
+        values = np.zeros((len(rows), futures))
+        for number, row in enumerate(rows):
+            for term in row:
+                if (term.name, term.option) == (name, option):
+                    values[number] = term.value
+        result.append(Term(name, option, values, parameter))
+    return result

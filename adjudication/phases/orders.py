@@ -1,0 +1,275 @@
+"""Phases attention and orders: what unplayed actors do, and all moves of the turn in one list.
+
+An unplayed actor first turns to somebody, then chooses an action by a logit over the catalogue;
+a preparation or an attack that it already means to make takes the place of the choice.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.orders import Orders, canonical
+from adjudication.phases.calculus import deterrence_margin
+from adjudication.question import Answers, Block, Term, choice, two_way
+from adjudication.readings import futures_of, trust
+from adjudication.state import NONE, State
+from adjudication.world import World
+
+Flags = NDArray[np.bool_]
+Codes = NDArray[np.int16]
+MEANS, PREPARED = 1, 2
+"""Stages of an intention: means to attack, has prepared."""
+
+
+def _free(world: World, state: State, orders: Orders) -> Flags:
+    """(A, B): actors that nobody plays or has ordered for, and that no intention binds."""
+    ordered = np.array([any(o.actor == actor for o in orders) for actor in world.actors])
+    bound = (state.intention > 0).any(axis=1)
+    return np.asarray(~(world.played | ordered)[:, None] & ~bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """To whom each unplayed actor turns."""
+
+    name: str = "attention"
+
+    def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
+        """Returns one question per unplayed actor that is free to choose."""
+        count = len(world.actors)
+        parameters = world.parameters
+        rung = state.rung[world.dyad].astype(np.float64)
+        block = choice(
+            "attention",
+            [
+                (f"attention/{actor}", f"To whom does {world.name(row)} turn?", actor)
+                for row, actor in enumerate(world.actors)
+            ],
+            world.actors,
+            (1, *[0] * (count - 1)),
+            _free(world, state, orders),
+            (
+                ("standing attention", "", world.salience.T[:, :, None]),
+                (
+                    "hostility",
+                    "attention_heat",
+                    parameters.attention_heat * state.heat.transpose(1, 0, 2),
+                ),
+                (
+                    "rung",
+                    "attention_rung",
+                    parameters.attention_rung * rung.transpose(1, 0, 2),
+                ),
+            ),
+            ~np.eye(count, dtype=bool)[:, :, None],
+        )
+        return (block,)
+
+    def apply(
+        self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
+    ) -> State:
+        """Returns the state with the answers noted."""
+        del world, orders
+        return state.with_changes(attention=answers["attention"])
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """What unplayed actors do; then every move of the turn stands in one list."""
+
+    name: str = "orders"
+
+    def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
+        """Returns the choices of unplayed actors and the fate of attacks they prepare."""
+        free = _free(world, state, orders) & (state.attention != NONE)
+        return (_action_choice(world, state, free), *_intentions(world, state, orders))
+
+    def apply(
+        self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
+    ) -> State:
+        """Returns the state with this turn's moves; orders typed in stand first."""
+        moves = _Moves(state.futures)
+        for order in canonical(orders):
+            if order.action and order.actor in world.actors:
+                moves.add(
+                    world.actors.index(order.actor),
+                    world.catalogue.ids.index(order.action),
+                    world.actors.index(order.target) if order.target else NONE,
+                )
+        for inject, actor, action, target in world.inject_acts:
+            moves.add(actor, action, target, state.released[inject] == state.turn)
+        for actor in range(len(world.actors)):
+            chosen = answers["order"][actor]
+            if not world.played[actor]:
+                moves.add(actor, chosen, state.attention[actor], chosen != NONE)
+        _add_intended(world, state, answers, moves)
+        return state.with_changes(
+            act_actor=moves.stack(moves.actors),
+            act_action=moves.stack(moves.actions),
+            act_target=moves.stack(moves.targets),
+            act_known=np.ones((len(moves.actors), state.futures)),
+        )
+
+
+class _Moves:
+    """The list under construction: one row a move, futures last."""
+
+    def __init__(self, futures: int) -> None:
+        self.futures = futures
+        self.actors: list[Codes] = []
+        self.actions: list[Codes] = []
+        self.targets: list[Codes] = []
+
+    def add(
+        self,
+        actor: int,
+        action: int | NDArray[np.generic],
+        target: int | NDArray[np.generic],
+        made: Flags | None = None,
+    ) -> None:
+        """Adds a row; where it is not made there is no move."""
+        row = np.ones(self.futures, dtype=bool) if made is None else made
+        self.actors.append(np.full(self.futures, actor, dtype=np.int16))
+        self.actions.append(np.where(row, action, NONE).astype(np.int16))
+        self.targets.append(np.where(row, target, NONE).astype(np.int16))
+
+    def stack(self, rows: list[Codes]) -> Codes:
+        """Returns (N, B)."""
+        return np.stack(rows) if rows else np.zeros((0, self.futures), dtype=np.int16)
+
+
+def _action_choice(world: World, state: State, free: Flags) -> Block:
+    """The logit over actions, each judged toward the actor that has the attention."""
+    catalogue, parameters = world.catalogue, world.parameters
+    futures = futures_of(state)
+    rows = np.arange(len(world.actors))[:, None]
+    target = np.where(free, state.attention, 0).astype(np.intp)
+    heat = state.heat[rows, target, futures]
+    believed = trust(world, state)[rows, target, futures]
+    suspicion = state.suspicion[rows, target, futures]
+    rung = np.where(free, state.rung[world.dyad[rows, target], futures], 0)
+    temper = (
+        ("hostility", "choice_heat", parameters.choice_heat * (heat - 2.0) / 5.0),
+        ("trust", "choice_trust", -parameters.choice_trust * (believed - 0.5)),
+        ("suspicion", "choice_suspicion", parameters.choice_suspicion * suspicion),
+        ("domestic support", "choice_domestic", parameters.choice_domestic * state.domestic),
+    )
+    hostility = -catalogue.goldstein[:, None, None] / 10.0
+    jump = np.maximum(0.0, catalogue.rung[:, None, None] - rung - 1.0)
+    margin = deterrence_margin(world, state)[rows, target, futures]
+    components = [("appeal", "", world.appeal.T[:, :, None])]
+    components += [(name, key, hostility * value) for name, key, value in temper]
+    components += [
+        ("jump on the ladder", "choice_jump", -parameters.choice_jump * jump),
+        (
+            "deterrence",
+            "choice_deterrence",
+            -parameters.choice_deterrence * margin * catalogue.attack[:, None, None],
+        ),
+    ]
+    feasible = (
+        catalogue.unplayed[:, None, None]
+        & catalogue.allowed[:, rows, target]
+        & (catalogue.minimum_rung[:, None, None] <= rung)
+    )
+    # Whoever has nothing to aim at chooses nothing; the option to wait is always there.
+    waits = world.waiting
+    feasible[waits] = True
+    return choice(
+        "order",
+        [
+            (f"order/{actor}", f"What does {world.name(row)} do?", actor)
+            for row, actor in enumerate(world.actors)
+        ],
+        catalogue.ids,
+        (waits,) * len(world.actors),
+        free,
+        components,
+        feasible,
+    )
+
+
+def _intended(world: World, state: State, orders: Orders, stage: int) -> Flags:
+    """(calculations, B): unplayed actors at a stage of their intention, with no order typed."""
+    ordered = {order.actor for order in orders}
+    return np.stack(
+        [
+            (state.intention[plan.actor, plan.target] == stage)
+            & (not world.played[plan.actor])
+            & (world.actors[plan.actor] not in ordered)
+            for plan in world.calculations
+        ]
+    )
+
+
+def _intentions(world: World, state: State, orders: Orders) -> tuple[Block, ...]:
+    if not world.calculations:
+        return ()
+    plans = world.calculations
+    names = [f"{world.actors[p.actor]}/{world.actors[p.target]}" for p in plans]
+    deceptive = np.array([world.deceptive[p.actor, p.target] for p in plans])[:, None]
+    cover = two_way(
+        "cover",
+        [
+            (
+                f"cover/{name}",
+                f"Does {world.name(plan.actor)} notify its preparation as an exercise?",
+                world.actors[plan.actor],
+            )
+            for name, plan in zip(names, plans, strict=True)
+        ],
+        ("silent", "notified"),
+        _intended(world, state, orders, MEANS),
+        [Term("deceptive notification", 1, np.log(deceptive / (1.0 - deceptive)))],
+    )
+    drop = world.parameters.drop_if_detected
+    launch = two_way(
+        "launch",
+        [
+            (
+                f"launch/{name}",
+                f"Detected: does {world.name(plan.actor)} still attack {world.name(plan.target)}?",
+                world.actors[plan.actor],
+            )
+            for name, plan in zip(names, plans, strict=True)
+        ],
+        ("drop", "launch"),
+        _intended(world, state, orders, PREPARED) & _detected(world, state),
+        [Term("dropped if detected", 1, np.log((1.0 - drop) / drop), "drop_if_detected")],
+    )
+    return cover, launch
+
+
+def _detected(world: World, state: State) -> Flags:
+    """(calculations, B): whether anybody who watches over the target was alarmed."""
+    return np.stack(
+        [
+            (state.alarm[world.watchers[:, plan.target], plan.actor] > 0).any(axis=0)
+            for plan in world.calculations
+        ]
+    )
+
+
+def _add_intended(
+    world: World, state: State, answers: Mapping[str, Answers], moves: _Moves
+) -> None:
+    for row, plan in enumerate(world.calculations):
+        if world.played[plan.actor]:
+            continue
+        stage = state.intention[plan.actor, plan.target]
+        cover, launch = answers["cover"][row], answers["launch"][row]
+        prepares = np.where(cover == 1, world.covered_preparation, world.open_preparation)
+        asked = cover != NONE
+        moves.add(plan.actor, prepares, plan.target, asked & (prepares != NONE))
+        attacks = (stage == PREPARED) & (launch != 0) & _nothing_typed(moves, plan.actor)
+        moves.add(plan.actor, world.attack, plan.target, attacks & (world.attack != NONE))
+
+
+def _nothing_typed(moves: _Moves, actor: int) -> Flags:
+    """(B,): whether the actor has no other move in the list."""
+    idle = np.ones(moves.futures, dtype=bool)
+    for actors, actions in zip(moves.actors, moves.actions, strict=True):
+        idle &= ~((actors == actor) & (actions != NONE))
+    return idle

@@ -1,0 +1,81 @@
+"""The turn: a list of phases, each asking questions and applying the answers. One page.
+
+At the table the white cell walks the list; in a model run every question is drawn. It is the
+same list and the same code.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.chance import uniforms
+from adjudication.orders import Orders
+from adjudication.phases.aggression import Aggression, War
+from adjudication.phases.guarantees import AppealPhase, Guarantees
+from adjudication.phases.heat import Heat
+from adjudication.phases.injects import Injects
+from adjudication.phases.ladder import Ladder, RedLines, Strike
+from adjudication.phases.moves import Moves
+from adjudication.phases.orders import Attention, Choose
+from adjudication.phases.perception import Alarm, Perception
+from adjudication.phases.phase import Phase
+from adjudication.phases.trust import Trust
+from adjudication.question import Answers, Block
+from adjudication.state import State
+from adjudication.world import World
+
+PHASES: tuple[Phase, ...] = (
+    Injects(),
+    Attention(),
+    Choose(),
+    Moves(),
+    Perception(),
+    Alarm(),
+    Trust(),
+    Heat(),
+    RedLines(),
+    Ladder(),
+    Strike(),
+    War(),
+    Aggression(),
+    AppealPhase(),
+    Guarantees(),
+)
+"""The phases of a turn, in order."""
+
+Answering = Callable[[Phase, tuple[Block, ...]], Mapping[str, Answers]]
+
+
+def open_turn(state: State) -> State:
+    """Returns the state with the next turn opened."""
+    return replace(state, turn=state.turn + 1)
+
+
+def play_turn(world: World, state: State, orders: Orders, answer: Answering) -> State:
+    """Returns the state after a whole turn.
+
+    Args:
+        world: The compiled scenario.
+        state: The state at the end of the turn before.
+        orders: Orders of the turn; their sequence does not matter.
+        answer: Gives the answers to a phase's questions.
+    """
+    state = open_turn(state)
+    for phase in PHASES:
+        blocks = phase.questions(world, state, orders)
+        state = phase.apply(world, state, orders, answer(phase, blocks))
+    return state
+
+
+def drawn(seed: int, turn: int, futures: NDArray[np.uint64]) -> Answering:
+    """Returns an answering that draws every question, by its key, in every future."""
+
+    def answer(phase: Phase, blocks: tuple[Block, ...]) -> Mapping[str, Answers]:
+        del phase
+        return {
+            block.kind: block.draw(uniforms(seed, turn, block.keys, futures)) for block in blocks
+        }
+
+    return answer
