@@ -15,7 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from app.desktop.tokens import LIGHT, Tokens
 
-__all__ = ["ASSETS", "FAMILY", "REGULAR", "MEDIUM", "SEMIBOLD", "Look"]
+__all__ = ["ASSETS", "FAMILY", "MEDIUM", "REGULAR", "SEMIBOLD", "Look"]
 
 ASSETS = Path(__file__).parent / "assets"
 FAMILY = "Inter"

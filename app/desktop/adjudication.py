@@ -1,0 +1,317 @@
+"""The adjudication panel, right: the phase, its questions, the one on the table, the ruling.
+
+The panel says what was asked of it by signals and shows what it is given; whether a draw or a
+ruling is possible is decided where the picture is made, and the reason stands under the buttons.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.desktop.card import AdviceBand, ChangesTable, DeciderBox, TermsTable
+from app.desktop.parts import (
+    ChoiceBox,
+    Hairline,
+    IconButton,
+    Panel,
+    ScrollColumn,
+    button,
+    clear,
+    label,
+)
+from app.desktop.pictures import QuestionPicture, RoomPicture
+from app.desktop.progress import ProgressLine
+from app.desktop.questions import QuestionList
+from app.desktop.theme import Theme
+
+__all__ = ["METHODS", "AdjudicationPanel"]
+
+METHODS = (
+    ("override", "Overrule the aid"),
+    ("agreed", "Agreed in the room"),
+    ("free", "The white cell decides"),
+)
+"""How a ruling outright came about, as the record names it and in words."""
+
+
+class AdjudicationPanel(Panel):
+    """The panel.
+
+    Attributes:
+        question_chosen: A question was selected (key).
+        previewed: An answer was chosen but not ruled yet (key, answer).
+        drawn: Draw this question (key).
+        routine_drawn: Draw every routine question that is open.
+        ruled: Rule (key, method, answer, reason).
+        accepted: Accept what the decider or the aid says (key, reason).
+        stepped: Go on: next phase, or commit the turn.
+        forked: Fork here.
+    """
+
+    question_chosen = Signal(str)
+    previewed = Signal(str, str)
+    drawn = Signal(str)
+    routine_drawn = Signal()
+    ruled = Signal(str, str, str, str)
+    accepted = Signal(str, str)
+    stepped = Signal()
+    forked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "Adjudication", "adjudication")
+        self._room = RoomPicture()
+        self._chips: QButtonGroup = QButtonGroup(self)
+        self._build_head(theme)
+        self.list = QuestionList(theme)
+        self.list.chosen.connect(self.question_chosen)
+        self.column.addWidget(self.list)
+        self.column.addWidget(Hairline(theme))
+        self._scroll = ScrollColumn()
+        self._build_card(theme)
+        self.column.addWidget(self._scroll, 1)
+        self.column.addWidget(Hairline(theme))
+        self._build_bar()
+        self._on_look()
+
+    def _build_head(self, theme: Theme) -> None:
+        self.previous = IconButton(theme, "chevron-left", "Previous question")
+        self.previous.clicked.connect(lambda: self.list.step(-1))
+        self.next = IconButton(theme, "chevron-right", "Next question")
+        self.next.clicked.connect(lambda: self.list.step(1))
+        self.head.addWidget(self.previous)
+        self.head.addWidget(self.next)
+        self._phase = label("", "strong")
+        self._progress = label("", "note")
+        self.routine = button("Draw all routine", "link", "draw-routine")
+        self.routine.clicked.connect(self.routine_drawn)
+        self._phase_line = QHBoxLayout()
+        self._phase_line.addWidget(self._phase)
+        self._phase_line.addWidget(self._progress)
+        self._phase_line.addStretch(1)
+        self._phase_line.addWidget(self.routine)
+        self.column.addLayout(self._phase_line)
+        self.column.addWidget(Hairline(theme))
+
+    def _build_card(self, theme: Theme) -> None:
+        column = self._scroll.column
+        self._idle = label("", "note", wrap=True)
+        column.addWidget(self._idle)
+        self._card = QWidget()
+        column.addWidget(self._card)
+        column.addStretch(1)
+        card = self._card_column = QVBoxLayout(self._card)
+        self._title = label("", "question", wrap=True)
+        self._number = label("", "note")
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._number)
+        card.addLayout(top)
+        self._decider = DeciderBox(theme)
+        card.addWidget(self._decider)
+        self._consultation = ProgressLine(theme)
+        card.addWidget(self._consultation)
+        card.addWidget(Hairline(theme))
+        card.addWidget(label("Engine's advice", "head"))
+        self._advice = AdviceBand(theme)
+        card.addWidget(self._advice)
+        self._terms_line = Hairline(theme)
+        card.addWidget(self._terms_line)
+        self._terms = TermsTable(theme)
+        card.addWidget(self._terms)
+        card.addWidget(Hairline(theme))
+        card.addLayout(self._build_ruling(theme))
+        self._changes_line = Hairline(theme)
+        card.addWidget(self._changes_line)
+        self._changes_head = label("What changes", "head")
+        card.addWidget(self._changes_head)
+        self._changes = ChangesTable(theme)
+        card.addWidget(self._changes)
+
+    def _build_ruling(self, theme: Theme) -> QVBoxLayout:
+        self._ruling = QVBoxLayout()
+        line = QHBoxLayout()
+        line.addWidget(label("Answer", "head"))
+        line.addStretch(1)
+        self.method = ChoiceBox(theme, "How the ruling came about")
+        self.method.setObjectName("method")
+        for key, words in METHODS:
+            self.method.addItem(words, key)
+        self.method.currentIndexChanged.connect(self._say_what_is_off)
+        line.addWidget(self.method)
+        self._ruling.addLayout(line)
+        self._answers = QGridLayout()
+        self._ruling.addLayout(self._answers)
+        self._answered = label("", "note", wrap=True)
+        self._ruling.addWidget(self._answered)
+        reason_head = label("Reason, for the record", "head")
+        self._ruling.addWidget(reason_head)
+        self.reason = QPlainTextEdit()
+        self.reason.setObjectName("reason")
+        self.reason.setAccessibleName("Reason, for the record")
+        self.reason.setPlaceholderText("Why the room rules so")
+        self.reason.setTabChangesFocus(True)
+        self.reason.textChanged.connect(self._say_what_is_off)
+        reason_head.setBuddy(self.reason)
+        self._ruling.addWidget(self.reason)
+        return self._ruling
+
+    def _build_bar(self) -> None:
+        self._bar = QVBoxLayout()
+        line = self._bar_line = QHBoxLayout()
+        self.fork = button("Fork here", "plain", "fork-here")
+        self.draw = button("Draw", "plain", "draw")
+        self.rule = button("Rule", "plain", "rule")
+        self.accept = button("Accept", "main", "accept")
+        self.fork.clicked.connect(self.forked)
+        self.draw.clicked.connect(self._on_draw)
+        self.rule.clicked.connect(self._on_rule)
+        self.accept.clicked.connect(self._on_accept)
+        for each, stretch in ((self.fork, 3), (self.draw, 2), (self.rule, 2), (self.accept, 4)):
+            line.addWidget(each, stretch)
+        self._bar.addLayout(line)
+        self._off = label("", "small", wrap=True)
+        self._off.setObjectName("off")
+        self._bar.addWidget(self._off)
+        self.column.addLayout(self._bar)
+
+    def show_picture(self, room: RoomPicture) -> None:
+        """Show a phase. What is typed stays while the question on the table is the same."""
+        before = self._room.question
+        self._room = room
+        question = room.question
+        self._phase.setText(room.phase)
+        self._progress.setText(room.progress)
+        self.routine.setText(f"Draw {room.routine_open} routine")
+        self.routine.setVisible(room.routine_open > 0)
+        self.list.show_rows(room.rows, question.key if question else "")
+        self._idle.setText(room.idle)
+        self._idle.setVisible(question is None and bool(room.idle))
+        self._card.setVisible(question is not None)
+        if question is not None:
+            is_new = before is None or before.key != question.key
+            self._show_question(question, is_new=is_new)
+        self._show_changes()
+        self._say_what_is_off()
+
+    def _show_question(self, question: QuestionPicture, *, is_new: bool) -> None:
+        self._title.setText(question.title)
+        self._number.setText(question.number)
+        self._decider.show_picture(question)
+        self._consultation.show_progress(question.consultation)
+        self._advice.show_options(question.options, question.advised)
+        self._terms.show_terms(question.terms)
+        self._terms.setVisible(bool(question.terms))
+        self._terms_line.setVisible(bool(question.terms))
+        if is_new:
+            self._offer_answers(question)
+            self.reason.setPlainText(question.reason)
+            self._scroll.verticalScrollBar().setValue(0)
+        answered = f"{question.answer} – {question.method}" if question.answer else ""
+        self._answered.setText(answered)
+        self._answered.setVisible(bool(answered))
+
+    def _offer_answers(self, question: QuestionPicture) -> None:
+        for chip in self._chips.buttons():
+            self._chips.removeButton(chip)
+        clear(self._answers)
+        columns = 2 if max((len(o.title) for o in question.options), default=0) > 12 else 3
+        for place, option in enumerate(question.options):
+            chip = button(option.title, "chip", f"answer-{option.key}")
+            chip.setCheckable(True)
+            chip.setProperty("answer", option.key)
+            chip.clicked.connect(self._on_answer)
+            self._chips.addButton(chip)
+            self._answers.addWidget(chip, place // columns, place % columns)
+
+    def _show_changes(self) -> None:
+        changes = self._room.changes
+        self._changes.show_changes(changes)
+        for part in (self._changes, self._changes_head, self._changes_line):
+            part.setVisible(bool(changes))
+
+    def chosen_answer(self) -> str:
+        """The answer chosen for a ruling, empty for none."""
+        chip = self._chips.checkedButton()
+        return str(chip.property("answer")) if chip is not None else ""
+
+    def _on_answer(self) -> None:
+        if self._room.question is not None:
+            self.previewed.emit(self._room.question.key, self.chosen_answer())
+        self._say_what_is_off()
+
+    def _on_draw(self) -> None:
+        if self._room.question is not None:
+            self.drawn.emit(self._room.question.key)
+
+    def _on_rule(self) -> None:
+        if self._room.question is not None:
+            method = str(self.method.currentData())
+            reason = self.reason.toPlainText().strip()
+            self.ruled.emit(self._room.question.key, method, self.chosen_answer(), reason)
+
+    def _on_accept(self) -> None:
+        if self._goes_on():
+            self.stepped.emit()
+        elif self._room.question is not None:
+            self.accepted.emit(self._room.question.key, self.reason.toPlainText().strip())
+
+    def _goes_on(self) -> bool:
+        return not self._room.step_off and bool(self._room.step_title)
+
+    def _say_what_is_off(self) -> None:
+        """Switch the buttons, and say under them why any of them is off."""
+        room, question = self._room, self._room.question
+        off: dict[QPushButton, str] = {self.fork: room.fork_off}
+        nothing = "no question is on the table"
+        off[self.draw] = question.draw_off if question else nothing
+        off[self.rule] = self._rule_off() if question else nothing
+        if self._goes_on():
+            off[self.accept] = ""
+            self.accept.setText(room.step_title)
+        else:
+            off[self.accept] = question.accept_off if question else room.step_off
+            self.accept.setText("Accept")
+        self.accept.setAccessibleName(self.accept.text())
+        lines = []
+        for each, why in off.items():
+            each.setEnabled(not why)
+            each.setToolTip(why)
+            each.setAccessibleDescription(why)
+            if why and question is not None:
+                lines.append(f"{each.text()} is off: {why}.")
+        self._off.setText("\n".join(lines))
+        self._off.setVisible(bool(lines))
+
+    def _rule_off(self) -> str:
+        if not self.chosen_answer():
+            return "choose an answer first"
+        if not self.reason.toPlainText().strip():
+            return "write the reason for the record"
+        return ""
+
+    @override
+    def _on_look(self) -> None:
+        super()._on_look()
+        px = self.look.px
+        self._phase_line.setContentsMargins(px(15), px(7), px(15), px(7))
+        self._phase_line.setSpacing(px(8))
+        self._scroll.column.setContentsMargins(px(15), px(10), px(15), px(10))
+        self._card_column.setContentsMargins(0, 0, 0, 0)
+        self._card_column.setSpacing(px(8))
+        self._ruling.setSpacing(px(6))
+        self._answers.setSpacing(px(6))
+        self.reason.setFixedHeight(px(46))
+        self._bar.setContentsMargins(px(15), px(8), px(15), px(8))
+        self._bar.setSpacing(px(4))
+        self._bar_line.setSpacing(px(8))
+        self.fork.setIcon(self.look.icon("git-branch-plus"))

@@ -1,0 +1,297 @@
+"""The painted parts of a question: who decides, the engine's band, the terms, what changes.
+
+Each is one node to a screen reader, so each says in words what it draws.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
+from typing_extensions import override
+
+from app.desktop.look import MEDIUM, SEMIBOLD
+from app.desktop.marks import chip_width, paint_chip, paint_symbol, text
+from app.desktop.parts import Painted
+from app.desktop.pictures import Change, OptionOdds, QuestionPicture, Term
+from app.desktop.theme import Theme
+
+__all__ = ["AdviceBand", "ChangesTable", "DeciderBox", "TermsTable"]
+
+RIGHT = Qt.AlignmentFlag.AlignRight
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+ROW = 20.0
+"""Height of a row of terms or changes."""
+
+
+class _Fixed(Painted):
+    """A painted part as wide as its column and exactly as high as its rows."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def rows_height(self) -> float:
+        """Height at 100 %."""
+        return ROW
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.look.px(self.rows_height()))
+
+
+class DeciderBox(_Fixed):
+    """Who answers this question, what was asked of them, and where it stands."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._picture: QuestionPicture | None = None
+
+    def show_picture(self, picture: QuestionPicture) -> None:
+        """Show who decides this question."""
+        self._picture = picture
+        self.setAccessibleName(f"{picture.decider}. {picture.request}. {picture.chip}")
+        self.update()
+
+    @override
+    def rows_height(self) -> float:
+        return 48
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture is None:
+            return
+        picture, look, tokens, px = self._picture, self.look, self.look.tokens, self.look.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QColor(tokens.border))
+        painter.setBrush(QColor(tokens.field))
+        painter.drawRoundedRect(box, 4, 4)
+        middle = box.center().y()
+        if picture.shape:
+            paint_symbol(painter, QPointF(px(21), middle - px(9)), px(17), picture.shape, look)
+        else:
+            side = px(17)
+            place = QRectF(px(21) - side / 2, middle - px(9) - side / 2, side, side)
+            look.paint_icon(painter, place, "dices", tokens.muted)
+        left = px(38)
+        font = look.font(12, SEMIBOLD)
+        width = chip_width(picture.chip, font, look)
+        chip = QRectF(box.right() - width - px(9), middle - px(11), width, px(22))
+        open_now = picture.chip.startswith("To ")
+        colours = (
+            (tokens.accent, tokens.accent_ground, tokens.accent)
+            if open_now
+            else (tokens.border, tokens.chip, tokens.ink)
+        )
+        paint_chip(painter, chip, picture.chip, font, colours, chip.height() / 2)
+        half = box.height() / 2
+        wide = chip.left() - left - px(8)
+        upper = QRectF(left, box.top() + px(4), wide, half - px(4))
+        lower = QRectF(left, middle, wide, half - px(4))
+        text(painter, upper, picture.decider, font, tokens.ink)
+        text(painter, lower, picture.request, look.font(12), tokens.muted)
+
+
+class AdviceBand(_Fixed):
+    """The engine's advice: a phrase, whole model runs of a hundred, and the band they span."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._options: tuple[OptionOdds, ...] = ()
+        self._advised = 0
+
+    def show_options(self, options: tuple[OptionOdds, ...], advised: int) -> None:
+        """Show these odds; the advised option takes the headline."""
+        self._options, self._advised = options, advised
+        self.setAccessibleName("Engine's advice: " + "; ".join(map(_spoken, options)))
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def rows_height(self) -> float:
+        return 46 if len(self._options) <= 2 else 46 + 17 * len(self._options) + 2
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._options:
+            return
+        look, tokens, px = self.look, self.look.tokens, self.look.px
+        painter = QPainter(self)
+        option = self._options[self._advised]
+        phrase_font = look.font(14, SEMIBOLD)
+        phrase = f"{option.title}: {option.phrase}"
+        line = QRectF(0, 0, self.width(), px(20))
+        figures = f"{option.low}–{option.high} in 100 model runs"
+        figure_width = QFontMetricsF(look.font(12)).horizontalAdvance(figures) + px(4)
+        text(
+            painter, line.adjusted(0, 0, -figure_width - px(8), 0), phrase, phrase_font, tokens.ink
+        )
+        text(painter, line, figures, look.font(12), tokens.ink, RIGHT)
+        self._paint_band(painter, QRectF(0, px(24), self.width(), px(8)), option)
+        self._paint_scale(painter, px(33), option)
+        if len(self._options) > 2:
+            for place, each in enumerate(self._options):
+                row = QRectF(0, px(48) + place * px(17), self.width(), px(17))
+                self._paint_option(painter, row, each)
+
+    def _paint_band(self, painter: QPainter, box: QRectF, option: OptionOdds) -> None:
+        tokens, px = self.look.tokens, self.look.px
+        track = QRectF(box.left(), box.center().y() - px(3) / 2, box.width(), px(3))
+        painter.fillRect(track, QColor(tokens.track))
+        left = box.left() + box.width() * option.low / 100
+        width = max(box.width() * (option.high - option.low) / 100, px(3))
+        painter.fillRect(QRectF(left, box.top(), width, box.height()), QColor(tokens.ink))
+
+    def _paint_scale(self, painter: QPainter, top: int, option: OptionOdds) -> None:
+        look, tokens, px = self.look, self.look.tokens, self.look.px
+        line = QRectF(0, top, self.width(), px(14))
+        font = look.font(11)
+        wide = px(26)
+        low = self.width() * option.low / 100
+        high = self.width() * option.high / 100
+        if low > wide:
+            text(painter, line, "0", font, tokens.muted)
+        if high < self.width() - wide:
+            text(painter, line, "100", font, tokens.muted, RIGHT)
+        bold = look.font(11, SEMIBOLD)
+        if high - low < wide:
+            middle = min(max((low + high) / 2, px(20)), self.width() - px(20))
+            words = f"{option.low}–{option.high}"
+            box = QRectF(middle - px(20), top, px(40), px(14))
+            text(painter, box, words, bold, tokens.ink, CENTRE)
+            return
+        for value, at in ((option.low, low), (option.high, high)):
+            place = min(max(at, wide / 2), self.width() - wide / 2)
+            box = QRectF(place - wide / 2, top, wide, px(14))
+            text(painter, box, str(value), bold, tokens.ink, CENTRE)
+
+    def _paint_option(self, painter: QPainter, row: QRectF, option: OptionOdds) -> None:
+        look, tokens, px = self.look, self.look.tokens, self.look.px
+        text(painter, row.adjusted(0, 0, -px(210), 0), option.title, look.font(12), tokens.ink)
+        words = f"{option.low}–{option.high}"
+        text(painter, row.adjusted(0, 0, -px(135), 0), words, look.font(12), tokens.ink, RIGHT)
+        band = QRectF(row.right() - px(125), row.center().y() - px(2), px(125), px(5))
+        self._paint_band(painter, band, option)
+
+
+def _spoken(option: OptionOdds) -> str:
+    return f"{option.title} {option.phrase}, {option.low} to {option.high} in 100 model runs"
+
+
+class TermsTable(_Fixed):
+    """What the answer hangs on: name, value, a bar against or for, and its status."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._terms: tuple[Term, ...] = ()
+        self.setMouseTracking(True)
+
+    def show_terms(self, terms: tuple[Term, ...]) -> None:
+        """Show these terms."""
+        self._terms = terms
+        spoken = (
+            f"{t.name} {t.value}, {'for' if t.pull >= 0 else 'against'}, {t.status.lower()}"
+            for t in terms
+        )
+        self.setAccessibleName("What it hangs on: " + "; ".join(spoken))
+        self.setToolTip("\n".join(f"{t.name}: {t.source}" for t in terms if t.source))
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def rows_height(self) -> float:
+        return ROW * (len(self._terms) + 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, tokens, px = self.look, self.look.tokens, self.look.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chip, bar = px(84), px(80)
+        bar_left = self.width() - chip - bar - px(8)
+        head = QRectF(0, 0, self.width(), px(ROW))
+        small = look.font(11)
+        text(painter, head, "What it hangs on", look.font(12, SEMIBOLD), tokens.ink)
+        text(
+            painter, QRectF(0, 0, bar_left - px(10), px(ROW)), "value", small, tokens.muted, RIGHT
+        )
+        middle = bar_left + bar / 2
+        against = QRectF(middle - px(50), 0, px(46), px(ROW))
+        text(painter, against, "against", small, tokens.muted, RIGHT)
+        text(painter, QRectF(middle + px(5), 0, px(40), px(ROW)), "for", small, tokens.muted)
+        text(painter, head, "status", small, tokens.muted, RIGHT)
+        for place, term in enumerate(self._terms):
+            row = QRectF(0, px(ROW) * (place + 1), self.width(), px(ROW))
+            self._paint_term(painter, row, term, (bar_left, bar, chip))
+
+    def _paint_term(
+        self, painter: QPainter, row: QRectF, term: Term, widths: tuple[int, int, int]
+    ) -> None:
+        look, tokens, px = self.look, self.look.tokens, self.look.px
+        bar_left, bar, chip = widths
+        value_font = look.font(12, SEMIBOLD)
+        value_width = max(px(30), QFontMetricsF(value_font).horizontalAdvance(term.value) + px(6))
+        name = QRectF(0, row.top(), bar_left - value_width - px(10), row.height())
+        text(painter, name, term.name, look.font(12), tokens.ink)
+        value = QRectF(0, row.top(), bar_left - px(10), row.height())
+        text(painter, value, term.value, value_font, tokens.ink, RIGHT)
+        middle = bar_left + bar / 2
+        y = row.center().y()
+        painter.fillRect(QRectF(bar_left, y - px(5) / 2, bar, px(5)), QColor(tokens.track))
+        length = bar / 2 * min(1.0, abs(term.pull))
+        left = middle if term.pull >= 0 else middle - length
+        colour = tokens.ink if term.pull >= 0 else tokens.bad
+        painter.fillRect(QRectF(left, y - px(5) / 2, length, px(5)), QColor(colour))
+        painter.setPen(QPen(QColor(tokens.muted), 1))
+        painter.drawLine(QPointF(middle, y - px(6)), QPointF(middle, y + px(6)))
+        stands = term.status in {"COMPUTED", "VERIFIED"}
+        colours = (
+            (tokens.chip, tokens.chip, tokens.ink)
+            if stands
+            else (tokens.border, tokens.panel, tokens.muted)
+        )
+        place = QRectF(row.right() - chip, row.top() + px(2), chip, row.height() - px(4))
+        weight = SEMIBOLD if stands else MEDIUM
+        paint_chip(painter, place, term.status, look.font(11, weight), colours, 2)
+
+
+class ChangesTable(_Fixed):
+    """What a ruling would change: the thing, what it is, what it becomes."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._changes: tuple[Change, ...] = ()
+
+    def show_changes(self, changes: tuple[Change, ...]) -> None:
+        """Show these changes."""
+        self._changes = changes
+        spoken = (f"{c.thing} from {c.before} to {c.after}" for c in changes)
+        self.setAccessibleName("What changes: " + "; ".join(spoken))
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def rows_height(self) -> float:
+        return ROW * max(1, len(self._changes))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, tokens, px = self.look, self.look.tokens, self.look.px
+        painter = QPainter(self)
+        after_width = min(px(104), self.width() // 3)
+        before_right = self.width() - after_width - px(26)
+        for place, change in enumerate(self._changes):
+            row = QRectF(0, px(ROW) * place, self.width(), px(ROW))
+            before = look.font(12)
+            before_width = QFontMetricsF(before).horizontalAdvance(change.before) + px(8)
+            name = QRectF(0, row.top(), before_right - before_width, row.height())
+            text(painter, name, change.thing, look.font(12), tokens.ink)
+            box = QRectF(0, row.top(), before_right, row.height())
+            text(painter, box, change.before, before, tokens.muted, RIGHT)
+            side = px(12)
+            arrow = QRectF(before_right + px(7), row.center().y() - side / 2, side, side)
+            look.paint_icon(painter, arrow, "arrow-right", tokens.muted)
+            after = QRectF(row.right() - after_width, row.top(), after_width, row.height())
+            text(painter, after, change.after, look.font(12, SEMIBOLD), tokens.ink)

@@ -1,0 +1,170 @@
+"""The command palette: type a few letters, run any command with Return."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.desktop.commands import Command, Commands
+from app.desktop.look import MEDIUM
+from app.desktop.marks import text
+from app.desktop.theme import Theme
+
+__all__ = ["Finder", "matches"]
+
+COMMAND_ROLE = Qt.ItemDataRole.UserRole + 1
+SHOWN = 10
+
+
+def matches(typed: str, command: Command) -> bool:
+    """Whether every typed word is in a command's title, menu or keywords.
+
+    Args:
+        typed: What was typed.
+        command: A command.
+
+    Returns:
+        True also for nothing typed.
+    """
+    where = f"{command.title} {command.menu} {command.keywords}".casefold()
+    return all(word in where for word in typed.casefold().split())
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a command: title, menu, shortcut; greyed and said so when it is off."""
+
+    def __init__(self, theme: Theme, view: QListWidget, commands: Commands) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._commands = commands
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
+        return QSize(100, self._theme.look.px(32))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
+        look, tokens, px = self._theme.look, self._theme.look.tokens, self._theme.look.px
+        command: Command = index.data(COMMAND_ROLE)  # type: ignore[attr-defined]
+        action = self._commands.action(command.key)
+        box = QRectF(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(tokens.selection))
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(tokens.accent))
+        inner = box.adjusted(px(14), 0, -px(14), 0)
+        ink = tokens.ink if action.isEnabled() else tokens.muted
+        title = command.title if action.isEnabled() else f"{command.title} – not now"
+        text(painter, inner, title, look.font(13, MEDIUM), ink)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        right = Qt.AlignmentFlag.AlignRight
+        text(painter, inner, keys, look.font(12), tokens.muted, right)
+        text(
+            painter,
+            inner.adjusted(0, 0, -px(130), 0),
+            command.menu,
+            look.font(12),
+            tokens.muted,
+            right,
+        )
+        painter.restore()
+
+
+class Finder(QFrame):
+    """The palette over the window; it closes on Escape and when something else takes focus."""
+
+    def __init__(self, theme: Theme, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._commands = commands
+        self.setObjectName("finder")
+        self.setAccessibleName("Search or run a command")
+        self.line = QLineEdit()
+        self.line.setObjectName("finder-line")
+        self.line.setAccessibleName("Search or run a command")
+        self.line.setPlaceholderText("Search or run a command")
+        self.line.textChanged.connect(self._on_typed)
+        self.line.returnPressed.connect(self._on_run)
+        self.line.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Commands")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(_Delegate(theme, self.list, commands))
+        self.list.itemClicked.connect(self._on_run)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.line)
+        column.addWidget(self.list)
+        self.hide()
+
+    def open(self) -> None:
+        """Show the palette with everything in it."""
+        px = self._theme.look.px
+        parent = self.parentWidget()
+        width = min(px(560), parent.width() - 40) if parent is not None else px(560)
+        height = px(32) * SHOWN + px(52)
+        self.resize(width, height)
+        if parent is not None:
+            self.move(QPoint((parent.width() - width) // 2, px(96)))
+        self.line.clear()
+        self._on_typed("")
+        self.show()
+        self.raise_()
+        self.line.setFocus()
+
+    def _on_typed(self, typed: str) -> None:
+        self.list.clear()
+        for command, _ in self._commands.all():
+            if command.key != "find" and matches(typed, command):
+                item = QListWidgetItem(command.title)
+                item.setData(COMMAND_ROLE, command)
+                self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _on_run(self) -> None:
+        item = self.list.currentItem()
+        if item is None:
+            return
+        action: QAction = self._commands.action(item.data(COMMAND_ROLE).key)
+        if action.isEnabled():
+            self.hide()
+            action.trigger()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.line and isinstance(event, QKeyEvent):
+            if event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
+                return self._on_key(event)
+        elif watched is self.line and event.type() is QEvent.Type.FocusOut:
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        key = Qt.Key(event.key())
+        if event.type() is QEvent.Type.ShortcutOverride:
+            if key is Qt.Key.Key_Escape:
+                event.accept()
+                return True
+            return False
+        if key is Qt.Key.Key_Escape:
+            self.hide()
+            return True
+        if key in steps:
+            row = self.list.currentRow() + steps[key]
+            self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
+            return True
+        return False

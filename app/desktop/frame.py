@@ -1,0 +1,229 @@
+"""What stands around the panels: the exercise strip, menus, tool bar and status bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenuBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.desktop.commands import Commands
+from app.desktop.look import SEMIBOLD
+from app.desktop.parts import Hairline, Painted, label
+from app.desktop.pictures import FramePicture
+from app.desktop.theme import Theme
+
+__all__ = ["StatusLine", "Strip", "ToolLine", "TopFrame"]
+
+
+class Strip(Painted):
+    """The exercise marking across the top of every screen."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._marking = "EXERCISE"
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self._marking)
+
+    def show_marking(self, marking: str) -> None:
+        """Show this marking."""
+        self._marking = marking
+        self.setAccessibleName(marking)
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.look.px(20))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self.look.tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.strip))
+        font = self.look.font(11, SEMIBOLD)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 118)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.strip_ink))
+        painter.drawText(
+            QRectF(self.rect()),
+            int(Qt.AlignmentFlag.AlignCenter),
+            "    ".join([self._marking] * 3),
+        )
+
+
+class _Clock(QWidget):
+    """A clock: what it counts, and what it says."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(label(title, "small"))
+        self._says = label("", "strong")
+        column.addWidget(self._says)
+        column.addStretch(1)
+        self._title = title
+
+    def say(self, words: str) -> None:
+        """Show this time."""
+        self._says.setText(words)
+        self.setAccessibleName(f"{self._title} {words}")
+
+
+class ToolLine(QWidget):
+    """The tool bar: a few actions, where the table stands, the clocks, the command field.
+
+    Attributes:
+        palette_asked: The command field was clicked.
+    """
+
+    palette_asked = Signal()
+
+    def __init__(self, theme: Theme, commands: Commands) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("chrome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._line = QHBoxLayout(self)
+        self._buttons: list[tuple[QToolButton, str]] = []
+        for key, words in (
+            ("open", ""),
+            ("", ""),
+            ("undo", ""),
+            ("redo", ""),
+            ("", ""),
+            ("fork", "Fork"),
+            ("compare", "Compare"),
+            ("report", "Report"),
+        ):
+            if key:
+                self._line.addWidget(self._button(commands.action(key), commands.icon(key), words))
+            else:
+                self._line.addSpacing(2)
+                self._line.addWidget(Hairline(theme, upright=True))
+                self._line.addSpacing(2)
+        self._line.addStretch(1)
+        self._title = label("", "title")
+        self._turn = label("", "note")
+        self._branch = label("", "note")
+        for part in (self._title, self._turn, self._branch):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+            part.setMinimumWidth(0)
+            self._line.addWidget(part)
+        self._line.addStretch(1)
+        self._game = _Clock("Game clock")
+        self._line.addWidget(self._game)
+        self._find = QPushButton("Search or run a command")
+        self._find.setObjectName("find")
+        self._find.setProperty("kind", "search")
+        self._find.setAccessibleName("Search or run a command")
+        self._find.setToolTip("Search or run a command (Ctrl+K)")
+        self._find.clicked.connect(self.palette_asked)
+        self._line.addWidget(self._find)
+        self._line.addWidget(self._button(commands.action("theme"), "", ""))
+        theme.changed.connect(self._on_look)
+        self._on_look()
+
+    def _button(self, action: QAction, icon: str, words: str) -> QToolButton:
+        made = QToolButton()
+        made.setDefaultAction(action)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setAccessibleName(action.text())
+        if words:
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            action.setIconText(words)
+        self._buttons.append((made, icon))
+        return made
+
+    def show_picture(self, picture: FramePicture) -> None:
+        """Show where the table stands."""
+        self._title.setText(picture.title)
+        self._turn.setText(picture.turn)
+        self._branch.setText(picture.branch)
+        self._game.say(picture.game_clock)
+        self._game.setVisible(bool(picture.game_clock))
+
+    def _on_look(self) -> None:
+        look, px = self._theme.look, self._theme.look.px
+        self.setFixedHeight(px(44))
+        self._line.setContentsMargins(px(10), 0, px(10), px(2))
+        self._line.setSpacing(px(8))
+        self._find.setIcon(look.icon("search", look.tokens.muted, 14))
+        self._find.setIconSize(look.icon_size(14))
+        self._find.setMinimumWidth(px(226))
+        for made, _ in self._buttons:
+            made.setIconSize(look.icon_size())
+
+
+class TopFrame(QWidget):
+    """Strip, menus and tool bar, one above the other."""
+
+    def __init__(self, theme: Theme, commands: Commands, menus: QMenuBar) -> None:
+        super().__init__()
+        self.setObjectName("chrome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.strip = Strip(theme)
+        self.tools = ToolLine(theme, commands)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(menus)
+        column.addWidget(self.tools)
+        column.addWidget(Hairline(theme))
+
+    def show_picture(self, picture: FramePicture) -> None:
+        """Show where the table stands."""
+        self.strip.show_marking(picture.marking)
+        self.tools.show_picture(picture)
+
+
+class StatusLine(QWidget):
+    """The status bar: what is on disk, whether the record is whole, where it is, whose map."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("chrome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._line = QHBoxLayout(self)
+        self._saved = label("", "note")
+        self._path = label("", "note")
+        self._path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._map: QLabel = label(
+            "Made with Natural Earth. Boundaries are for exercise use and express no position.",
+            "note",
+        )
+        for part in (self._path, self._map):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._map.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._line.addWidget(self._saved)
+        self._line.addWidget(self._path, 2)
+        self._line.addWidget(self._map, 3)
+        theme.changed.connect(self._on_look)
+        self._on_look()
+
+    def show_picture(self, picture: FramePicture) -> None:
+        """Show the state of the record."""
+        said = [words for words in (picture.saved, picture.record) if words]
+        self._saved.setText("  ·  ".join(said))
+        self._path.setText(f"·  {picture.path}" if picture.path else "")
+        self._path.setToolTip(picture.path)
+
+    def _on_look(self) -> None:
+        px = self._theme.look.px
+        self.setFixedHeight(px(24))
+        self._line.setContentsMargins(px(12), 0, px(12), 0)
+        self._line.setSpacing(px(8))

@@ -1,0 +1,256 @@
+"""Parts that panels are built from: heads, labels, buttons, hairlines, drop-down lists."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyleOptionComboBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.desktop.look import Look
+from app.desktop.marks import text
+from app.desktop.theme import Theme
+
+__all__ = [
+    "ChoiceBox",
+    "Hairline",
+    "IconButton",
+    "Painted",
+    "Panel",
+    "ScrollColumn",
+    "button",
+    "clear",
+    "label",
+]
+
+
+def label(words: str, role: str = "body", *, wrap: bool = False) -> QLabel:
+    """A label in one of the type roles of the style sheet.
+
+    Args:
+        words: What it says; plain text.
+        role: question, title, name, head, body, note, small, strong or warning.
+        wrap: Whether it may take several lines.
+
+    Returns:
+        The label.
+    """
+    made = QLabel(words)
+    made.setProperty("role", role)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if wrap:
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def button(words: str, kind: str, name: str) -> QPushButton:
+    """A push button in one of the kinds of the style sheet.
+
+    Args:
+        words: What it says.
+        kind: plain, main, chip or link.
+        name: Object name, for tests and layouts.
+
+    Returns:
+        The button.
+    """
+    made = QPushButton(words)
+    made.setProperty("kind", kind)
+    made.setObjectName(name)
+    made.setAccessibleName(words)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take every item out of a layout and let its widgets go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+class Hairline(QFrame):
+    """A one-pixel line between groups."""
+
+    def __init__(self, theme: Theme, *, upright: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+        theme.changed.connect(self.update)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(self._theme.look.tokens.hairline))
+
+
+class Painted(QWidget):
+    """A widget that paints itself from a picture and the theme's look."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        theme.changed.connect(self._on_look)
+
+    @property
+    def look(self) -> Look:
+        """The look to paint with."""
+        return self._theme.look
+
+    def _on_look(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class IconButton(QToolButton):
+    """A flat button with an icon that follows the theme."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, *, size: int = 16) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._size = size
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        theme.changed.connect(self._on_look)
+        self._on_look()
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self._on_look()
+
+    def _on_look(self) -> None:
+        look = self._theme.look
+        self.setIcon(look.icon(self._icon, None, self._size))
+        self.setIconSize(look.icon_size(self._size))
+
+
+class Panel(QWidget):
+    """A panel with its own head: a title, and room for flat icons at the right."""
+
+    def __init__(self, theme: Theme, title: str, name: str) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self._theme = theme
+        self._name = name
+        self.head = QHBoxLayout()
+        self.head.setSpacing(4)
+        self._title = label(title, "title")
+        self._head_box = QWidget()
+        self._head_box.setLayout(self.head)
+        self.head.addWidget(self._title)
+        self.head.addStretch(1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self._head_box)
+        self.column.addWidget(Hairline(theme))
+        theme.changed.connect(self._on_look)
+        Panel._on_look(self)
+
+    @property
+    def look(self) -> Look:
+        """The look to draw with."""
+        return self._theme.look
+
+    def _on_look(self) -> None:
+        look = self._theme.look
+        self._head_box.setFixedHeight(look.px(38))
+        self.head.setContentsMargins(look.px(15), 0, look.px(8), 0)
+
+
+class ScrollColumn(QScrollArea):
+    """A column that scrolls up and down and never sideways."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inner = QWidget()
+        self._inner.setObjectName("panel")
+        self._inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.column = QVBoxLayout(self._inner)
+        self.setWidget(self._inner)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._inner.setMaximumWidth(self.viewport().width())
+
+
+class ChoiceBox(QComboBox):
+    """A drop-down list with a flat face and a chevron from our icons."""
+
+    opened = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.view().setObjectName("popup")
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        theme.changed.connect(self._on_look)
+        self._on_look()
+
+    def _on_look(self) -> None:
+        self.setMinimumHeight(self._theme.look.px(30))
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        look = self._theme.look
+        metrics = QFontMetricsF(look.font(12))
+        widest = max(
+            (metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0
+        )
+        return QSize(round(widest) + look.px(40), look.px(30))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, tokens = self._theme.look, self._theme.look.tokens
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(tokens.accent if self.hasFocus() else tokens.border))
+        painter.setBrush(QColor(tokens.field if self.isEnabled() else tokens.panel))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, 4, 4)
+        inner = box.adjusted(look.px(9), 0, -look.px(26), 0)
+        words = option.currentText or self.placeholderText()
+        colour = tokens.ink if self.isEnabled() and option.currentText else tokens.muted
+        text(painter, inner, words, look.font(12), colour)
+        side = look.px(14)
+        corner = QPointF(box.right() - side - look.px(7), box.center().y() - side / 2)
+        look.paint_icon(
+            painter, QRectF(corner, corner + QPointF(side, side)), "chevron-down", tokens.muted
+        )

@@ -1,0 +1,385 @@
+"""What the panels show, as frozen values: made from the session, drawn by views.
+
+A view holds one picture and nothing else but its selection. Everything a user reads is already
+in the words of the field here, so that a painter never translates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = [
+    "ActorGroup",
+    "ActorRow",
+    "ActorsPicture",
+    "Change",
+    "ComparePicture",
+    "Difference",
+    "FramePicture",
+    "Line",
+    "Move",
+    "MovesPicture",
+    "Node",
+    "NodeForm",
+    "Offer",
+    "OptionOdds",
+    "QuestionPicture",
+    "QuestionRow",
+    "RoomPicture",
+    "Term",
+    "TimelineBranch",
+    "TimelinePicture",
+    "TurnHead",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """One actor in the list.
+
+    Attributes:
+        key: The actor's id.
+        name: Its name.
+        shape: Of its symbol: rectangle, diamond, hexagon or circle.
+        played: Whether a cell plays it.
+        state: `Move sheet in`, `No move yet` or `Behaviour profile`.
+        moves_in: Whether a move of this turn is in.
+        score: 0 to 100, or None where there is nothing to show.
+        late: Whether its move is being waited for; drawn in amber.
+    """
+
+    key: str
+    name: str
+    shape: str
+    played: bool
+    state: str
+    moves_in: bool = False
+    score: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActorGroup:
+    """The actors of one cell or one kind."""
+
+    title: str
+    actors: tuple[ActorRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsPicture:
+    """The list of actors, what its score column means, and what is in."""
+
+    summary: str = ""
+    score_title: str = ""
+    groups: tuple[ActorGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be chosen for a move: an action of the catalogue, or a target.
+
+    Attributes:
+        key: Its id; empty for 'own words' or 'no target'.
+        title: In words.
+        hint: Why it may not work, or what it needs; empty where nothing speaks against it.
+    """
+
+    key: str
+    title: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One move that has been entered this turn."""
+
+    number: int
+    actor: str
+    shape: str
+    title: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovesPicture:
+    """The sheet on which moves are entered.
+
+    Attributes:
+        heading: Whose move, or what to select first.
+        actor: Id of the actor moves are entered for; empty while none is selected.
+        actions: The catalogue for that actor, 'own words' first.
+        targets: At whom.
+        moves: What has been entered this turn, by every actor.
+        closed: Why no move can be entered now; empty while they can.
+    """
+
+    heading: str = ""
+    actor: str = ""
+    actions: tuple[Offer, ...] = ()
+    targets: tuple[Offer, ...] = ()
+    moves: tuple[Move, ...] = ()
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """One question in the list of the phase.
+
+    Attributes:
+        key: Its stable key.
+        title: In words.
+        note: Who decides, or what was answered and how.
+        answer: The answer; empty while open.
+        routine: Whether it stands on the consent list.
+    """
+
+    key: str
+    title: str
+    note: str
+    answer: str = ""
+    routine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OptionOdds:
+    """One possible answer, in whole model runs of a hundred.
+
+    Attributes:
+        key: The answer as the engine names it.
+        title: In words.
+        low: Lower end of the band.
+        high: Upper end of the band.
+        phrase: Estimative phrase, such as `likely`.
+    """
+
+    key: str
+    title: str
+    low: int
+    high: int
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing an answer hangs on.
+
+    Attributes:
+        name: In words.
+        value: Whole number or words.
+        pull: -1 (against) to 1 (for).
+        status: `JUDGEMENT`, `VERIFIED`, `COMPUTED` and so on.
+        source: Where the number comes from.
+    """
+
+    name: str
+    value: str
+    pull: float
+    status: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a ruling would change: a thing, what it is now, what it becomes."""
+
+    thing: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPicture:
+    """The question on the table.
+
+    Attributes:
+        key: Its stable key.
+        title: In words.
+        number: `Question 3 of 14`.
+        decider: Who answers, in words.
+        request: What the decider has been asked or has said.
+        shape: Shape of the decider's symbol; empty for chance.
+        chip: `To rule`, `To draw`, `Answered`.
+        consultation: Progress and words of the consultation; None where there is none.
+        options: Every answer with its odds.
+        advised: Index of the option the engine's advice speaks about.
+        terms: What it hangs on.
+        answer: The answer given so far; empty while open.
+        method: How it was answered, in words.
+        reason: The reason on the record.
+        draw_off: Why it cannot be drawn; empty where it can.
+        accept_off: Why there is nothing to accept; empty where there is.
+    """
+
+    key: str
+    title: str
+    number: str
+    decider: str
+    request: str
+    shape: str
+    chip: str
+    options: tuple[OptionOdds, ...]
+    advised: int
+    terms: tuple[Term, ...]
+    consultation: tuple[float, str] | None = None
+    answer: str = ""
+    method: str = ""
+    reason: str = ""
+    draw_off: str = ""
+    accept_off: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPicture:
+    """The adjudication panel: the phase, its questions, the one on the table, what follows.
+
+    Attributes:
+        phase: Name of the phase in words.
+        progress: `Phase 5 of 9`.
+        rows: Its questions.
+        question: The one on the table; None where the phase asks nothing.
+        changes: What the answers would change.
+        idle: What to do when nothing is asked.
+        step_title: Words on the button that goes on: `Begin turn 3`, `Next phase`, `Commit turn`.
+        step_off: Why the turn cannot go on yet; empty where it can.
+        fork_off: Why a fork is not possible here.
+        routine_open: How many routine questions are open and may be drawn together.
+    """
+
+    phase: str = ""
+    progress: str = ""
+    rows: tuple[QuestionRow, ...] = ()
+    question: QuestionPicture | None = None
+    changes: tuple[Change, ...] = ()
+    idle: str = ""
+    step_title: str = ""
+    step_off: str = ""
+    fork_off: str = ""
+    routine_open: int = 0
+
+
+class NodeForm(StrEnum):
+    """Who played a turn, by the form of its mark."""
+
+    CELLS = "played by cells"
+    WHITE_CELL = "played by the white cell"
+    EXCURSION = "excursion"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One committed turn of one branch on the timeline.
+
+    Attributes:
+        key: Its id in the record.
+        turn: Column.
+        row: Branch, counted from the top.
+        form: Who played it.
+        label: What happened, a few words.
+        preview: What the tooltip says.
+        parent: Key of the node it grew from; empty for the opening.
+    """
+
+    key: str
+    turn: int
+    row: int
+    form: NodeForm
+    label: str = ""
+    preview: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineBranch:
+    """One branch: its name, who played it, how far the scenario plans."""
+
+    key: str
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnHead:
+    """One column of the timeline."""
+
+    number: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePicture:
+    """Turns across, branches down, and where the table stands."""
+
+    turns: tuple[TurnHead, ...] = ()
+    branches: tuple[TimelineBranch, ...] = ()
+    nodes: tuple[Node, ...] = ()
+    cursor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One indicator in both futures, by turn."""
+
+    name: str
+    turns: tuple[int, ...]
+    first: tuple[float, ...]
+    second: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One row of the table of differences.
+
+    Attributes:
+        turn: Turn.
+        what: Indicator or question, in words.
+        first: In the first future.
+        second: In the second.
+        same_luck: Whether both were decided by the same draw; None where nothing was drawn.
+    """
+
+    turn: int
+    what: str
+    first: str
+    second: str
+    same_luck: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePicture:
+    """Two futures side by side.
+
+    Attributes:
+        names: Of the two futures.
+        played_by: Who played each.
+        since: The decision since which they differ.
+        caution: What may not be concluded.
+        lines: Indicators by turn.
+        differences: The table.
+        choices: Branch keys and names to choose from.
+        chosen: Keys of the two.
+    """
+
+    names: tuple[str, str]
+    played_by: tuple[str, str]
+    since: str
+    caution: str
+    lines: tuple[Line, ...]
+    differences: tuple[Difference, ...]
+    choices: tuple[Offer, ...] = ()
+    chosen: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class FramePicture:
+    """What stands around the panels: title, turn, clock, where the record is and its state."""
+
+    marking: str = "EXERCISE"
+    title: str = ""
+    turn: str = ""
+    branch: str = ""
+    game_clock: str = ""
+    saved: str = ""
+    record: str = ""
+    path: str = ""

@@ -1,0 +1,370 @@
+"""The timeline, bottom: turns across, branches down, and where the table stands.
+
+Painted whole; one node to a screen reader, so the same nodes are also said in words, and the
+arrow keys walk them one by one.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QScrollArea, QToolTip
+from typing_extensions import override
+
+from app.desktop.look import MEDIUM, SEMIBOLD
+from app.desktop.marks import paint_chip, paint_node, text
+from app.desktop.parts import IconButton, Painted, Panel
+from app.desktop.pictures import Node, NodeForm, TimelinePicture
+from app.desktop.theme import Theme
+
+__all__ = ["TimelinePanel", "TimelineView", "spoken"]
+
+HEAD, ROW, NAMES, NODE = 30.0, 46.0, 206.0, 5.0
+WIDEST, NARROWEST = 150.0, 56.0
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+def spoken(picture: TimelinePicture) -> str:
+    """The timeline in words, for screen readers.
+
+    Args:
+        picture: What is shown.
+
+    Returns:
+        One sentence a branch and one on where the table stands.
+    """
+    lines = []
+    for row, branch in enumerate(picture.branches):
+        turns = [node.turn for node in picture.nodes if node.row == row]
+        span = f"turns {min(turns)} to {max(turns)}" if turns else "no turn yet"
+        lines.append(f"{branch.name}, {branch.note}: {span}.")
+    here = next((node for node in picture.nodes if node.key == picture.cursor), None)
+    if here is not None:
+        lines.append(f"The table stands at turn {here.turn} of {picture.branches[here.row].name}.")
+    return " ".join(lines)
+
+
+class TimelineView(Painted):
+    """The painted tree of turns.
+
+    Attributes:
+        gone: A node was chosen (its key).
+        previewed: A node is pointed at or walked to (its key).
+    """
+
+    gone = Signal(str)
+    previewed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._picture = TimelinePicture()
+        self._walked = ""
+        self._zoom = 1.0
+        self.setObjectName("timeline")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Timeline")
+
+    def show_picture(self, picture: TimelinePicture) -> None:
+        """Show this tree."""
+        self._picture = picture
+        self._walked = picture.cursor
+        self.setAccessibleDescription(spoken(picture))
+        self._on_look()
+
+    def zoom(self, factor: float) -> None:
+        """Widen or narrow the columns."""
+        self._zoom = min(3.0, max(0.5, self._zoom * factor))
+        self._on_look()
+
+    def reset_zoom(self) -> None:
+        """Let all turns fit the panel again."""
+        self._zoom = 1.0
+        self._on_look()
+
+    def place_of(self, key: str) -> QPointF:
+        """The middle of a node's mark in the view's coordinates.
+
+        Raises:
+            KeyError: No node has that key.
+        """
+        for node in self._picture.nodes:
+            if node.key == key:
+                return self._place(node)
+        raise KeyError(key)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        px = self.look.px
+        rows = max(1, len(self._picture.branches))
+        columns = max(1, len(self._picture.turns))
+        narrowest = NARROWEST * max(1.0, self._zoom * 1.6 if self._zoom > 1 else 1.0)
+        return QSize(px(NAMES + narrowest * columns), px(HEAD + ROW * rows + 6))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def _column(self) -> float:
+        columns = max(1, len(self._picture.turns))
+        free = (self.width() - self.look.px(NAMES)) / columns
+        widest = float(self.look.px(WIDEST))
+        return max(float(self.look.px(NARROWEST)), min(free * min(self._zoom, 1.0), widest * 2))
+
+    def _place(self, node: Node) -> QPointF:
+        px = self.look.px
+        first = self._picture.turns[0].number if self._picture.turns else 0
+        x = px(NAMES) + self._column() * (node.turn - first + 0.5)
+        return QPointF(x, px(HEAD) + px(ROW) * (node.row + 0.58))
+
+    def _at(self, point: QPointF) -> Node | None:
+        reach = self.look.px(14)
+        near = [(n, (self._place(n) - point).manhattanLength()) for n in self._picture.nodes]
+        near = [(node, distance) for node, distance in near if distance <= reach]
+        return min(near, key=lambda pair: pair[1])[0] if near else None
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(self.look.tokens.panel))
+        if not self._picture.turns:
+            return
+        self._paint_rows(painter)
+        self._paint_heads(painter)
+        for node in self._picture.nodes:
+            self._paint_link(painter, node)
+        for node in self._picture.nodes:
+            self._paint_mark(painter, node)
+
+    def _paint_rows(self, painter: QPainter) -> None:
+        look, tokens, px = self.look, self.look.tokens, self.look.px
+        here = self._cursor_row()
+        for row, branch in enumerate(self._picture.branches):
+            box = QRectF(0, px(HEAD) + px(ROW) * row, self.width(), px(ROW))
+            if row == here:
+                painter.fillRect(box, QColor(tokens.selection))
+            names = box.adjusted(px(16), px(4), 0, -px(4))
+            names.setWidth(px(NAMES) - px(26))
+            upper = QRectF(names.left(), names.top(), names.width(), names.height() / 2)
+            weight = SEMIBOLD if row == here else MEDIUM
+            text(painter, upper, branch.name, look.font(13, weight), tokens.ink)
+            lower = upper.translated(0, names.height() / 2)
+            text(painter, lower, branch.note, look.font(12), tokens.muted)
+
+    def _paint_heads(self, painter: QPainter) -> None:
+        look, tokens, px = self.look, self.look.tokens, self.look.px
+        now = self._cursor_turn()
+        column = self._column()
+        painter.setPen(QPen(QColor(tokens.hairline), 1))
+        painter.drawLine(QPointF(0, px(HEAD)), QPointF(self.width(), px(HEAD)))
+        painter.drawLine(QPointF(px(NAMES), 0), QPointF(px(NAMES), self.height()))
+        for place, head in enumerate(self._picture.turns):
+            middle = px(NAMES) + column * (place + 0.5)
+            is_now = head.number == now
+            painter.setPen(QPen(QColor(tokens.accent if is_now else tokens.hairline), 1))
+            painter.drawLine(QPointF(middle, px(HEAD)), QPointF(middle, self.height()))
+            box = QRectF(middle - column / 2, 0, column, px(HEAD))
+            words = f"{head.number}  {head.title}"
+            if is_now:
+                font = look.font(12, SEMIBOLD)
+                width = min(QFontMetricsF(font).horizontalAdvance(words) + px(16), column)
+                chip = QRectF(middle - width / 2, px(4), width, px(HEAD) - px(8))
+                ground = tokens.accent_ground
+                paint_chip(painter, chip, words, font, (ground, ground, tokens.accent), 4)
+            else:
+                text(painter, box, words, look.font(12), tokens.ink, CENTRE)
+
+    def _paint_link(self, painter: QPainter, node: Node) -> None:
+        parent = next((each for each in self._picture.nodes if each.key == node.parent), None)
+        if parent is None:
+            return
+        tokens = self.look.tokens
+        here = self._cursor_row()
+        pen = QPen(QColor(tokens.ink if node.row == here else tokens.muted), 1.8)
+        if node.form is NodeForm.EXCURSION:
+            pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        start, end = self._place(parent), self._place(node)
+        path = QPainterPath(start)
+        if parent.row == node.row:
+            path.lineTo(end)
+        else:
+            bend = (end.x() - start.x()) * 0.45
+            path.cubicTo(start + QPointF(bend * 0.4, 0), end - QPointF(bend * 1.6, 0), end)
+        painter.drawPath(path)
+
+    def _paint_mark(self, painter: QPainter, node: Node) -> None:
+        look, tokens, px = self.look, self.look.tokens, self.look.px
+        centre = self._place(node)
+        is_here = node.key == self._picture.cursor
+        line = tokens.ink
+        if is_here:
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.setBrush(QColor(tokens.panel))
+            painter.drawEllipse(centre, px(NODE + 4), px(NODE + 4))
+        ground = tokens.selection if node.row == self._cursor_row() else tokens.panel
+        paint_node(painter, centre, px(NODE), node.form, (line, ground))
+        if self.hasFocus() and node.key == self._walked:
+            painter.setPen(QPen(QColor(tokens.accent), 1.5, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            side = px(NODE + 8)
+            painter.drawRect(QRectF(centre.x() - side, centre.y() - side, 2 * side, 2 * side))
+        if node.label:
+            wide = self._column() - px(4)
+            top = centre.y() - px(23)
+            box = QRectF(centre.x() - wide / 2, top, wide, px(15))
+            text(painter, box, node.label, look.font(11, MEDIUM), tokens.ink, CENTRE)
+
+    def _cursor_row(self) -> int:
+        return next((n.row for n in self._picture.nodes if n.key == self._picture.cursor), -1)
+
+    def _cursor_turn(self) -> int:
+        return next((n.turn for n in self._picture.nodes if n.key == self._picture.cursor), -1)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        node = self._at(event.position())
+        if node is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._walked = node.key
+            self.gone.emit(node.key)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        node = self._at(event.position())
+        shape = Qt.CursorShape.PointingHandCursor if node else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+        if node is not None:
+            self.previewed.emit(node.key)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            node = self._at(QPointF(event.pos()))
+            if node is not None:
+                QToolTip.showText(event.globalPos(), node.preview or node.label, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: (-1, 0),
+            Qt.Key.Key_Right: (1, 0),
+            Qt.Key.Key_Up: (0, -1),
+            Qt.Key.Key_Down: (0, 1),
+        }
+        key = Qt.Key(event.key())
+        if key in steps:
+            self._walk(*steps[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._walked:
+            self.gone.emit(self._walked)
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, turns: int, rows: int) -> None:
+        """Move the dashed square to the nearest node that way."""
+        nodes = {node.key: node for node in self._picture.nodes}
+        here = nodes.get(self._walked)
+        if here is None:
+            return
+        if turns < 0 and here.parent in nodes:
+            there: Node | None = nodes[here.parent]
+        elif turns > 0:
+            children = [n for n in nodes.values() if n.parent == here.key]
+            there = min(children, key=lambda n: abs(n.row - here.row), default=None)
+        else:
+            that_way = [n for n in nodes.values() if (n.row - here.row) * rows > 0]
+            there = min(
+                that_way,
+                key=lambda n: (abs(n.row - here.row), abs(n.turn - here.turn)),
+                default=None,
+            )
+        if there is not None:
+            self._walked = there.key
+            branch = self._picture.branches[there.row].name
+            self.setAccessibleName(f"Timeline, turn {there.turn} of {branch}. {there.label}")
+            self.previewed.emit(there.key)
+            self.update()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+
+class _Legend(Painted):
+    """What the three marks mean."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.setAccessibleName("Filled: played by cells. Half: white cell. Diamond: excursion.")
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.look.font(12))
+        words = sum(metrics.horizontalAdvance(form.value) for form in NodeForm)
+        return QSize(round(words) + self.look.px(40) * len(NodeForm), self.look.px(20))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.look.px(20))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, tokens, px = self.look, self.look.tokens, self.look.px
+        painter = QPainter(self)
+        font = look.font(12)
+        x = 0.0
+        for form in NodeForm:
+            centre = QPointF(x + px(8), self.height() / 2)
+            paint_node(painter, centre, px(4.5), form, (tokens.ink, tokens.panel))
+            words = form.value[0].upper() + form.value[1:]
+            width = QFontMetricsF(font).horizontalAdvance(words) + px(4)
+            text(painter, QRectF(x + px(19), 0, width, self.height()), words, font, tokens.ink)
+            x += width + px(34)
+
+
+class TimelinePanel(Panel):
+    """The timeline in its panel, with the legend and zoom in the head."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "Timeline", "timeline")
+        self.view = TimelineView(theme)
+        self.head.addWidget(_Legend(theme))
+        for icon, name, act in (
+            ("zoom-out", "Narrower columns", lambda: self.view.zoom(1 / 1.25)),
+            ("zoom-in", "Wider columns", lambda: self.view.zoom(1.25)),
+            ("maximize-2", "Fit all turns", self.view.reset_zoom),
+        ):
+            each = IconButton(theme, icon, name)
+            each.clicked.connect(act)
+            self.head.addWidget(each)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.view)
+        self.column.addWidget(scroll, 1)
+
+    def show_picture(self, picture: TimelinePicture) -> None:
+        """Show this tree."""
+        self.view.show_picture(picture)
