@@ -105,7 +105,7 @@ class AdviceBand(_Fixed):
     def show_options(self, options: tuple[OptionOdds, ...], advised: int) -> None:
         """Show these odds; the advised option takes the headline."""
         self._options, self._advised = options, advised
-        self.setAccessibleName("Engine's advice: " + "; ".join(map(_spoken, options)))
+        self.setAccessibleName("Engine’s advice: " + "; ".join(map(_spoken, options)))
         self.updateGeometry()
         self.update()
 

@@ -118,14 +118,13 @@ class ToolLine(QWidget):
         self._turn = label("", "note")
         self._branch = label("", "note")
         for part in (self._title, self._turn, self._branch):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             part.setMinimumWidth(0)
             self._line.addWidget(part)
         self._line.addStretch(1)
         self._game = _Clock("Game clock")
         self._line.addWidget(self._game)
-        self._find = QPushButton("Search or run a command")
+        self._find = QPushButton("  Search or run a command")
         self._find.setObjectName("find")
         self._find.setProperty("kind", "search")
         self._find.setAccessibleName("Search or run a command")
@@ -143,7 +142,7 @@ class ToolLine(QWidget):
         made.setAccessibleName(action.text())
         if words:
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            action.setIconText(words)
+            action.setIconText(f" {words}")
         self._buttons.append((made, icon))
         return made
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -178,6 +180,12 @@ class Panel(QWidget):
     def look(self) -> Look:
         """The look to draw with."""
         return self._theme.look
+
+    def replace_title(self, widgets: Sequence[QWidget]) -> None:
+        """Put widgets in the place of the title, such as the tabs of a stack of panels."""
+        self._title.hide()
+        for place, widget in enumerate(widgets):
+            self.head.insertWidget(place, widget)
 
     def _on_look(self) -> None:
         look = self._theme.look

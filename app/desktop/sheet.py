@@ -97,6 +97,7 @@ QPushButton[kind="chip"]:checked {{
     background: {t.main_button}; color: {t.main_button_ink}; border-color: {t.main_button};
     font-weight: 600;
 }}
+QPushButton[kind="search"] {{ text-align: left; color: {t.muted}; font-weight: 400; }}
 QPushButton[kind="link"] {{
     border: 0; background: transparent; padding: 0 {px(2)}px; min-height: {px(20)}px;
     font-size: {px(12)}px; color: {t.ink}; text-align: left;

@@ -154,7 +154,7 @@ class TimelineView(Painted):
         for row, branch in enumerate(self._picture.branches):
             box = QRectF(0, px(HEAD) + px(ROW) * row, self.width(), px(ROW))
             if row == here:
-                painter.fillRect(box, QColor(tokens.selection))
+                painter.fillRect(box, QColor(tokens.hover))
             names = box.adjusted(px(16), px(4), 0, -px(4))
             names.setWidth(px(NAMES) - px(26))
             upper = QRectF(names.left(), names.top(), names.width(), names.height() / 2)
@@ -215,7 +215,7 @@ class TimelineView(Painted):
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.setBrush(QColor(tokens.panel))
             painter.drawEllipse(centre, px(NODE + 4), px(NODE + 4))
-        ground = tokens.selection if node.row == self._cursor_row() else tokens.panel
+        ground = tokens.hover if node.row == self._cursor_row() else tokens.panel
         paint_node(painter, centre, px(NODE), node.form, (line, ground))
         if self.hasFocus() and node.key == self._walked:
             painter.setPen(QPen(QColor(tokens.accent), 1.5, Qt.PenStyle.DashLine))

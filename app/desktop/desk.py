@@ -1,0 +1,120 @@
+"""The desk: actors left, map in the middle, timeline below, moves and adjudication right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtWidgets import QButtonGroup, QSplitter, QStackedWidget, QToolButton, QWidget
+from typing_extensions import override
+
+from app.desktop.actors import ActorsPanel
+from app.desktop.adjudication import AdjudicationPanel
+from app.desktop.moves import MovesPanel
+from app.desktop.parts import Panel
+from app.desktop.theme import Theme
+from app.desktop.timeline import TimelinePanel
+
+__all__ = ["Desk"]
+
+LEFT, RIGHT, BOTTOM = 284, 400, 222
+MOVES, ADJUDICATION = 0, 1
+
+
+class Desk(QSplitter):
+    """The four panels around the map, with splitters of one pixel between them."""
+
+    def __init__(self, theme: Theme, centre: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme = theme
+        self.setObjectName("desk")
+        self.actors = ActorsPanel(theme)
+        self.moves = MovesPanel(theme)
+        self.adjudication = AdjudicationPanel(theme)
+        self.timeline = TimelinePanel(theme)
+        self.centre = centre
+        self.right = QStackedWidget()
+        self.right.addWidget(self.moves)
+        self.right.addWidget(self.adjudication)
+        self._tabs = [self._add_tabs(panel) for panel in (self.moves, self.adjudication)]
+        self._top = QSplitter(Qt.Orientation.Horizontal)
+        self._top.addWidget(self.actors)
+        self._top.addWidget(centre)
+        self._top.setStretchFactor(1, 1)
+        self._left = QSplitter(Qt.Orientation.Vertical)
+        self._left.addWidget(self._top)
+        self._left.addWidget(self.timeline)
+        self._left.setStretchFactor(0, 1)
+        self.addWidget(self._left)
+        self.addWidget(self.right)
+        self.setStretchFactor(0, 1)
+        for splitter in self._splitters():
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self._was_restored = False
+        self.show_right(MOVES)
+        self._on_look()
+        theme.changed.connect(self._on_look)
+
+    def _splitters(self) -> tuple[QSplitter, QSplitter, QSplitter]:
+        return self, self._top, self._left
+
+    def _add_tabs(self, panel: Panel) -> list[QToolButton]:
+        """Put 'Moves' and 'Adjudication' into the head of a right-hand panel as its title."""
+        group = QButtonGroup(panel)
+        made = []
+        for place, title in enumerate(("Moves", "Adjudication")):
+            tab = QToolButton()
+            tab.setText(title)
+            tab.setObjectName(f"tab-{title.lower()}")
+            tab.setAccessibleName(f"Show {title.lower()}")
+            tab.setProperty("kind", "tab")
+            tab.setCheckable(True)
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            tab.clicked.connect(lambda _=False, to=place: self.show_right(to))
+            group.addButton(tab)
+            made.append(tab)
+        panel.replace_title(made)
+        return made
+
+    def show_right(self, place: int) -> None:
+        """Show the move sheet (0) or the adjudication (1)."""
+        self.right.setCurrentIndex(place)
+        for tabs in self._tabs:
+            tabs[place].setChecked(True)
+
+    def name_moves(self, count: int) -> None:
+        """Say beside 'Moves' how many are in."""
+        for tabs in self._tabs:
+            tabs[MOVES].setText(f"Moves {count}" if count else "Moves")
+
+    def save(self, settings: QSettings) -> None:
+        """Remember where the splitters stand."""
+        for place, splitter in enumerate(self._splitters()):
+            settings.setValue(f"desk/splitter-{place}", splitter.saveState())
+
+    def restore(self, settings: QSettings) -> None:
+        """Put the splitters where they stood."""
+        for place, splitter in enumerate(self._splitters()):
+            stored = settings.value(f"desk/splitter-{place}")
+            if isinstance(stored, QByteArray) and splitter.restoreState(stored):
+                self._was_restored = True
+            splitter.setHandleWidth(1)
+
+    def _on_look(self) -> None:
+        px = self._theme.look.px
+        self.actors.setMinimumWidth(min(px(220), 380))
+        self.right.setMinimumWidth(min(px(340), 560))
+        self.timeline.setMinimumHeight(px(108))
+        if not self._was_restored:
+            self._arrange(self.size())
+
+    def _arrange(self, size: QSize) -> None:
+        px = self._theme.look.px
+        left, right = min(px(LEFT), size.width() // 4), min(px(RIGHT), round(size.width() / 2.6))
+        self.setSizes([size.width() - right, right])
+        self._top.setSizes([left, size.width() - right - left])
+        bottom = min(px(BOTTOM), size.height() // 3)
+        self._left.setSizes([size.height() - bottom, bottom])
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(1600, 880)
