@@ -110,13 +110,20 @@ class Mismatch:
 
     Attributes:
         path: Keys and indices from the top of the file to the fault.
-        message: What is wrong.
-        hint: What to do; empty if nothing comes close.
+        what: What is referred to, such as `actor`.
+        name: The name that nothing has.
+        hint: What to do.
     """
 
     path: Path
-    message: str
+    what: str
+    name: str
     hint: str
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        return f"no {self.what} '{self.name}'"
 
 
 def mismatches(scenario: Scenario, zone_keys: Iterable[str]) -> tuple[Mismatch, ...]:
@@ -134,7 +141,7 @@ def _missing(path: Path, what: str, name: str, known: Iterable[str]) -> Iterator
     if name not in names:
         close = get_close_matches(name, names, n=1)
         hint = f"did you mean '{close[0]}'?" if close else f"known: {', '.join(names[:12])}"
-        yield Mismatch(path, f"no {what} '{name}'", hint)
+        yield Mismatch(path, what, name, hint)
 
 
 def _check(scenario: Scenario, zone_keys: frozenset[str]) -> Iterator[Mismatch]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.models.escalation import LadderTerms, ladder_terms
 from adjudication.orders import Orders
 from adjudication.phases.calculus import attack_terms, prospects
 from adjudication.question import (
@@ -105,9 +104,7 @@ class Ladder:
     def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
         """Returns the step of each live dyad, and the second draw of a quiet one."""
         del orders
-        terms = _drift(world, state)
-        down = [Term(name, 0, value, key) for name, key, value in terms.down]
-        up = [Term(name, 2, value, key) for name, key, value in terms.up]
+        down, up = _drift(world, state)
         names = [_pair(world, dyad) for dyad in range(len(world.dyads))]
         live = _live(world, state)
         drift = weighted(
@@ -165,23 +162,44 @@ def _live(world: World, state: State) -> Flags:
     return np.asarray((state.rung > 0) | (state.hostile > 0) | restless)
 
 
-def _drift(world: World, state: State) -> LadderTerms:
-    """The terms of the step down and the step up, (P, B) each."""
+def _drift(world: World, state: State) -> tuple[list[Term], list[Term]]:
+    """The terms of the step down (option 0) and of the step up (option 2), (P, B) each."""
     given = world.parameters
-    suspicion = np.maximum(*both_ways(world, state.suspicion))
-    war = state.rung >= world.scenario.ladder.marks.war
-    return ladder_terms(
-        heat=dyad_mean(world, state.heat),
-        suspicion_excess=suspicion - given.attack_baseline,
-        mobilisation=pair_mean(world, state.posture),
-        trust_excess=dyad_mean(world, trust(world, state)) - given.trust_reference,
-        channel=state.channel,
-        threshold=world.resistance[state.rung],
-        offer=state.offer.astype(np.float64),
-        audience=pair_mean(world, state.audience),
-        war=war.astype(np.float64),
-        parameters=given,
-    )
+    heat = given.heat_slope * dyad_mean(world, state.heat) / 5.0
+    excess = dyad_mean(world, trust(world, state)) - given.trust_reference
+    calm = given.trust_slope * 2.0 * excess
+    suspicion = np.maximum(*both_ways(world, state.suspicion)) - given.attack_baseline
+    at_war = (state.rung >= world.scenario.ladder.marks.war).astype(np.float64)
+    sticky = -given.war_stickiness * at_war
+    down = [
+        Term("typical dispute, down", 0, given.down_constant, "down_constant"),
+        Term("hostility", 0, -heat, "heat_slope"),
+        Term("trust", 0, calm, "trust_slope"),
+        Term("offer on the table", 0, given.offer_slope * state.offer, "offer_slope"),
+        Term(
+            "audience costs",
+            0,
+            -given.audience_slope * pair_mean(world, state.audience),
+            "audience_slope",
+        ),
+        Term("war is sticky", 0, sticky, "war_stickiness"),
+    ]
+    up = [
+        Term("typical dispute, up", 2, given.up_constant, "up_constant"),
+        Term("hostility", 2, heat, "heat_slope"),
+        Term("trust", 2, -calm, "trust_slope"),
+        Term("suspicion", 2, given.suspicion_slope * suspicion, "suspicion_slope"),
+        Term(
+            "readiness",
+            2,
+            given.mobilisation_slope * pair_mean(world, state.posture),
+            "mobilisation_slope",
+        ),
+        Term("open channel", 2, -given.channel_slope * state.channel, "channel_slope"),
+        Term("firebreak above", 2, -world.resistance[state.rung]),
+        Term("war is sticky", 2, sticky, "war_stickiness"),
+    ]
+    return down, up
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Stored states: a step stores the arrays it changed; a state is read by walking to the opening."""
+"""Stored states: a step stores the arrays it changed; reading one walks to the opening."""
 
 from collections import OrderedDict
 from collections.abc import Mapping

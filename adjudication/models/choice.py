@@ -1,0 +1,38 @@
+"""Choice among options: the logit rule, and drawing by inverse CDF in a fixed option order."""
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Array = NDArray[np.float64]
+
+
+def logit_choice(utilities: ArrayLike, axis: int = 0) -> Array:
+    """Returns choice probabilities, proportional to exp(utility) along an axis.
+
+    Args:
+        utilities: Utilities, any shape; minus infinity marks an infeasible option.
+        axis: Axis of the options.
+
+    Source: [McFadden], conditional logit; as a quantal response [McKelvey-Palfrey].
+    """
+    given = np.asarray(utilities, dtype=np.float64)
+    weight = np.exp(given - given.max(axis=axis, keepdims=True))
+    return np.asarray(weight / weight.sum(axis=axis, keepdims=True))
+
+
+def inverse_cdf(odds: ArrayLike, uniform: ArrayLike, axis: int = 0) -> NDArray[np.int8]:
+    """Returns the index of the first option whose cumulative probability exceeds the draw.
+
+    In a fixed option order, futures that share their draw are coupled monotonically.
+
+    Args:
+        odds: Probabilities summing to one along `axis`.
+        uniform: Numbers in [0, 1), of the shape of `odds` without `axis`.
+        axis: Axis of the options.
+    """
+    probabilities = np.moveaxis(np.asarray(odds, dtype=np.float64), axis, 0)
+    below = np.cumsum(probabilities[:-1], axis=0) <= np.asarray(uniform)
+    index = below.sum(axis=0)
+    # Rounding must never pick an option of odds zero at the end of the list.
+    last = probabilities.shape[0] - 1 - np.argmax(probabilities[::-1] > 0.0, axis=0)
+    return np.asarray(np.minimum(index, last), dtype=np.int8)
