@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.desktop.card import AdviceBand, ChangesTable, DeciderBox, TermsTable
+from app.desktop.forking import ForkSheet
 from app.desktop.parts import (
     ChoiceBox,
     Hairline,
@@ -37,10 +39,10 @@ from app.desktop.theme import Theme
 __all__ = ["METHODS", "AdjudicationPanel"]
 
 METHODS = (
-    ("override", "Overrule the aid"),
-    ("agreed", "Agreed in the room"),
-    ("free", "The white cell decides"),
+    ("free", "The white cell rules"),
+    ("consensual", "Agreed in the room"),
 )
+MOST_CHIPS = 6
 """How a ruling outright came about, as the record names it and in words."""
 
 
@@ -52,20 +54,24 @@ class AdjudicationPanel(Panel):
         previewed: An answer was chosen but not ruled yet (key, answer).
         drawn: Draw this question (key).
         routine_drawn: Draw every routine question that is open.
-        ruled: Rule (key, method, answer, reason).
-        accepted: Accept what the decider or the aid says (key, reason).
+        ruled: Rule (key, method, answer, reason, for all open questions of its kind).
+        accepted: Accept the answer of the cell that decides (key, answer, reason, for all).
         stepped: Go on: next phase, or commit the turn.
-        forked: Fork here.
+        fork_asked: The fork sheet is wanted.
+        forked: Fork here, into futures with these names.
+        changed_bar: The buttons were switched.
     """
 
     question_chosen = Signal(str)
     previewed = Signal(str, str)
     drawn = Signal(str)
     routine_drawn = Signal()
-    ruled = Signal(str, str, str, str)
-    accepted = Signal(str, str)
+    ruled = Signal(str, str, str, str, bool)
+    accepted = Signal(str, str, str, bool)
     stepped = Signal()
-    forked = Signal()
+    fork_asked = Signal()
+    forked = Signal(list)
+    changed_bar = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Adjudication", "adjudication")
@@ -80,6 +86,9 @@ class AdjudicationPanel(Panel):
         self._build_card(theme)
         self.column.addWidget(self._scroll, 1)
         self.column.addWidget(Hairline(theme))
+        self.fork_sheet = ForkSheet(theme)
+        self.fork_sheet.forked.connect(self.forked)
+        self.column.addWidget(self.fork_sheet)
         self._build_bar()
         self._on_look()
 
@@ -151,6 +160,14 @@ class AdjudicationPanel(Panel):
         self._ruling.addLayout(line)
         self._answers = QGridLayout()
         self._ruling.addLayout(self._answers)
+        self.answer_box = ChoiceBox(theme, "Answer")
+        self.answer_box.setObjectName("answer")
+        self.answer_box.setPlaceholderText("Choose an answer")
+        self.answer_box.activated.connect(self._on_answer)
+        self._ruling.addWidget(self.answer_box)
+        self.all_alike = QCheckBox()
+        self.all_alike.setObjectName("all-alike")
+        self._ruling.addWidget(self.all_alike)
         self._answered = label("", "note", wrap=True)
         self._ruling.addWidget(self._answered)
         reason_head = label("Reason, for the record", "head")
@@ -172,7 +189,7 @@ class AdjudicationPanel(Panel):
         self.draw = button("Draw", "plain", "draw")
         self.rule = button("Rule", "plain", "rule")
         self.accept = button("Accept", "main", "accept")
-        self.fork.clicked.connect(self.forked)
+        self.fork.clicked.connect(self.fork_asked)
         self.draw.clicked.connect(self._on_draw)
         self.rule.clicked.connect(self._on_rule)
         self.accept.clicked.connect(self._on_accept)
@@ -216,7 +233,12 @@ class AdjudicationPanel(Panel):
             self._offer_answers(question)
             self.reason.setPlainText(question.reason)
             self._scroll.verticalScrollBar().setValue(0)
-        answered = f"{question.answer} – {question.method}" if question.answer else ""
+            self.all_alike.setChecked(False)
+        self.all_alike.setText(
+            f"The same for all {question.same_kind} open questions of this kind"
+        )
+        self.all_alike.setVisible(question.same_kind > 1 and not question.answer)
+        answered = f"Answered: {question.answer} – {question.method}" if question.answer else ""
         self._answered.setText(answered)
         self._answered.setVisible(bool(answered))
 
@@ -224,6 +246,14 @@ class AdjudicationPanel(Panel):
         for chip in self._chips.buttons():
             self._chips.removeButton(chip)
         clear(self._answers)
+        self.answer_box.clear()
+        are_many = len(question.options) > MOST_CHIPS
+        self.answer_box.setVisible(are_many)
+        if are_many:
+            for option in question.options:
+                self.answer_box.addItem(option.title, option.key)
+            self.answer_box.setCurrentIndex(-1)
+            return
         columns = 2 if max((len(o.title) for o in question.options), default=0) > 12 else 3
         for place, option in enumerate(question.options):
             chip = button(option.title, "chip", f"answer-{option.key}")
@@ -242,7 +272,9 @@ class AdjudicationPanel(Panel):
     def chosen_answer(self) -> str:
         """The answer chosen for a ruling, empty for none."""
         chip = self._chips.checkedButton()
-        return str(chip.property("answer")) if chip is not None else ""
+        if chip is not None:
+            return str(chip.property("answer"))
+        return str(self.answer_box.currentData() or "")
 
     def _on_answer(self) -> None:
         if self._room.question is not None:
@@ -254,48 +286,70 @@ class AdjudicationPanel(Panel):
             self.drawn.emit(self._room.question.key)
 
     def _on_rule(self) -> None:
-        if self._room.question is not None:
+        question = self._room.question
+        if question is not None:
             method = str(self.method.currentData())
-            reason = self.reason.toPlainText().strip()
-            self.ruled.emit(self._room.question.key, method, self.chosen_answer(), reason)
+            answer, reason = self.chosen_answer(), self._typed_reason()
+            self.ruled.emit(question.key, method, answer, reason, self._for_all())
 
     def _on_accept(self) -> None:
-        if self._goes_on():
+        question = self._room.question
+        if question is not None and self._accepts():
+            reason = self._typed_reason() or "as the cell answered"
+            self.accepted.emit(question.key, self.chosen_answer(), reason, self._for_all())
+        else:
             self.stepped.emit()
-        elif self._room.question is not None:
-            self.accepted.emit(self._room.question.key, self.reason.toPlainText().strip())
 
-    def _goes_on(self) -> bool:
-        return not self._room.step_off and bool(self._room.step_title)
+    def _typed_reason(self) -> str:
+        return self.reason.toPlainText().strip()
+
+    def _for_all(self) -> bool:
+        return self.all_alike.isVisibleTo(self) and self.all_alike.isChecked()
+
+    def _accepts(self) -> bool:
+        """Whether the main button takes a cell's answer, rather than going on."""
+        question = self._room.question
+        return question is not None and question.takes_cell_answer and not question.answer
 
     def _say_what_is_off(self) -> None:
         """Switch the buttons, and say under them why any of them is off."""
         room, question = self._room, self._room.question
         off: dict[QPushButton, str] = {self.fork: room.fork_off}
-        nothing = "no question is on the table"
-        off[self.draw] = question.draw_off if question else nothing
-        off[self.rule] = self._rule_off() if question else nothing
-        if self._goes_on():
-            off[self.accept] = ""
-            self.accept.setText(room.step_title)
+        if question is None:
+            off[self.draw] = off[self.rule] = "nothing is asked here"
         else:
-            off[self.accept] = question.accept_off if question else room.step_off
+            off[self.draw] = question.draw_off
+            off[self.rule] = question.rule_off or self._rule_off()
+        if self._accepts():
             self.accept.setText("Accept")
+            off[self.accept] = "" if self.chosen_answer() else "choose what the cell answered"
+        else:
+            self.accept.setText(room.step_title)
+            off[self.accept] = room.step_off
         self.accept.setAccessibleName(self.accept.text())
-        lines = []
         for each, why in off.items():
             each.setEnabled(not why)
             each.setToolTip(why)
             each.setAccessibleDescription(why)
-            if why and question is not None:
-                lines.append(f"{each.text()} is off: {why}.")
-        self._off.setText("\n".join(lines))
-        self._off.setVisible(bool(lines))
+        self._off.setText("\n".join(self._reasons(off)))
+        self._off.setVisible(bool(self._off.text()))
+        self.changed_bar.emit()
+
+    def _reasons(self, off: dict[QPushButton, str]) -> list[str]:
+        lines: dict[str, list[str]] = {}
+        for each, why in off.items():
+            if why:
+                lines.setdefault(why, []).append(each.text())
+        said = [f"{' and '.join(names)} off: {why}." for why, names in lines.items()]
+        drawn = self._room.routine_open
+        if drawn and not self._accepts() and not self._room.step_off:
+            said.append(f"Going on draws {drawn} routine question{'s' if drawn > 1 else ''}.")
+        return said
 
     def _rule_off(self) -> str:
         if not self.chosen_answer():
             return "choose an answer first"
-        if not self.reason.toPlainText().strip():
+        if not self._typed_reason():
             return "write the reason for the record"
         return ""
 

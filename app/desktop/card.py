@@ -22,6 +22,8 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 ROW = 20.0
 """Height of a row of terms or changes."""
+MOST_OPTIONS = 6
+"""How many options are listed; of more, the likeliest."""
 
 
 class _Fixed(Painted):
@@ -111,7 +113,12 @@ class AdviceBand(_Fixed):
 
     @override
     def rows_height(self) -> float:
-        return 46 if len(self._options) <= 2 else 46 + 17 * len(self._options) + 2
+        return 46 if len(self._options) <= 2 else 48 + 17 * len(self._listed())
+
+    def _listed(self) -> list[OptionOdds]:
+        """The options that have a row, in the engine's order."""
+        likeliest = sorted(self._options, key=lambda option: -(option.low + option.high))
+        return [option for option in self._options if option in likeliest[:MOST_OPTIONS]]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,7 +139,7 @@ class AdviceBand(_Fixed):
         self._paint_band(painter, QRectF(0, px(24), self.width(), px(8)), option)
         self._paint_scale(painter, px(33), option)
         if len(self._options) > 2:
-            for place, each in enumerate(self._options):
+            for place, each in enumerate(self._listed()):
                 row = QRectF(0, px(48) + place * px(17), self.width(), px(17))
                 self._paint_option(painter, row, each)
 

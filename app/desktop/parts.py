@@ -28,6 +28,7 @@ from app.desktop.theme import Theme
 
 __all__ = [
     "ChoiceBox",
+    "Elided",
     "Hairline",
     "IconButton",
     "Painted",
@@ -89,6 +90,33 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+class Elided(QLabel):
+    """A label of one line that is cut with an ellipsis where room is short."""
+
+    def __init__(self, words: str, role: str) -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setText(words)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        self.setToolTip(self.text() if words != self.text() else "")
+        flags = int(self.alignment()) | int(Qt.TextFlag.TextSingleLine)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(QRectF(self.contentsRect()), flags, words)
 
 
 class Hairline(QFrame):

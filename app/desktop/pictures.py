@@ -209,7 +209,9 @@ class QuestionPicture:
         method: How it was answered, in words.
         reason: The reason on the record.
         draw_off: Why it cannot be drawn; empty where it can.
-        accept_off: Why there is nothing to accept; empty where there is.
+        takes_cell_answer: Whether a played cell answers it, so that its answer is accepted.
+        rule_off: Why it cannot be ruled at all; empty where it can.
+        same_kind: How many open questions of its kind there are.
     """
 
     key: str
@@ -227,7 +229,9 @@ class QuestionPicture:
     method: str = ""
     reason: str = ""
     draw_off: str = ""
-    accept_off: str = ""
+    takes_cell_answer: bool = False
+    rule_off: str = ""
+    same_kind: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +283,7 @@ class Node:
         label: What happened, a few words.
         preview: What the tooltip says.
         parent: Key of the node it grew from; empty for the opening.
+        column: Where it stands across; between two turns while the later one is open.
     """
 
     key: str
@@ -288,6 +293,12 @@ class Node:
     label: str = ""
     preview: str = ""
     parent: str = ""
+    column: float = -1.0
+
+    @property
+    def across(self) -> float:
+        """Where it stands across, in turns."""
+        return self.column if self.column >= 0 else float(self.turn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,12 +320,13 @@ class TurnHead:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePicture:
-    """Turns across, branches down, and where the table stands."""
+    """Turns across, branches down, and where the table stands: at which node, in which turn."""
 
     turns: tuple[TurnHead, ...] = ()
     branches: tuple[TimelineBranch, ...] = ()
     nodes: tuple[Node, ...] = ()
     cursor: str = ""
+    now: int = 0
 
 
 @dataclass(frozen=True, slots=True)

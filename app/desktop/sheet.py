@@ -21,6 +21,7 @@ def style_sheet(look: Look) -> str:
     """
     t, px = look.tokens, look.px
     labels = (
+        ("display", 26, 600, t.ink),
         ("question", 16, 600, t.ink),
         ("title", 14, 600, t.ink),
         ("name", 13, 500, t.ink),

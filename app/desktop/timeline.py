@@ -125,7 +125,7 @@ class TimelineView(Painted):
     def _place(self, node: Node) -> QPointF:
         px = self.look.px
         first = self._picture.turns[0].number if self._picture.turns else 0
-        x = px(NAMES) + self._column() * (node.turn - first + 0.5)
+        x = px(NAMES) + self._column() * (node.across - first + 0.5)
         return QPointF(x, px(HEAD) + px(ROW) * (node.row + 0.58))
 
     def _at(self, point: QPointF) -> Node | None:
@@ -165,7 +165,7 @@ class TimelineView(Painted):
 
     def _paint_heads(self, painter: QPainter) -> None:
         look, tokens, px = self.look, self.look.tokens, self.look.px
-        now = self._cursor_turn()
+        now = self._picture.now
         column = self._column()
         painter.setPen(QPen(QColor(tokens.hairline), 1))
         painter.drawLine(QPointF(0, px(HEAD)), QPointF(self.width(), px(HEAD)))
@@ -230,9 +230,6 @@ class TimelineView(Painted):
 
     def _cursor_row(self) -> int:
         return next((n.row for n in self._picture.nodes if n.key == self._picture.cursor), -1)
-
-    def _cursor_turn(self) -> int:
-        return next((n.turn for n in self._picture.nodes if n.key == self._picture.cursor), -1)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

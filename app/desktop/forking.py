@@ -1,0 +1,105 @@
+"""The fork sheet: two names for two futures, in the panel and not in a window of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.desktop.parts import button, label
+from app.desktop.theme import Theme
+
+__all__ = ["ForkSheet"]
+
+
+class ForkSheet(QWidget):
+    """Names of the futures that open here.
+
+    Attributes:
+        forked: Open futures with these names (a list of one or two).
+    """
+
+    forked = Signal(list)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._head = label("Fork here: name both futures", "head")
+        self._column.addWidget(self._head)
+        self.first = self._field("First future", "fork-first")
+        self.second = self._field("Second future, if any", "fork-second")
+        self._fault = label("", "warning", wrap=True)
+        self._column.addWidget(self._fault)
+        line = QHBoxLayout()
+        self._why = label("", "small", wrap=True)
+        line.addWidget(self._why, 1)
+        self.cancel = button("Cancel", "chip", "fork-cancel")
+        self.cancel.clicked.connect(self.hide)
+        self.confirm = button("Fork", "chip", "fork-confirm")
+        self.confirm.clicked.connect(self._on_confirm)
+        line.addWidget(self.cancel)
+        line.addWidget(self.confirm)
+        self._column.addLayout(line)
+        theme.changed.connect(self._on_look)
+        self._on_look()
+        self._say()
+        self.hide()
+
+    def _field(self, name: str, key: str) -> QLineEdit:
+        made = QLineEdit()
+        made.setObjectName(key)
+        made.setAccessibleName(name)
+        made.setPlaceholderText(name)
+        made.textChanged.connect(self._say)
+        made.returnPressed.connect(self._on_confirm)
+        made.installEventFilter(self)
+        self._column.addWidget(made)
+        return made
+
+    def open(self, suggested: tuple[str, str]) -> None:
+        """Show the sheet with suggested names, ready to type over."""
+        self.first.setText(suggested[0])
+        self.second.setText(suggested[1])
+        self._fault.hide()
+        self.show()
+        self.first.setFocus()
+        self.first.selectAll()
+
+    def show_fault(self, words: str) -> None:
+        """Say why it was not forked; the sheet stays."""
+        self._fault.setText(words)
+        self._fault.show()
+        self.show()
+
+    def names(self) -> list[str]:
+        """The names typed, without empty ones."""
+        typed = (self.first.text().strip(), self.second.text().strip())
+        return [name for name in typed if name]
+
+    def _say(self) -> None:
+        why = "" if self.names() else "A future needs a name."
+        self._why.setText(why)
+        self.confirm.setEnabled(not why)
+
+    def _on_confirm(self) -> None:
+        if self.names():
+            self.hide()
+            self.forked.emit(self.names())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress:
+                self.hide()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_look(self) -> None:
+        px = self._theme.look.px
+        self._column.setContentsMargins(px(15), px(8), px(15), px(4))
+        self._column.setSpacing(px(6))

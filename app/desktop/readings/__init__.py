@@ -1,0 +1,1 @@
+"""Pictures read off a session: pure functions, free of Qt."""

@@ -1,0 +1,115 @@
+"""What an answer would change: the state with it beside the state with another answer.
+
+Both are previewed with the same rest, so that nothing else that chance will decide shows
+through; only what this one answer moves is listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from adjudication.question import Question
+from adjudication.readings import trust
+from adjudication.state import RELIABILITY, State
+from app.desktop.pictures import Change
+from app.session import Session
+
+__all__ = ["changes"]
+
+MOST_CHANGES = 8
+HONOUR_WORDS = {-1: "not asked", 0: "ignored", 1: "support", 2: "force"}
+INTENTION_WORDS = {0: "no intention", 1: "means to attack", 2: "has prepared"}
+
+
+def changes(session: Session, question: Question, answer: str) -> tuple[Change, ...]:
+    """What one answer changes.
+
+    Args:
+        session: The session.
+        question: An open question.
+        answer: The answer supposed.
+
+    Returns:
+        The changes, the plainest first, at most eight.
+    """
+    others = [option for option in question.options if option != answer]
+    if not others:
+        return ()
+    contrast = question.reference if question.reference != answer else others[-1]
+    after = session.preview({question.key: answer})
+    other = session.preview({question.key: contrast})
+    now = session.state_at()
+    found = [
+        *_honour(session, now, after, other),
+        *_intentions(session, now, after, other),
+        *_rungs(session, now, after, other),
+        *_codes(session, now, after, other),
+        *_trust(session, now, after, other),
+        *_heat(session, now, after, other),
+    ]
+    return tuple(found[:MOST_CHANGES])
+
+
+def _honour(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
+    world = session.world
+    for number, actor, _ in np.argwhere(after.honour != other.honour):
+        before = HONOUR_WORDS[int(now.honour[number, actor, 0])]
+        then = HONOUR_WORDS[int(after.honour[number, actor, 0])]
+        yield Change(f"{world.name(actor)}, {world.promises[number].given.name}", before, then)
+
+
+def _intentions(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
+    world = session.world
+    for actor, target, _ in np.argwhere(after.intention != other.intention):
+        before = INTENTION_WORDS[int(now.intention[actor, target, 0])]
+        then = INTENTION_WORDS[int(after.intention[actor, target, 0])]
+        yield Change(f"{world.name(actor)} toward {world.name(target)}", before, then)
+
+
+def _rungs(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
+    world = session.world
+    for dyad, _ in np.argwhere(after.rung != other.rung):
+        one, two = (world.name(int(index)) for index in world.dyads[dyad])
+        before, then = int(now.rung[dyad, 0]), int(after.rung[dyad, 0])
+        yield Change(f"Rung, {one} – {two}", str(before), str(then))
+
+
+def _codes(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
+    world = session.world
+    keys = tuple(session.scenario.injects.values())
+    for number, _ in np.argwhere(after.released != other.released):
+        then = "released" if after.released[number, 0] else "held"
+        yield Change(keys[number].title, "held", then)
+    for number, _ in np.argwhere(after.appealed != other.appealed):
+        then = "made" if after.appealed[number, 0] else "not made"
+        yield Change(f"Appeal, {world.promises[number].given.name}", "not made", then)
+    for actor, _ in np.argwhere(after.attention != other.attention):
+        toward = int(after.attention[actor, 0])
+        then = world.name(toward) if toward >= 0 else "nobody"
+        yield Change(f"{world.name(actor)} turns to", "–", then)
+    for actor, target, _ in np.argwhere(after.alarm != other.alarm):
+        then = "alarmed" if after.alarm[actor, target, 0] else "calm"
+        before = "alarmed" if now.alarm[actor, target, 0] else "calm"
+        yield Change(f"{world.name(actor)} at {world.name(target)}", before, then)
+
+
+def _trust(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
+    world = session.world
+    before, then, contrast = (
+        np.round(trust(world, state, RELIABILITY)[:, :, 0] * 100) for state in (now, after, other)
+    )
+    moved = np.abs(then - before)
+    rows = sorted(np.argwhere(then != contrast), key=lambda row: -float(moved[row[0], row[1]]))
+    for actor, toward in rows:
+        title = f"{world.name(actor)}’s trust in {world.name(toward)}’s word"
+        yield Change(title, f"{before[actor, toward]:.0f}", f"{then[actor, toward]:.0f}")
+
+
+def _heat(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
+    world = session.world
+    before, then, contrast = (np.round(state.heat[:, :, 0] * 10) for state in (now, after, other))
+    for actor, toward in np.argwhere(then != contrast):
+        title = f"{world.name(actor)}’s hostility toward {world.name(toward)}"
+        yield Change(title, f"{before[actor, toward]:.0f}", f"{then[actor, toward]:.0f}")

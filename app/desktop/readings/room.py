@@ -1,0 +1,283 @@
+"""The adjudication panel's picture: the phase's questions, the one on the table, its effects."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from adjudication.question import DIRECTOR, NATURE, WHITE_CELL, Question
+from adjudication.ruling import Ruling
+from adjudication.turn import PHASES
+from adjudication.world import parameters_of
+from app.desktop.pictures import (
+    Change,
+    OptionOdds,
+    QuestionPicture,
+    QuestionRow,
+    RoomPicture,
+    Term,
+)
+from app.desktop.readings.effects import changes
+from app.desktop.readings.words import PHASE_TITLES, band, phrase, said
+from app.session import Session
+
+__all__ = ["option_title", "question_on_table", "room_picture"]
+
+PHASE_NAMES = [phase.name for phase in PHASES]
+MOST_TERMS = 7
+METHODS = {
+    "rigid": "drawn",
+    "cell": "the cell’s answer",
+    "consensual": "agreed in the room",
+    "free": "the white cell rules",
+}
+
+
+def question_on_table(session: Session, wished: str) -> str:
+    """The key of the question to show.
+
+    Args:
+        session: The session.
+        wished: The one that was selected.
+
+    Returns:
+        That one if it is asked, else the first that waits for people, the first open one, the
+        first; empty where nothing is asked.
+    """
+    questions = session.questions()
+    keys = [question.key for question in questions]
+    if wished in keys:
+        return wished
+    ruled = session.rulings()
+    waiting = [question.key for question in session.to_rule()]
+    still_open = [key for key in keys if key not in ruled]
+    return next(iter((*waiting, *still_open, *keys)), "")
+
+
+def room_picture(session: Session, wished: str, supposed: str = "") -> RoomPicture:
+    """The phase that comes next and its questions.
+
+    Args:
+        session: The session.
+        wished: Key of the question that was selected.
+        supposed: Answer chosen but not ruled, for the preview of what changes.
+
+    Returns:
+        The picture.
+    """
+    position = session.position
+    questions, ruled = session.questions(), session.rulings()
+    waiting = session.to_rule()
+    place = PHASE_NAMES.index(position.phase.name)
+    on_table = question_on_table(session, wished)
+    question = next((each for each in questions if each.key == on_table), None)
+    routine_open = sum(1 for each in questions if each.key not in ruled) - len(waiting)
+    return RoomPicture(
+        phase=PHASE_TITLES[position.phase.name],
+        progress=f"Turn {position.turn}, step {place + 1} of {len(PHASES)}",
+        rows=tuple(_row(session, each, ruled.get(each.key)) for each in questions),
+        question=_picture(session, question, questions, ruled) if question else None,
+        changes=_changes(session, question, ruled, supposed) if question else (),
+        idle=_idle(session),
+        step_title=_step_title(session),
+        step_off=_step_off(session, len(waiting)),
+        fork_off="" if session.writable else "this session is read-only here",
+        routine_open=routine_open,
+    )
+
+
+def _idle(session: Session) -> str:
+    if session.position.opens_turn:
+        turn = session.position.turn
+        return f"Turn {turn} is about to open. Enter the moves, then begin the turn."
+    return "This step asks nothing: go on."
+
+
+def _step_title(session: Session) -> str:
+    if session.position.opens_turn:
+        return f"Begin turn {session.position.turn}"
+    if session.position.phase is PHASES[-1]:
+        return f"Commit turn {session.position.turn}"
+    return "Go on"
+
+
+def _step_off(session: Session, waiting: int) -> str:
+    if not session.writable:
+        return "this session is open elsewhere and can only be read here"
+    if waiting:
+        verb = "question waits" if waiting == 1 else "questions wait"
+        return f"{waiting} {verb} for a ruling"
+    return ""
+
+
+def _row(session: Session, question: Question, ruling: Ruling | None) -> QuestionRow:
+    if ruling is not None:
+        note = f"{_decider(session, question)} – {METHODS[ruling.method]}"
+        return QuestionRow(
+            question.key, question.title, note, option_title(session, question, ruling.answer)
+        )
+    routine = not session.why_not_drawn(question)
+    return QuestionRow(question.key, question.title, _decider(session, question), routine=routine)
+
+
+def _decider(session: Session, question: Question) -> str:
+    match question.decider:
+        case "nature":
+            return "Chance"
+        case "white-cell":
+            return "White cell"
+        case "director":
+            return "Exercise director"
+        case actor:
+            who = "played" if actor in session.played else "behaviour profile"
+            return f"{_name(session, actor)} ({who})"
+
+
+def _name(session: Session, actor: str) -> str:
+    known = session.scenario.actors.get(actor) or session.scenario.organisations.get(actor)
+    return known.name if known else said(actor)
+
+
+def option_title(session: Session, question: Question, option: str) -> str:
+    """An answer in words: an actor's name, an action's, or the engine's word.
+
+    Args:
+        session: The session.
+        question: The question it answers.
+        option: The answer as the engine names it.
+
+    Returns:
+        Words for the screen.
+    """
+    if question.kind == "order" and option in session.scenario.actions:
+        return session.scenario.actions[option].name
+    if option in session.scenario.actors:
+        return session.scenario.actors[option].name
+    return said(option)
+
+
+def _picture(
+    session: Session,
+    question: Question,
+    questions: Sequence[Question],
+    ruled: dict[str, Ruling],
+) -> QuestionPicture:
+    ruling = ruled.get(question.key)
+    number = [each.key for each in questions].index(question.key) + 1
+    options = _options(session, question)
+    advised = max(range(len(options)), key=lambda i: question.odds[_at(question, options[i])])
+    draw_off = session.why_not_drawn(question)
+    if not session.writable:
+        draw_off = "this session is read-only here"
+    same_kind = sum(
+        1 for each in questions if each.kind == question.kind and each.key not in ruled
+    )
+    return QuestionPicture(
+        key=question.key,
+        title=question.title,
+        number=f"{number} of {len(questions)}",
+        decider=_decider(session, question),
+        request=_request(session, question),
+        shape=_shape(session, question.decider),
+        chip=_chip(ruling, draw_off),
+        options=options,
+        advised=advised,
+        terms=_terms(session, question, options[advised].key),
+        answer=option_title(session, question, ruling.answer) if ruling else "",
+        method=METHODS[ruling.method] if ruling else "",
+        reason=ruling.reason if ruling and ruling.method != "rigid" else "",
+        draw_off=draw_off or ("it is answered" if ruling else ""),
+        takes_cell_answer=question.decider in session.played,
+        rule_off="" if session.writable else "this session is read-only here",
+        same_kind=same_kind,
+    )
+
+
+def _at(question: Question, option: OptionOdds) -> int:
+    return question.options.index(option.key)
+
+
+def _options(session: Session, question: Question) -> tuple[OptionOdds, ...]:
+    """Every option in the engine's order."""
+    made = []
+    for option, odds in zip(question.options, question.odds, strict=True):
+        low, high = band(odds)
+        title = option_title(session, question, option)
+        made.append(OptionOdds(option, title, low, high, phrase(odds)))
+    return tuple(made)
+
+
+def _request(session: Session, question: Question) -> str:
+    match question.decider:
+        case "nature":
+            return "Chance decides, by the aid’s odds"
+        case "white-cell":
+            return "The white cell decides, or lets chance decide"
+        case "director":
+            return "Only the exercise director answers this"
+        case actor if actor in session.played:
+            return "Put to the cell, without the odds; enter its answer"
+        case _:
+            return "Decided by its behaviour profile"
+
+
+def _shape(session: Session, decider: str) -> str:
+    if decider in {NATURE, WHITE_CELL, DIRECTOR}:
+        return ""
+    actor = session.scenario.actors.get(decider) or session.scenario.organisations.get(decider)
+    return session.scenario.cells[actor.cell].shape if actor else ""
+
+
+def _chip(ruling: Ruling | None, draw_off: str) -> str:
+    if ruling is not None:
+        return "Drawn" if ruling.method == "rigid" else "Ruled"
+    return "To rule" if draw_off else "To draw"
+
+
+def _terms(session: Session, question: Question, advised: str) -> tuple[Term, ...]:
+    """The strongest terms of the advised option; of the next likely if it is the reference."""
+    about = advised
+    if about == question.reference:
+        others = [o for o in question.options if o != question.reference]
+        if not others:
+            return ()
+        about = max(others, key=lambda o: question.odds[question.options.index(o)])
+    mine = [term for term in question.terms if term[0] == about]
+    mine.sort(key=lambda term: -abs(term[2]))
+    strongest = max((abs(term[2]) for term in mine), default=1.0)
+    return tuple(_term(session, question, term, strongest) for term in mine[:MOST_TERMS])
+
+
+def _term(
+    session: Session,
+    question: Question,
+    term: tuple[str, str, float, str],
+    strongest: float,
+) -> Term:
+    option, name, value, parameter = term
+    runs = _runs_moved(question, option, value)
+    status, source = "COMPUTED", "from the state of play and the scenario’s numbers"
+    if parameter:
+        coefficient = getattr(parameters_of(session.scenario), parameter)
+        status = coefficient.status.value
+        known = session.scenario.sources.get(coefficient.source)
+        source = known.citation if known else coefficient.source
+    sign = "+" if runs > 0 else "−" if runs < 0 else ""
+    return Term(said(name), f"{sign}{abs(runs)}", value / strongest, status, source)
+
+
+def _runs_moved(question: Question, option: str, value: float) -> int:
+    """By how many model runs of a hundred the option's share falls without this term."""
+    share = question.odds[question.options.index(option)]
+    without = share * math.exp(-value)
+    return round(100 * (share - without / (1 - share + without)))
+
+
+def _changes(
+    session: Session, question: Question, ruled: dict[str, Ruling], supposed: str
+) -> tuple[Change, ...]:
+    ruling = ruled.get(question.key)
+    answer = supposed or (ruling.answer if ruling else "")
+    if not answer or answer not in question.options:
+        return ()
+    return changes(session, question, answer)

@@ -1,0 +1,168 @@
+"""The timeline read off the history: one mark a turn, and one where play stands inside a turn."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from adjudication.analysis.indicators import indicators
+from adjudication.record.history import Cursor, History
+from adjudication.record.history import Node as Step
+from adjudication.turn import PHASES
+from app.desktop.pictures import Node, NodeForm, TimelineBranch, TimelinePicture, TurnHead
+from app.desktop.readings.words import PHASE_TITLES, turn_title
+from app.session import Session
+
+__all__ = ["cursor_key", "node_of", "timeline_picture"]
+
+PHASE_NAMES = [phase.name for phase in PHASES]
+CELLS = {"cells", "some-cells"}
+
+
+def cursor_key(cursor: Cursor) -> str:
+    """The timeline's key of a place in play: node and branch."""
+    return f"{cursor.node}:{cursor.branch}"
+
+
+def node_of(key: str) -> tuple[int, int]:
+    """Node and branch of a key that `cursor_key` made."""
+    node, _, branch = key.partition(":")
+    return int(node), int(branch)
+
+
+def timeline_picture(session: Session) -> TimelinePicture:
+    """Turns across, branches down.
+
+    Args:
+        session: The session.
+
+    Returns:
+        The picture: every closed turn, the unfinished end of each branch, and the cursor.
+    """
+    history = session.history
+    scenario = session.scenario
+    months = scenario.months_per_turn.value
+    last = max(scenario.turns, *(node.turn for node in history.nodes.values()))
+    turns = tuple(
+        TurnHead(turn, turn_title(scenario.start, months, turn)) for turn in range(last + 1)
+    )
+    rows = {branch: row for row, branch in enumerate(_order(history))}
+    shown = _shown(history)
+    nodes = tuple(_node(session, place, rows, shown) for place in shown)
+    branches = tuple(
+        TimelineBranch(str(branch), history.branches[branch].name, _note(history, branch))
+        for branch in rows
+    )
+    here = session.position
+    return TimelinePicture(turns, branches, nodes, cursor_key(history.cursor), here.node.turn)
+
+
+def _order(history: History) -> list[int]:
+    """Branches so that each stands below the one it forks from, the oldest first."""
+    order: list[int] = []
+
+    def place(branch: int) -> None:
+        order.append(branch)
+        for other in sorted(history.branches):
+            start = history.branches[other].from_node
+            if start is not None and other != branch and history.nodes[start].branch == branch:
+                place(other)
+
+    place(min(history.branches))
+    return order
+
+
+def _shown(history: History) -> list[Cursor]:
+    """Closed turns, the end of every branch, and the cursor, each once and in order."""
+    places = {
+        Cursor(node.number, node.branch)
+        for node in history.nodes.values()
+        if node.closes_turn or history.tip(node.branch).number == node.number
+    }
+    for branch in history.branches.values():
+        if branch.from_node is not None:
+            if history.tip(branch.number).branch != branch.number:
+                places.add(Cursor(branch.from_node, branch.number))
+            start = history.nodes[branch.from_node]
+            places.add(Cursor(start.number, start.branch))
+    places.add(history.cursor)
+    return sorted(places, key=lambda place: (place.node, place.branch))
+
+
+def _column(step: Step) -> float:
+    """Where a step stands: its turn, or between two turns while it is not closed."""
+    if step.closes_turn:
+        return float(step.turn)
+    return step.turn - 1 + (PHASE_NAMES.index(step.phase) + 1) / (len(PHASE_NAMES) + 1)
+
+
+def _node(session: Session, place: Cursor, rows: dict[int, int], shown: list[Cursor]) -> Node:
+    history = session.history
+    step = history.nodes[place.node]
+    form = NodeForm.CELLS if step.played_by in CELLS else NodeForm.WHITE_CELL
+    return Node(
+        key=cursor_key(place),
+        turn=step.turn,
+        row=rows[place.branch],
+        form=form,
+        label=_label(session, step) if step.branch == place.branch else "Not played yet",
+        preview=_preview(session, step),
+        parent=_parent(history, place, shown),
+        column=_column(step),
+    )
+
+
+def _parent(history: History, place: Cursor, shown: list[Cursor]) -> str:
+    """The nearest shown place on the way back."""
+    step = history.nodes[place.node]
+    if step.branch != place.branch:
+        return cursor_key(Cursor(step.number, step.branch))
+    before = step.parent
+    while before is not None:
+        back = Cursor(before, history.nodes[before].branch)
+        if back in shown:
+            return cursor_key(back)
+        before = history.nodes[before].parent
+    return ""
+
+
+def _note(history: History, branch: int) -> str:
+    who = {
+        node.played_by for node in history.nodes.values() if node.branch == branch and node.turn
+    }
+    if not who:
+        return "Not played yet"
+    if who & CELLS:
+        return "Played by cells"
+    return "Played by the white cell"
+
+
+def _label(session: Session, step: Step) -> str:
+    """What happened in a turn, in a word or two; empty for a turn without event."""
+    if step.turn == 0:
+        return "In force"
+    before = next(
+        node for node in reversed(session.history.path(step.number)[:-1]) if node.closes_turn
+    )
+    now, then = session.state_at(step.number), session.state_at(before.number)
+    war = session.scenario.ladder.marks.war
+    events = (
+        (np.any((now.invoked > 0) & (then.invoked == 0)), "Invoked"),
+        (np.any((now.rung >= war) & (then.rung < war)), "War"),
+        (np.any((now.rung < war) & (then.rung >= war)), "War ends"),
+        (np.any((now.intention == 2) & (then.intention < 2)), "Preparation"),
+        (np.any((now.intention == 1) & (then.intention == 0)), "Intention"),
+        (np.any((now.alarm > 0) & (then.alarm == 0)), "Alarm"),
+    )
+    return next((words for happened, words in events if happened), "")
+
+
+def _preview(session: Session, step: Step) -> str:
+    """What the tooltip says of a place."""
+    if step.turn == 0:
+        where = "Opening"
+    elif step.closes_turn:
+        where = f"End of turn {step.turn}"
+    else:
+        where = f"Turn {step.turn}, after {PHASE_TITLES[step.phase].lower()}"
+    shown = indicators(session.world, session.state_at(step.number))[:4]
+    return "\n".join([where, *(f"{each.label}: {each.value:.0f}" for each in shown)])

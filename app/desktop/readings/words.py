@@ -1,0 +1,104 @@
+"""Words the desk uses for what the engine names: phrases, dates, phases, answers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+__all__ = ["PHASE_TITLES", "band", "phrase", "said", "turn_date", "turn_title"]
+
+PHRASES = (
+    (5, "almost no chance"),
+    (20, "very unlikely"),
+    (45, "unlikely"),
+    (55, "about even"),
+    (80, "likely"),
+    (95, "very likely"),
+    (100, "almost certain"),
+)
+"""Upper end of each phrase, in model runs of a hundred.
+
+Source: Office of the Director of National Intelligence, Intelligence Community Directive 203,
+Analytic Standards (2015), D.6.e(2)(a).
+"""
+HALF_BAND = 0.1
+"""How far the band reaches to either side: the aid knows no odds more finely than that."""
+
+PHASE_TITLES = {
+    "injects": "Injects",
+    "attention": "Attention",
+    "orders": "Moves of unplayed actors",
+    "moves": "Moves take effect",
+    "perception": "Perception",
+    "alarm": "Alarm",
+    "trust": "Trust",
+    "heat": "Hostility",
+    "red-lines": "Red lines",
+    "ladder": "Ladder",
+    "strike": "On the brink",
+    "war": "War",
+    "aggression": "Decisions to attack",
+    "appeal": "Appeal",
+    "guarantees": "Guarantees",
+}
+
+
+def phrase(share: float) -> str:
+    """The estimative phrase for a share of model runs.
+
+    Args:
+        share: 0 to 1.
+
+    Returns:
+        Such as `likely`.
+    """
+    runs = share * 100
+    return next((words for upper, words in PHRASES if runs <= upper), PHRASES[-1][1])
+
+
+def band(share: float) -> tuple[int, int]:
+    """The band shown for a share of model runs, in fives of a hundred.
+
+    Args:
+        share: 0 to 1.
+
+    Returns:
+        Lower and upper end, whole numbers from 0 to 100.
+    """
+    low = round((share - HALF_BAND) * 20) * 5
+    high = round((share + HALF_BAND) * 20) * 5
+    return max(0, low), min(100, high)
+
+
+def said(name: str) -> str:
+    """A name of the engine as words: `refrain`, `pull-back` become `Refrain`, `Pull back`."""
+    words = name.replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def turn_date(start: date, months_per_turn: float, turn: int) -> date:
+    """The game date at which a turn opens; the opening stands at the start of turn 1.
+
+    Args:
+        start: When turn 1 opens.
+        months_per_turn: Length of a turn.
+        turn: Its number.
+
+    Returns:
+        The date, to the day where a turn is no whole number of months.
+    """
+    passed = max(0, turn - 1) * months_per_turn
+    whole = int(passed)
+    month = start.month - 1 + whole
+    opened = date(start.year + month // 12, month % 12 + 1, min(start.day, 28))
+    days = round((passed - whole) * 30)
+    return date.fromordinal(opened.toordinal() + days)
+
+
+def turn_title(start: date, months_per_turn: float, turn: int) -> str:
+    """The head of a turn's column: its month, with the year where it is new."""
+    if turn == 0:
+        return "Opening"
+    opened = turn_date(start, months_per_turn, turn)
+    is_new = turn == 1 or opened.year != turn_date(start, months_per_turn, turn - 1).year
+    month = opened.strftime("%b")
+    return f"{month} {opened.year}" if is_new else month

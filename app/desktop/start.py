@@ -1,0 +1,191 @@
+"""The start page: begin, open, or watch the demo; and where sessions are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.desktop.parts import Elided, Hairline, ScrollColumn, button, clear, label
+from app.desktop.theme import Theme
+
+__all__ = ["Offered", "RecentSession", "StartPage", "StartPicture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A scenario that a new session can be made of."""
+
+    key: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecentSession:
+    """A session opened before.
+
+    Attributes:
+        path: The file.
+        note: When it was last opened; why it cannot be, where it is gone.
+        is_there: Whether the file is still where it was.
+    """
+
+    path: Path
+    note: str
+    is_there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StartPicture:
+    """What the page offers.
+
+    Attributes:
+        offers: Scenarios for a new session.
+        recent: Sessions opened before, the last first.
+        folder: Where new sessions are saved.
+        fault: What went wrong with the last try; empty for nothing.
+    """
+
+    offers: tuple[Offered, ...]
+    recent: tuple[RecentSession, ...]
+    folder: Path
+    fault: str = ""
+
+
+class StartPage(QWidget):
+    """The page.
+
+    Attributes:
+        new_asked: Make a new session of a scenario (its key).
+        open_asked: Choose a file to open.
+        demo_asked: Run the demo.
+        chosen: Open this file.
+    """
+
+    new_asked = Signal(str)
+    open_asked = Signal()
+    demo_asked = Signal()
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._scroll = ScrollColumn()
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self._inner, 8)
+        line.addStretch(1)
+        self._scroll.column.addLayout(line)
+        self._scroll.column.addStretch(1)
+        self._column.addWidget(label("Whitecell", "display"))
+        self._column.addWidget(
+            label(
+                "Plan, play, branch and adjudicate tabletop exercises. Everything stays on this"
+                " machine, and what the screen shows is on disk.",
+                "note",
+                wrap=True,
+            )
+        )
+        self._fault = label("", "warning", wrap=True)
+        self._fault.setObjectName("start-fault")
+        self._column.addWidget(self._fault)
+        self._busy = label("", "strong", wrap=True)
+        self._column.addWidget(self._busy)
+        self._column.addSpacing(10)
+        self._column.addWidget(label("New session", "head"))
+        self._offers = QVBoxLayout()
+        self._column.addLayout(self._offers)
+        self._column.addSpacing(6)
+        self._line = QHBoxLayout()
+        self.open = button("Open…", "plain", "start-open")
+        self.open.clicked.connect(self.open_asked)
+        self.demo = button("Run the demo", "plain", "start-demo")
+        self.demo.clicked.connect(self.demo_asked)
+        self._line.addWidget(self.open)
+        self._line.addWidget(self.demo)
+        self._line.addStretch(1)
+        self._column.addLayout(self._line)
+        self._column.addSpacing(10)
+        self._column.addWidget(Hairline(theme))
+        self._column.addSpacing(4)
+        self._recent_head = label("Recent sessions", "head")
+        self._column.addWidget(self._recent_head)
+        self._recent = QVBoxLayout()
+        self._column.addLayout(self._recent)
+        self._folder = label("", "note", wrap=True)
+        self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._column.addSpacing(4)
+        self._column.addWidget(self._folder)
+        theme.changed.connect(self._on_look)
+        self._on_look()
+
+    def show_picture(self, picture: StartPicture) -> None:
+        """Show what can be opened."""
+        self._fault.setText(picture.fault)
+        self._fault.setVisible(bool(picture.fault))
+        clear(self._offers)
+        for offer in picture.offers:
+            self._offers.addWidget(self._offer(offer))
+        clear(self._recent)
+        if not picture.recent:
+            self._recent.addWidget(label("None yet.", "note"))
+        for recent in picture.recent:
+            self._recent.addWidget(self._session(recent))
+        self._folder.setText(f"New sessions are saved in {picture.folder}")
+
+    def show_busy(self, words: str) -> None:
+        """Say what is being done and switch the buttons off; nothing said switches them on."""
+        self._busy.setText(words)
+        self._busy.setVisible(bool(words))
+        self._inner.setEnabled(not words)
+
+    def _offer(self, offer: Offered) -> QWidget:
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 2, 0, 2)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(offer.title, "name"))
+        words.addWidget(label(offer.summary, "note", wrap=True))
+        line.addLayout(words, 1)
+        begin = button("New session", "main", f"new-{offer.key}")
+        begin.setAccessibleName(f"New session: {offer.title}")
+        begin.clicked.connect(lambda: self.new_asked.emit(offer.key))
+        line.addSpacing(12)
+        line.addWidget(begin, 0, Qt.AlignmentFlag.AlignTop)
+        return box
+
+    def _session(self, recent: RecentSession) -> QWidget:
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 2, 0, 2)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Elided(recent.path.stem, "name"))
+        words.addWidget(Elided(f"{recent.note}  ·  {recent.path.parent}", "small"))
+        line.addLayout(words, 1)
+        again = button("Open", "chip", "recent-open")
+        again.setAccessibleName(f"Open {recent.path.stem}")
+        again.setEnabled(recent.is_there)
+        again.setToolTip("" if recent.is_there else f"{recent.path} is gone")
+        again.clicked.connect(lambda: self.chosen.emit(str(recent.path)))
+        line.addWidget(again)
+        return box
+
+    def _on_look(self) -> None:
+        px = self._theme.look.px
+        self._inner.setMaximumWidth(px(680))
+        self._inner.setMinimumWidth(min(px(480), 620))
+        self._column.setSpacing(px(8))
+        self._offers.setSpacing(px(10))
+        self._scroll.column.setContentsMargins(px(24), px(44), px(24), px(24))
