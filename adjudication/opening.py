@@ -112,7 +112,7 @@ def _earned(world: World) -> tuple[Array, Array]:
     for act in world.scenario.past:
         actor = world.actor_index(act.actor)
         context = INTENT if act.context == "intent" else RELIABILITY
-        months = _months(act.on, world.scenario.start)
+        months = _months(act.when, world.scenario.start)
         half_life = parameters.half_life_positive if act.kept else parameters.half_life_negative
         weight = act.weight.value * 0.5 ** (months / float(half_life.mean()))
         if not act.kept:

@@ -16,14 +16,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
 
-from scenarios.reader import parse_scenario
-
 from adjudication.errors import AdjudicationError
 from adjudication.opening import opening
 from adjudication.orders import Order, Orders, canonical
 from adjudication.phases.phase import Phase
 from adjudication.question import Answers, Block, Question, answers_from, read_out
-from adjudication.record.history import Cursor, History, Node, extend, fold
+from adjudication.record.history import Cursor, History, Node, extend, fold, orders_of_turn
 from adjudication.record.log import Kind, Record
 from adjudication.record.past_states import StoredStates, to_store
 from adjudication.record.session_file import SessionFile
@@ -31,6 +29,7 @@ from adjudication.ruling import Ruling, draw, drawable, from_plain, rule, to_pla
 from adjudication.state import State, digest
 from adjudication.turn import PHASES, open_turn
 from adjudication.world import World, compile_world
+from scenarios.reader import parse_scenario
 from scenarios.scenario import Scenario
 
 WHITE_CELL_SEAT = "white-cell"
@@ -193,13 +192,8 @@ class Session:
 
     def orders(self) -> tuple[Given, ...]:
         """Returns the orders of the turn in play, in the order of entry."""
-        placed = self.history.placed_in_turn(self.history.cursor)
-        taken_back = {p.body["record"] for p in placed if p.kind == "withdraw"}
-        return tuple(
-            Given(p.record, _order(p.body))
-            for p in placed
-            if p.kind == "order" and p.record not in taken_back
-        )
+        given = orders_of_turn(self.history, self.history.cursor)
+        return tuple(Given(record, order) for record, order in given)
 
     def questions(self) -> tuple[Question, ...]:
         """Returns what the next phase leaves open at the cursor."""
@@ -502,7 +496,3 @@ Clock = Callable[[], str]
 
 def _room_clock() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _order(body: Mapping[str, Any]) -> Order:
-    return Order(body["actor"], body["action"], body["target"], body["words"])

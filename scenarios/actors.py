@@ -16,7 +16,7 @@ class Cell(Part):
     shape: Literal["rectangle", "diamond", "hexagon", "circle"]
     """Its mark on maps and lists; shape tells cells apart where colour cannot."""
     brief: Words
-    """What the cell is told at the start; nobody else sees it."""
+    """Path, beside the scenario, of what the cell alone is told at the start."""
 
 
 class Interest(Part):

@@ -12,7 +12,7 @@ from scenarios.part import Identifier, Part, Words
 class PastAct(Part):
     """One kept or broken agreement."""
 
-    on: date
+    when: date
     """When."""
     actor: Identifier
     """Who kept or broke it."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from adjudication.orders import Order
 from adjudication.record.log import Record, RecordError
 
 TRUNK = 0
@@ -141,6 +142,20 @@ class History:
             result = [*self.placed_at(Cursor(before.number, branch)), *result]
             here = before
         return tuple(result)
+
+
+def orders_of_turn(history: History, cursor: Cursor) -> tuple[tuple[int, Order], ...]:
+    """Returns the orders of a cursor's turn that were not taken back, with record numbers."""
+    placed = history.placed_in_turn(cursor)
+    taken_back = {p.body["record"] for p in placed if p.kind == "withdraw"}
+    return tuple(
+        (p.record, Order(*(str(p.body[name]) for name in _ORDER_FIELDS)))
+        for p in placed
+        if p.kind == "order" and p.record not in taken_back
+    )
+
+
+_ORDER_FIELDS = ("actor", "action", "target", "words")
 
 
 def fold(records: Iterable[Record]) -> History:

@@ -130,7 +130,7 @@ def test_no_regime_hides_more_than_it_shows(scenario: Scenario) -> None:
 
 
 def test_the_past_is_past_and_has_both_sides(scenario: Scenario) -> None:
-    assert all(act.on < scenario.start for act in scenario.past)
+    assert all(act.when < scenario.start for act in scenario.past)
     assert {act.context for act in scenario.past} == {"intent", "reliability"}
     assert {act.actor for act in scenario.past if not act.kept} >= {"russia", "united-states"}
 

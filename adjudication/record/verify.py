@@ -1,0 +1,166 @@
+"""Verify: stored bytes exactly, and every ruling recomputed from the stored state before it.
+
+A digest is never compared with a recomputed state: odds and states are recomputed and compared
+to 1e-9, draws and answers exactly. The first mismatch names its record.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from adjudication.chance import uniform
+from adjudication.errors import AdjudicationError
+from adjudication.orders import canonical
+from adjudication.question import Question, answers_from, read_out
+from adjudication.record.history import Cursor, History, Node, extend, orders_of_turn
+from adjudication.record.log import Record, RecordError, broken_link
+from adjudication.record.past_states import StoredStates
+from adjudication.record.session_file import SessionFile
+from adjudication.ruling import Ruling, from_plain
+from adjudication.state import FIELDS, State, digest
+from adjudication.turn import PHASES, open_turn
+from adjudication.world import World
+
+TOLERANCE = 1e-9
+"""How far recomputed odds and states may lie from the stored ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What verification found.
+
+    Attributes:
+        records: Records whose bytes and chain hold.
+        rulings: Rulings recomputed and found equal.
+        problem: The first mismatch in words; empty if all holds.
+    """
+
+    records: int
+    rulings: int
+    problem: str
+
+    @property
+    def holds(self) -> bool:
+        """Whether all holds."""
+        return not self.problem
+
+
+def verify(
+    file: SessionFile,
+    world_of: Callable[[Record], World],
+    progress: Callable[[int], None] = lambda _: None,
+) -> Verdict:
+    """Returns whether a session file is what was written, and follows from its rules.
+
+    Args:
+        file: The open file.
+        world_of: Compiles the world from the first record.
+        progress: Called with the number of each record checked.
+    """
+    checked, before = 0, None
+    history: History | None = None
+    records: list[Record] = []
+    try:
+        for record in file.records():
+            problem = broken_link(record, before) or _stored(file, record)
+            if problem:
+                return Verdict(checked, 0, problem)
+            history = extend(history, record)
+            records.append(record)
+            checked, before = checked + 1, record
+    except RecordError as fault:
+        return Verdict(checked, 0, str(fault))
+    if history is None:
+        return Verdict(0, 0, "the file holds no session")
+    return _replayed(file, history, records, world_of(records[0]), progress)
+
+
+def _stored(file: SessionFile, record: Record) -> str:
+    expected = record.body.get("stored")
+    if expected is not None and file.stored_digest(record.number) != expected:
+        return f"the state of record {record.number} was changed after it was written"
+    return ""
+
+
+def _replayed(
+    file: SessionFile,
+    history: History,
+    records: Sequence[Record],
+    world: World,
+    progress: Callable[[int], None],
+) -> Verdict:
+    states = StoredStates(file)
+    seed = int(records[0].body["seed"])
+    rulings = 0
+    try:
+        for node in history.nodes.values():
+            progress(node.number)
+            after = states.at(history, node.number)
+            if digest(after) != node.digest:
+                problem = f"record {node.number}: the stored state is not the one recorded"
+                return Verdict(len(records), rulings, problem)
+            if node.parent is None:
+                continue
+            made = [from_plain(plain) for plain in records[node.number - 1].body["rulings"]]
+            problem = _step(world, seed, history, node, states, made)
+            if problem:
+                return Verdict(len(records), rulings, f"record {node.number}: {problem}")
+            rulings += len(made)
+    except AdjudicationError as fault:
+        return Verdict(len(records), rulings, str(fault))
+    return Verdict(len(records), rulings, "")
+
+
+def _step(
+    world: World,
+    seed: int,
+    history: History,
+    node: Node,
+    states: StoredStates,
+    made: Sequence[Ruling],
+) -> str:
+    parent = history.nodes[node.parent or 0]
+    before = states.at(history, parent.number)
+    if parent.closes_turn:
+        before = open_turn(before)
+    phase = next(phase for phase in PHASES if phase.name == node.phase)
+    given = orders_of_turn(history, Cursor(parent.number, node.branch))
+    orders = canonical(order for _, order in given)
+    blocks = phase.questions(world, before, orders)
+    asked = {question.key: question for question in read_out(blocks)}
+    if list(asked) != [ruling.question.key for ruling in made]:
+        return "other questions are asked than were recorded"
+    for ruling in made:
+        problem = _ruling(ruling, asked[ruling.question.key], seed, node.turn)
+        if problem:
+            return problem
+    answers = answers_from(blocks, {r.question.key: r.answer for r in made})
+    return _states_differ(
+        phase.apply(world, before, orders, answers), states.at(history, node.number)
+    )
+
+
+def _ruling(ruling: Ruling, asked: Question, seed: int, turn: int) -> str:
+    key = asked.key
+    stored = ruling.question
+    if (stored.options, stored.decider) != (asked.options, asked.decider):
+        return f"{key} has other options or another decider"
+    if not np.allclose(stored.odds, asked.odds, rtol=0.0, atol=TOLERANCE):
+        return f"{key} has other odds: {list(asked.odds)} instead of {list(stored.odds)}"
+    if ruling.number is None:
+        return "" if ruling.answer in asked.options else f"{key} has an answer it does not offer"
+    if ruling.number != uniform(seed, turn, key):
+        return f"{key} was not drawn with its own number"
+    if asked.draw(ruling.number) != ruling.answer:
+        return f"{key} does not follow from its draw"
+    return ""
+
+
+def _states_differ(one: State, other: State) -> str:
+    for name in FIELDS:
+        here, there = getattr(one, name), getattr(other, name)
+        tolerance = TOLERANCE if here.dtype == np.float64 else 0.0
+        if here.shape != there.shape or not np.allclose(here, there, rtol=0.0, atol=tolerance):
+            return f"'{name}' does not follow from the state before and the rulings"
+    return ""

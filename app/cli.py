@@ -1,0 +1,95 @@
+"""The command line: `whitecell`.
+
+Exit 0 fine; 1 what was examined does not hold; 2 bad input or usage; 3 the machine lacks
+something. Each command is a module of `app.commands`, imported only when it was typed, so that
+nothing but the desktop imports Qt.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+
+from adjudication.errors import AdjudicationError
+from app.errors import MissingError, UsageError
+from scenarios.faults import ScenarioFaults
+
+FINE, DOES_NOT_HOLD, BAD_INPUT, MACHINE_LACKS = 0, 1, 2, 3
+
+COMMANDS = {
+    "open": "open the desktop, on a session file or on a new Istanbul session",
+    "demo": "play the bundled Istanbul script through both futures, without a display",
+    "play": "play a scenario by a script into a session file",
+    "compare": "compare two futures of a session",
+    "verify": "check a session's bytes and recompute every ruling",
+    "report": "write the after-action report of a session",
+    "check": "check a scenario and list every fault",
+    "schema": "print the JSON Schema of scenarios",
+}
+_EXAMPLES = """\
+examples:
+  whitecell                                   open the desktop on a new Istanbul session
+  whitecell open evening.whitecell            open a session
+  whitecell demo -o whitecell-demo --seed 7   play the demo, compare and report
+  whitecell compare evening.whitecell "Invoked and honoured" "Invoked and ignored" --json
+  whitecell verify evening.whitecell          check that nothing was changed
+  whitecell check my-scenario/                list every fault of a scenario
+"""
+
+
+def parser(typed: Sequence[str]) -> argparse.ArgumentParser:
+    """Returns the parser; a command adds its own arguments only when it was typed."""
+    result = argparse.ArgumentParser(
+        prog="whitecell",
+        description="Plan, play, branch and adjudicate tabletop exercises, offline.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    result.add_argument("--version", action="version", version=f"whitecell {version('whitecell')}")
+    commands = result.add_subparsers(dest="command", metavar="COMMAND")
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(
+            name,
+            help=summary,
+            description=summary[0].upper() + summary[1:] + ".",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if name in typed:
+            import_module(f"app.commands.{name}").add_arguments(command)
+    return result
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command and returns the exit code.
+
+    Args:
+        arguments: What was typed after `whitecell`; without it, the process's own.
+    """
+    try:
+        typed = sys.argv[1:] if arguments is None else arguments
+        given = parser(typed).parse_args(typed)
+        command = import_module(f"app.commands.{given.command or 'open'}")
+        return int(command.run(given))
+    except ScenarioFaults as faults:
+        for fault in faults.faults:
+            print(fault, file=sys.stderr)
+        return BAD_INPUT
+    except (UsageError, AdjudicationError) as fault:
+        print(f"whitecell: {fault}", file=sys.stderr)
+        return BAD_INPUT
+    except MissingError as fault:
+        print(f"whitecell: {fault}", file=sys.stderr)
+        return MACHINE_LACKS
+    except KeyboardInterrupt:
+        print("whitecell: stopped; what was played so far is saved", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader went away, as `| head` does; say nothing more, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

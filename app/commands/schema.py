@@ -1,0 +1,37 @@
+"""`whitecell schema`: the JSON Schema of scenarios, for editors that complete and check YAML."""
+
+import argparse
+import json
+from pathlib import Path
+
+from app.files import write_text
+from scenarios.scenario import Scenario
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the command's arguments."""
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write it to a file")
+    parser.epilog = (
+        "examples:\n  whitecell schema -o scenario.schema.json\n\n"
+        "Then put this line at the top of a scenario:\n"
+        "  # yaml-language-server: $schema=scenario.schema.json"
+    )
+
+
+def schema() -> dict[str, object]:
+    """Returns the JSON Schema (draft 2020-12) of a scenario."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Scenario.model_json_schema(by_alias=True),
+        "title": "Whitecell scenario",
+    }
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints or writes the schema."""
+    text = json.dumps(schema(), indent=2) + "\n"
+    if arguments.output:
+        write_text(arguments.output, text)
+    else:
+        print(text, end="")
+    return 0

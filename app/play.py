@@ -1,0 +1,168 @@
+"""Playing a session by a script: orders, rulings and a fork, turn by turn, without a display.
+
+A script is a YAML list of entries. An entry without a turn stands in every turn; one with
+`branch` stands in that future alone. A question put to a played cell must be answered by the
+script: it is never drawn.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Literal, overload
+
+import yaml
+from pydantic import Field, TypeAdapter, ValidationError
+
+from adjudication.orders import Order
+from adjudication.record.history import Cursor
+from app.errors import UsageError
+from app.session import Session
+from scenarios.part import Part, Words
+
+
+class ScriptOrder(Part):
+    """An order of the script."""
+
+    actor: Words
+    action: str = ""
+    target: str = ""
+    words: str = ""
+
+
+class ScriptRuling(Part):
+    """A ruling of the script; `question` may be a pattern such as `honour/istanbul/*`."""
+
+    question: Words
+    method: Words
+    answer: Words
+    reason: Words
+
+
+class ScriptFork(Part):
+    """Where play forks (a phase, or a question or pattern), and what the futures are called."""
+
+    at: Words
+    names: tuple[Words, ...] = Field(min_length=2)
+
+
+class Entry(Part):
+    """One entry of a script."""
+
+    turn: int | None = Field(default=None, ge=1)
+    branch: str = ""
+    orders: tuple[ScriptOrder, ...] = ()
+    rulings: tuple[ScriptRuling, ...] = ()
+    fork: ScriptFork | None = None
+
+
+Script = tuple[Entry, ...]
+Progress = Callable[[int, int, str], None]
+
+
+def read_script(path: Path) -> Script:
+    """Returns the script in a file.
+
+    Raises:
+        UsageError: It cannot be read, or an entry is faulty; says which and why.
+    """
+    try:
+        plain = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return tuple(TypeAdapter(list[Entry]).validate_python(plain))
+    except OSError as fault:
+        raise UsageError(f"{path} cannot be read: {fault.strerror}") from fault
+    except (yaml.YAMLError, UnicodeDecodeError) as fault:
+        raise UsageError(f"{path} is not YAML: {fault}") from fault
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise UsageError(f"{path.name}: entry {where}: {first['msg']}") from fault
+
+
+def play(session: Session, script: Script, turns: int, progress: Progress) -> None:
+    """Plays every future of a script to the end of a turn.
+
+    Args:
+        session: A session at the opening.
+        script: The script.
+        turns: Last turn to play.
+        progress: Called with turn, last turn and the branch's name as each turn opens.
+
+    Raises:
+        UsageError: A question for a played cell has no ruling in the script.
+        AdjudicationError: The script orders or rules what cannot be.
+    """
+    pending = [session.history.cursor]
+    while pending:
+        cursor = pending.pop(0)
+        session.go_to(cursor.node, cursor.branch)
+        pending += _play_branch(session, script, turns, progress)
+
+
+def _play_branch(session: Session, script: Script, turns: int, progress: Progress) -> list[Cursor]:
+    """Plays on from the cursor to the end; returns where the other futures begin, if it forked."""
+    others: list[Cursor] = []
+    while True:
+        name = session.history.branches[session.history.cursor.branch].name
+        position = session.position
+        if position.opens_turn:
+            if position.turn > turns:
+                return others
+            progress(position.turn, turns, name)
+            for order in _standing(script, position.turn, name, "orders"):
+                session.give_order(Order(order.actor, order.action, order.target, order.words))
+        forks = [f for f in _forks(script, position.turn, name) if _is_at(session, f.at)]
+        taken = {branch.name for branch in session.history.branches.values()}
+        if forks and not taken & set(forks[0].names):
+            made = session.fork(forks[0].names)
+            others += [Cursor(position.node.number, branch) for branch in made[1:]]
+            continue
+        _rule(session, _standing(script, position.turn, name, "rulings"))
+        session.step()
+
+
+def _in_force(script: Script, turn: int, branch: str) -> Iterator[Entry]:
+    for entry in script:
+        if entry.turn in (None, turn) and entry.branch in ("", branch):
+            yield entry
+
+
+@overload
+def _standing(
+    script: Script, turn: int, branch: str, what: Literal["orders"]
+) -> list[ScriptOrder]: ...
+@overload
+def _standing(
+    script: Script, turn: int, branch: str, what: Literal["rulings"]
+) -> list[ScriptRuling]: ...
+def _standing(
+    script: Script, turn: int, branch: str, what: Literal["orders", "rulings"]
+) -> Sequence[ScriptOrder | ScriptRuling]:
+    """The orders or rulings that stand in a turn of a branch; what names a turn comes first."""
+    entries = sorted(_in_force(script, turn, branch), key=lambda entry: entry.turn is None)
+    return [item for entry in entries for item in getattr(entry, what)]
+
+
+def _forks(script: Script, turn: int, branch: str) -> list[ScriptFork]:
+    return [entry.fork for entry in _in_force(script, turn, branch) if entry.fork]
+
+
+def _is_at(session: Session, at: str) -> bool:
+    """Whether the next phase has that name, or asks a question of that key or pattern."""
+    if session.position.phase.name == at:
+        return True
+    return any(fnmatchcase(question.key, at) for question in session.questions())
+
+
+def _rule(session: Session, rulings: Sequence[ScriptRuling]) -> None:
+    """Rules on the open questions: each by the first entry that matches it."""
+    for question in session.questions():
+        ruling = next((r for r in rulings if fnmatchcase(question.key, r.question)), None)
+        if ruling is not None:
+            session.rule(question.key, ruling.method, ruling.answer, ruling.reason)
+    waiting = session.to_rule()
+    if waiting:
+        question = waiting[0]
+        raise UsageError(
+            f"turn {session.position.turn} asks {question.key} ({' or '.join(question.options)}): "
+            f"{session.why_not_drawn(question)}; add a ruling to the script"
+        )
