@@ -226,7 +226,7 @@ class AdjudicationPanel(Panel):
         self._decider.show_picture(question)
         self._consultation.show_progress(question.consultation)
         self._advice.show_options(question.options, question.advised)
-        self._terms.show_terms(question.terms)
+        self._terms.show_terms(question.terms, question.terms_about)
         self._terms.setVisible(bool(question.terms))
         self._terms_line.setVisible(bool(question.terms))
         if is_new:
@@ -264,10 +264,12 @@ class AdjudicationPanel(Panel):
             self._answers.addWidget(chip, place // columns, place % columns)
 
     def _show_changes(self) -> None:
-        changes = self._room.changes
-        self._changes.show_changes(changes)
-        for part in (self._changes, self._changes_head, self._changes_line):
-            part.setVisible(bool(changes))
+        room = self._room
+        self._changes.show_changes(room.changes)
+        self._changes_head.setText(room.changes_head)
+        self._changes.setVisible(bool(room.changes))
+        for part in (self._changes_head, self._changes_line):
+            part.setVisible(bool(room.changes_head))
 
     def chosen_answer(self) -> str:
         """The answer chosen for a ruling, empty for none."""
@@ -275,6 +277,10 @@ class AdjudicationPanel(Panel):
         if chip is not None:
             return str(chip.property("answer"))
         return str(self.answer_box.currentData() or "")
+
+    def has_routine(self) -> bool:
+        """Whether routine questions are open."""
+        return self._room.routine_open > 0
 
     def _on_answer(self) -> None:
         if self._room.question is not None:

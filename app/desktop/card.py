@@ -193,16 +193,17 @@ class TermsTable(_Fixed):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._terms: tuple[Term, ...] = ()
+        self._about = ""
         self.setMouseTracking(True)
 
-    def show_terms(self, terms: tuple[Term, ...]) -> None:
-        """Show these terms."""
-        self._terms = terms
+    def show_terms(self, terms: tuple[Term, ...], about: str) -> None:
+        """Show these terms of the answer they are about."""
+        self._terms, self._about = terms, about
         spoken = (
             f"{t.name} {t.value}, {'for' if t.pull >= 0 else 'against'}, {t.status.lower()}"
             for t in terms
         )
-        self.setAccessibleName("What it hangs on: " + "; ".join(spoken))
+        self.setAccessibleName(f"What {about} hangs on: " + "; ".join(spoken))
         self.setToolTip("\n".join(f"{t.name}: {t.source}" for t in terms if t.source))
         self.updateGeometry()
         self.update()
@@ -220,9 +221,15 @@ class TermsTable(_Fixed):
         bar_left = self.width() - chip - bar - px(8)
         head = QRectF(0, 0, self.width(), px(ROW))
         small = look.font(11)
-        text(painter, head, "What it hangs on", look.font(12, SEMIBOLD), tokens.ink)
+        title = head.adjusted(0, 0, -(self.width() - bar_left + px(80)), 0)
+        text(painter, title, f"What ‘{self._about}’ hangs on", look.font(12, SEMIBOLD), tokens.ink)
         text(
-            painter, QRectF(0, 0, bar_left - px(10), px(ROW)), "value", small, tokens.muted, RIGHT
+            painter,
+            QRectF(0, 0, bar_left - px(10), px(ROW)),
+            "in 100 runs",
+            small,
+            tokens.muted,
+            RIGHT,
         )
         middle = bar_left + bar / 2
         against = QRectF(middle - px(50), 0, px(46), px(ROW))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -123,7 +123,14 @@ class ToolLine(QWidget):
             self._line.addWidget(part)
         self._line.addStretch(1)
         self._game = _Clock("Game clock")
+        self._room = _Clock("Room clock")
         self._line.addWidget(self._game)
+        self._line.addWidget(self._room)
+        self._tick = QTimer(self)
+        self._tick.setInterval(5_000)
+        self._tick.timeout.connect(self._show_time)
+        self._tick.start()
+        self._show_time()
         self._find = QPushButton("  Search or run a command")
         self._find.setObjectName("find")
         self._find.setProperty("kind", "search")
@@ -145,6 +152,9 @@ class ToolLine(QWidget):
             action.setIconText(f" {words}")
         self._buttons.append((made, icon))
         return made
+
+    def _show_time(self) -> None:
+        self._room.say(QTime.currentTime().toString("HH:mm"))
 
     def show_picture(self, picture: FramePicture) -> None:
         """Show where the table stands."""
@@ -218,7 +228,9 @@ class StatusLine(QWidget):
         """Show the state of the record."""
         said = [words for words in (picture.saved, picture.record) if words]
         self._saved.setText("  ·  ".join(said))
-        self._path.setText(f"·  {picture.path}" if picture.path else "")
+        self._saved.setVisible(bool(said))
+        path = f"·  {picture.path}" if said else f"Sessions are saved in {picture.path}"
+        self._path.setText(path)
         self._path.setToolTip(picture.path)
 
     def _on_look(self) -> None:

@@ -189,6 +189,7 @@ class Panel(QWidget):
         self.setAccessibleName(title)
         self._theme = theme
         self._name = name
+        self._inset = 15
         self.head = QHBoxLayout()
         self.head.setSpacing(4)
         self._title = label(title, "title")
@@ -212,13 +213,14 @@ class Panel(QWidget):
     def replace_title(self, widgets: Sequence[QWidget]) -> None:
         """Put widgets in the place of the title, such as the tabs of a stack of panels."""
         self._title.hide()
+        self._inset = 7
         for place, widget in enumerate(widgets):
             self.head.insertWidget(place, widget)
 
     def _on_look(self) -> None:
         look = self._theme.look
         self._head_box.setFixedHeight(look.px(38))
-        self.head.setContentsMargins(look.px(15), 0, look.px(8), 0)
+        self.head.setContentsMargins(look.px(self._inset), 0, look.px(8), 0)
 
 
 class ScrollColumn(QScrollArea):

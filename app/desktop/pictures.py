@@ -204,7 +204,7 @@ class QuestionPicture:
         consultation: Progress and words of the consultation; None where there is none.
         options: Every answer with its odds.
         advised: Index of the option the engine's advice speaks about.
-        terms: What it hangs on.
+        terms: What an answer hangs on, and which answer in words.
         answer: The answer given so far; empty while open.
         method: How it was answered, in words.
         reason: The reason on the record.
@@ -224,6 +224,7 @@ class QuestionPicture:
     options: tuple[OptionOdds, ...]
     advised: int
     terms: tuple[Term, ...]
+    terms_about: str = ""
     consultation: tuple[float, str] | None = None
     answer: str = ""
     method: str = ""
@@ -243,7 +244,7 @@ class RoomPicture:
         progress: `Phase 5 of 9`.
         rows: Its questions.
         question: The one on the table; None where the phase asks nothing.
-        changes: What the answers would change.
+        changes: What the answer would change, under its head.
         idle: What to do when nothing is asked.
         step_title: Words on the button that goes on: `Begin turn 3`, `Next phase`, `Commit turn`.
         step_off: Why the turn cannot go on yet; empty where it can.
@@ -256,6 +257,7 @@ class RoomPicture:
     rows: tuple[QuestionRow, ...] = ()
     question: QuestionPicture | None = None
     changes: tuple[Change, ...] = ()
+    changes_head: str = ""
     idle: str = ""
     step_title: str = ""
     step_off: str = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop.parts import Elided, Hairline, ScrollColumn, button, clear, label
 from app.desktop.theme import Theme
@@ -142,6 +142,12 @@ class StartPage(QWidget):
         for recent in picture.recent:
             self._recent.addWidget(self._session(recent))
         self._folder.setText(f"New sessions are saved in {picture.folder}")
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first offer."""
+        first = self._inner.findChild(QPushButton)
+        if first is not None:
+            first.setFocus()
 
     def show_busy(self, words: str) -> None:
         """Say what is being done and switch the buttons off; nothing said switches them on."""

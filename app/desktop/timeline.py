@@ -143,6 +143,7 @@ class TimelineView(Painted):
             return
         self._paint_rows(painter)
         self._paint_heads(painter)
+        self._paint_now(painter)
         for node in self._picture.nodes:
             self._paint_link(painter, node)
         for node in self._picture.nodes:
@@ -173,7 +174,7 @@ class TimelineView(Painted):
         for place, head in enumerate(self._picture.turns):
             middle = px(NAMES) + column * (place + 0.5)
             is_now = head.number == now
-            painter.setPen(QPen(QColor(tokens.accent if is_now else tokens.hairline), 1))
+            painter.setPen(QPen(QColor(tokens.hairline), 1))
             painter.drawLine(QPointF(middle, px(HEAD)), QPointF(middle, self.height()))
             box = QRectF(middle - column / 2, 0, column, px(HEAD))
             words = f"{head.number}  {head.title}"
@@ -185,6 +186,15 @@ class TimelineView(Painted):
                 paint_chip(painter, chip, words, font, (ground, ground, tokens.accent), 4)
             else:
                 text(painter, box, words, look.font(12), tokens.ink, CENTRE)
+
+    def _paint_now(self, painter: QPainter) -> None:
+        """The amber line down from where the table stands."""
+        for node in self._picture.nodes:
+            if node.key == self._picture.cursor:
+                x = self._place(node).x()
+                painter.setPen(QPen(QColor(self.look.tokens.accent), 1.4))
+                top = float(self.look.px(HEAD))
+                painter.drawLine(QPointF(x, top), QPointF(x, self.height()))
 
     def _paint_link(self, painter: QPainter, node: Node) -> None:
         parent = next((each for each in self._picture.nodes if each.key == node.parent), None)

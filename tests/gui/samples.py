@@ -88,6 +88,7 @@ QUESTION = QuestionPicture(
         Term("Expected co-guarantors", "7 of 9", 0.25, "COMPUTED"),
         Term("Own record", "80", 0.3, "COMPUTED"),
     ),
+    terms_about="Force",
     consultation=(0.45, "1 d 14 h left of 3 d"),
     draw_off="a played cell decides this",
 )
@@ -110,6 +111,7 @@ ROOM = RoomPicture(
         Change("Poland, commitment", "invoked", "honoured"),
         Change("Ukraine’s trust in Poland", "81", "88"),
     ),
+    changes_head="What changes, if ‘Force’",
     step_title="Commit turn 3",
     step_off="3 questions are open",
     routine_open=1,
@@ -157,6 +159,7 @@ TIMELINE = TimelinePicture(
         *_line(2, range(4, 11), NodeForm.EXCURSION, {4: "No joint decision"}, "0/3"),
     ),
     cursor="0/3",
+    now=3,
 )
 
 FRAME = FramePicture(

@@ -49,7 +49,8 @@ def changes(session: Session, question: Question, answer: str) -> tuple[Change, 
         *_trust(session, now, after, other),
         *_heat(session, now, after, other),
     ]
-    return tuple(found[:MOST_CHANGES])
+    moved = [change for change in found if change.before != change.after]
+    return tuple(moved[:MOST_CHANGES])
 
 
 def _honour(session: Session, now: State, after: State, other: State) -> Iterator[Change]:

@@ -72,12 +72,14 @@ def room_picture(session: Session, wished: str, supposed: str = "") -> RoomPictu
     on_table = question_on_table(session, wished)
     question = next((each for each in questions if each.key == on_table), None)
     routine_open = sum(1 for each in questions if each.key not in ruled) - len(waiting)
+    changed, head = _changes(session, question, ruled, supposed) if question else ((), "")
     return RoomPicture(
         phase=PHASE_TITLES[position.phase.name],
         progress=f"Turn {position.turn}, step {place + 1} of {len(PHASES)}",
         rows=tuple(_row(session, each, ruled.get(each.key)) for each in questions),
         question=_picture(session, question, questions, ruled) if question else None,
-        changes=_changes(session, question, ruled, supposed) if question else (),
+        changes=changed,
+        changes_head=head,
         idle=_idle(session),
         step_title=_step_title(session),
         step_off=_step_off(session, len(waiting)),
@@ -166,6 +168,7 @@ def _picture(
     number = [each.key for each in questions].index(question.key) + 1
     options = _options(session, question)
     advised = max(range(len(options)), key=lambda i: question.odds[_at(question, options[i])])
+    about = _spoken_of(question, options[advised].key)
     draw_off = session.why_not_drawn(question)
     if not session.writable:
         draw_off = "this session is read-only here"
@@ -182,7 +185,8 @@ def _picture(
         chip=_chip(ruling, draw_off),
         options=options,
         advised=advised,
-        terms=_terms(session, question, options[advised].key),
+        terms=_terms(session, question, about),
+        terms_about=option_title(session, question, about),
         answer=option_title(session, question, ruling.answer) if ruling else "",
         method=METHODS[ruling.method] if ruling else "",
         reason=ruling.reason if ruling and ruling.method != "rigid" else "",
@@ -216,7 +220,7 @@ def _request(session: Session, question: Question) -> str:
         case "director":
             return "Only the exercise director answers this"
         case actor if actor in session.played:
-            return "Put to the cell, without the odds; enter its answer"
+            return "Put to the cell without the odds"
         case _:
             return "Decided by its behaviour profile"
 
@@ -234,14 +238,16 @@ def _chip(ruling: Ruling | None, draw_off: str) -> str:
     return "To rule" if draw_off else "To draw"
 
 
-def _terms(session: Session, question: Question, advised: str) -> tuple[Term, ...]:
-    """The strongest terms of the advised option; of the next likely if it is the reference."""
-    about = advised
-    if about == question.reference:
-        others = [o for o in question.options if o != question.reference]
-        if not others:
-            return ()
-        about = max(others, key=lambda o: question.odds[question.options.index(o)])
+def _spoken_of(question: Question, advised: str) -> str:
+    """The option whose terms are shown: the advised, the next likely if it is the reference."""
+    others = [option for option in question.options if option != question.reference]
+    if advised != question.reference or not others:
+        return advised
+    return max(others, key=lambda option: question.odds[question.options.index(option)])
+
+
+def _terms(session: Session, question: Question, about: str) -> tuple[Term, ...]:
+    """The strongest terms of an option."""
     mine = [term for term in question.terms if term[0] == about]
     mine.sort(key=lambda term: -abs(term[2]))
     strongest = max((abs(term[2]) for term in mine), default=1.0)
@@ -275,9 +281,11 @@ def _runs_moved(question: Question, option: str, value: float) -> int:
 
 def _changes(
     session: Session, question: Question, ruled: dict[str, Ruling], supposed: str
-) -> tuple[Change, ...]:
+) -> tuple[tuple[Change, ...], str]:
     ruling = ruled.get(question.key)
     answer = supposed or (ruling.answer if ruling else "")
     if not answer or answer not in question.options:
-        return ()
-    return changes(session, question, answer)
+        return (), ""
+    found = changes(session, question, answer)
+    title = option_title(session, question, answer)
+    return found, f"What changes, if ‘{title}’" if found else f"‘{title}’ changes nothing here"

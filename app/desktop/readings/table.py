@@ -40,7 +40,8 @@ def actors_picture(session: Session, selected: str) -> ActorsPicture:
         members += [body for body, what in scenario.organisations.items() if what.cell == key]
         rows = [_row(session, who, cell.shape, given, scores.get(who)) for who in members]
         if rows:
-            groups.append(ActorGroup(cell.name, tuple(rows)))
+            title = f"{cell.name} cell" if cell.name in {row.name for row in rows} else cell.name
+            groups.append(ActorGroup(title, tuple(rows)))
     played = [row for group in groups for row in group.actors if row.played]
     came = sum(row.moves_in for row in played)
     waiting = len(played) - came

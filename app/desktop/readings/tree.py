@@ -92,7 +92,7 @@ def _column(step: Step) -> float:
     """Where a step stands: its turn, or between two turns while it is not closed."""
     if step.closes_turn:
         return float(step.turn)
-    return step.turn - 1 + (PHASE_NAMES.index(step.phase) + 1) / (len(PHASE_NAMES) + 1)
+    return step.turn - 0.8 + 0.6 * PHASE_NAMES.index(step.phase) / len(PHASE_NAMES)
 
 
 def _node(session: Session, place: Cursor, rows: dict[int, int], shown: list[Cursor]) -> Node:

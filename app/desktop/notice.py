@@ -1,0 +1,50 @@
+"""A line under the tool bar that says what went wrong and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from app.desktop.parts import IconButton, label
+from app.desktop.theme import Theme
+
+__all__ = ["Notice"]
+
+
+class Notice(QWidget):
+    """The line; hidden while there is nothing to say."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("notice")
+        self._line = QHBoxLayout(self)
+        self._words = label("", "warning", wrap=True)
+        self._words.setObjectName("notice-words")
+        self._close = IconButton(theme, "x", "Close this notice", size=14)
+        self._close.clicked.connect(self.hide)
+        self._line.addWidget(self._words, 1)
+        self._line.addWidget(self._close)
+        theme.changed.connect(self._on_look)
+        self._on_look()
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Show these words; none hides the line."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+
+    def words(self) -> str:
+        """What is said now, empty for nothing."""
+        return "" if self.isHidden() else self._words.text()
+
+    def _on_look(self) -> None:
+        px = self._theme.look.px
+        self._line.setContentsMargins(px(15), px(4), px(8), px(4))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(self._theme.look.tokens.accent_ground))

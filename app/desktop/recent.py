@@ -1,0 +1,83 @@
+"""What the start page offers: bundled scenarios, and the sessions opened before."""
+
+from __future__ import annotations
+
+import functools
+from datetime import datetime
+from pathlib import Path
+
+import yaml
+from PySide6.QtCore import QSettings
+
+from app.desktop.start import Offered, RecentSession
+from app.library import library_scenarios, scenario_file
+
+__all__ = ["Recent"]
+
+KEPT = 8
+KEY = "sessions/recent"
+
+
+class Recent:
+    """The sessions opened before, the last first; remembered between runs."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    def add(self, path: Path) -> None:
+        """Remember that a session was opened."""
+        known = [each for each in self._paths() if each != path]
+        self._settings.setValue(KEY, [str(each) for each in [path, *known][:KEPT]])
+
+    def sessions(self, now: datetime) -> tuple[RecentSession, ...]:
+        """The sessions, with when each was last saved.
+
+        Args:
+            now: The room time, for 'today'.
+
+        Returns:
+            The last opened first.
+        """
+        return tuple(_recent(path, now) for path in self._paths())
+
+    def offers(self) -> tuple[Offered, ...]:
+        """The bundled scenarios."""
+        return tuple(_offered(name) for name in library_scenarios())
+
+    def _paths(self) -> list[Path]:
+        stored = self._settings.value(KEY, [])
+        listed = [stored] if isinstance(stored, str) else stored
+        return [Path(str(each)) for each in listed] if isinstance(listed, list) else []
+
+
+def _recent(path: Path, now: datetime) -> RecentSession:
+    try:
+        saved = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except OSError:
+        return RecentSession(path, "the file is gone", is_there=False)
+    when = f"today {saved:%H:%M}" if saved.date() == now.date() else f"{saved:%d %B %Y %H:%M}"
+    return RecentSession(path, f"saved {when}", is_there=True)
+
+
+@functools.cache
+def _offered(name: str) -> Offered:
+    """Title and summary of a bundled scenario, read without checking all of it."""
+    title, summary = name, ""
+    events = iter(yaml.parse(scenario_file(name).read_text(encoding="utf-8")))
+    key = ""
+    depth = 0
+    for event in events:
+        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            depth += 1
+            key = ""
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.ScalarEvent) and depth == 1:
+            if key == "title":
+                title, key = event.value, ""
+            elif key == "summary":
+                summary = event.value
+                break
+            else:
+                key = event.value if event.value in {"title", "summary"} else ""
+    return Offered(name, title, " ".join(summary.split()))

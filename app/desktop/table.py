@@ -1,0 +1,239 @@
+"""The desk wired to a session: panels show what it says, and say back what was asked of them.
+
+The only state here is selection: which actor, which question, which answer is supposed. What
+changes play goes to the session; the panels are drawn again when it says `changed`, once for
+however many steps were taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+
+from adjudication.errors import AdjudicationError
+from adjudication.orders import Order
+from app.desktop.centre import Centre
+from app.desktop.desk import ADJUDICATION, MOVES, Desk
+from app.desktop.readings.room import question_on_table, room_picture
+from app.desktop.readings.table import actors_picture, moves_picture
+from app.desktop.readings.tree import node_of, timeline_picture
+from app.desktop.walking import go_back, go_on, go_on_again
+from app.session import Session
+
+__all__ = ["Table"]
+
+
+class Table(QObject):
+    """One session on the desk.
+
+    Attributes:
+        shown: Emitted after the panels were drawn again.
+        faulted: Something asked cannot be done; the words say what and why.
+    """
+
+    shown = Signal()
+    faulted = Signal(str)
+
+    def __init__(self, desk: Desk, centre: Centre, session: Session) -> None:
+        super().__init__(desk)
+        self.session = session
+        self._desk = desk
+        self._centre = centre
+        self._actor = _first_protected(session)
+        self._question = ""
+        self._supposed = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.show_all)
+        self._stop_listening = session.on_changed(self._on_changed)
+        self._connections = self._connect()
+        self.show_all()
+        desk.actors.select(self._actor)
+        self._show_side()
+
+    def _connect(self) -> list[tuple[SignalInstance, Callable[..., None]]]:
+        desk, panel = self._desk, self._desk.adjudication
+        pairs: list[tuple[SignalInstance, Callable[..., None]]] = [
+            (desk.actors.selected, self._on_actor),
+            (desk.moves.entered, self._on_move),
+            (desk.moves.removed, self._on_move_removed),
+            (desk.timeline.view.gone, self._on_gone),
+            (panel.question_chosen, self._on_question),
+            (panel.previewed, self._on_previewed),
+            (panel.drawn, self._on_drawn),
+            (panel.routine_drawn, self._on_routine),
+            (panel.ruled, self._on_ruled),
+            (panel.accepted, self._on_accepted),
+            (panel.stepped, self._on_stepped),
+            (panel.fork_asked, self.ask_fork),
+            (panel.forked, self._on_forked),
+            (self._centre.actor_chosen, self._on_map_actor),
+        ]
+        for signal, slot in pairs:
+            signal.connect(slot)
+        return pairs
+
+    def leave(self) -> None:
+        """Let go of the session and the panels; the session itself stays open."""
+        self._timer.stop()
+        self._stop_listening()
+        for signal, slot in self._connections:
+            signal.disconnect(slot)
+        self.deleteLater()
+
+    def show_all(self) -> None:
+        """Draw every panel from the session."""
+        desk, session = self._desk, self.session
+        self._question = question_on_table(session, self._question)
+        desk.actors.show_picture(actors_picture(session, self._actor))
+        desk.moves.show_picture(moves_picture(session, self._actor))
+        desk.name_moves(len(session.orders()))
+        desk.adjudication.show_picture(room_picture(session, self._question, self._supposed))
+        desk.timeline.show_picture(timeline_picture(session))
+        self._centre.show_session(session, self._actor)
+        self.shown.emit()
+
+    def undo(self) -> None:
+        """Go back to the last place where something was asked."""
+        if not self._doing(lambda: go_back(self.session)):
+            self.faulted.emit("This is the opening: there is nothing to go back to.")
+
+    def redo(self) -> None:
+        """Go on along the branch to where it has been before."""
+        if not self._doing(lambda: go_on_again(self.session)):
+            self.faulted.emit("Nothing was played after this on this branch.")
+
+    def ask_fork(self) -> None:
+        """Open the fork sheet with names to type over."""
+        self._desk.show_right(ADJUDICATION)
+        self._desk.adjudication.fork_sheet.open(self._suggested_names())
+
+    def _suggested_names(self) -> tuple[str, str]:
+        """Names for two futures: by the decision on the table, else by the branch."""
+        session = self.session
+        taken = {branch.name for branch in session.history.branches.values()}
+        honour = ("Invoked and honoured", "Invoked and ignored")
+        if self._question.startswith("honour/") and not taken & set(honour):
+            return honour
+        name = session.history.branches[session.position.branch].name
+        number = 1
+        while {f"{name}, {number}", f"{name}, {number + 1}"} & taken:
+            number += 1
+        return f"{name}, {number}", f"{name}, {number + 1}"
+
+    def _doing(self, act: Callable[[], object]) -> object:
+        """Do something with the session; say what it refuses, where the user looks."""
+        self.faulted.emit("")
+        try:
+            return act()
+        except AdjudicationError as fault:
+            self.faulted.emit(_sentence(str(fault)))
+            return True
+
+    def _on_changed(self) -> None:
+        self._timer.start()
+
+    def _on_actor(self, actor: str) -> None:
+        self._actor = actor
+        self._timer.start()
+
+    def _on_map_actor(self, actor: str) -> None:
+        self._desk.actors.select(actor)
+
+    def _on_move(self, actor: str, action: str, target: str, words: str) -> None:
+        self._doing(lambda: self.session.give_order(Order(actor, action, target, words)))
+
+    def _on_move_removed(self, record: int) -> None:
+        self._doing(lambda: self.session.withdraw_order(record))
+
+    def _on_gone(self, key: str) -> None:
+        node, branch = node_of(key)
+        self._doing(lambda: self.session.go_to(node, branch))
+        self._show_side()
+
+    def _on_question(self, key: str) -> None:
+        self._question, self._supposed = key, ""
+        self._timer.start()
+
+    def _on_previewed(self, key: str, answer: str) -> None:
+        self._question, self._supposed = key, answer
+        self._timer.start()
+
+    def _on_drawn(self, key: str) -> None:
+        self._supposed = ""
+        self._doing(lambda: self.session.draw(key))
+
+    def _on_routine(self) -> None:
+        session = self.session
+        ruled = session.rulings()
+        keys = [
+            question.key
+            for question in session.questions()
+            if question.key not in ruled and not session.why_not_drawn(question)
+        ]
+        self._doing(lambda: [session.draw(key) for key in keys])
+
+    def _on_ruled(self, key: str, method: str, answer: str, reason: str, *alike: bool) -> None:
+        self._rule(self._alike(key, is_wanted=any(alike)), method, answer, reason)
+
+    def _on_accepted(self, key: str, answer: str, reason: str, *alike: bool) -> None:
+        keys = self._alike(key, is_wanted=any(alike))
+        deciders = {question.key: question.decider for question in self.session.questions()}
+        for each in keys:
+            is_cell = deciders[each] in self.session.played
+            method = "cell" if is_cell else "free"
+            self._rule([each], method, answer, reason)
+
+    def _rule(self, keys: list[str], method: str, answer: str, reason: str) -> None:
+        self._question = self._supposed = ""
+        session = self.session
+        self._doing(lambda: [session.rule(key, method, answer, reason) for key in keys])
+
+    def _alike(self, key: str, *, is_wanted: bool) -> list[str]:
+        """The question alone, or with every open one of its kind that has the same options."""
+        session = self.session
+        ruled = session.rulings()
+        mine = next(each for each in session.questions() if each.key == key)
+        return [
+            each.key
+            for each in session.questions()
+            if each.key == key
+            or (
+                is_wanted
+                and each.kind == mine.kind
+                and each.key not in ruled
+                and each.options == mine.options
+            )
+        ]
+
+    def _on_stepped(self) -> None:
+        self._question = self._supposed = ""
+        self._doing(lambda: go_on(self.session))
+        self._show_side()
+
+    def _on_forked(self, names: list[str]) -> None:
+        try:
+            self.session.fork(names)
+        except AdjudicationError as fault:
+            self._desk.adjudication.fork_sheet.show_fault(_sentence(str(fault)))
+            return
+        self.faulted.emit("")
+
+    def _show_side(self) -> None:
+        """The move sheet where a turn is about to open, the adjudication inside a turn."""
+        self._desk.show_right(MOVES if self.session.position.opens_turn else ADJUDICATION)
+
+
+def _first_protected(session: Session) -> str:
+    """The actor to start with: the first that a commitment protects, else the first of all."""
+    for commitment in session.scenario.commitments.values():
+        if commitment.in_force:
+            return commitment.beneficiaries[0]
+    return next(iter(session.scenario.actors))
+
+
+def _sentence(words: str) -> str:
+    """A fault as a sentence."""
+    return words[:1].upper() + words[1:] + ("" if words.endswith(".") else ".")
