@@ -9,7 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
@@ -27,6 +26,7 @@ from app.desktop.parts import (
     IconButton,
     Panel,
     ScrollColumn,
+    TickBox,
     button,
     clear,
     label,
@@ -165,8 +165,7 @@ class AdjudicationPanel(Panel):
         self.answer_box.setPlaceholderText("Choose an answer")
         self.answer_box.activated.connect(self._on_answer)
         self._ruling.addWidget(self.answer_box)
-        self.all_alike = QCheckBox()
-        self.all_alike.setObjectName("all-alike")
+        self.all_alike = TickBox(theme, "all-alike")
         self._ruling.addWidget(self.all_alike)
         self._answered = label("", "note", wrap=True)
         self._ruling.addWidget(self._answered)

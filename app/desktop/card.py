@@ -221,12 +221,12 @@ class TermsTable(_Fixed):
         bar_left = self.width() - chip - bar - px(8)
         head = QRectF(0, 0, self.width(), px(ROW))
         small = look.font(11)
-        title = head.adjusted(0, 0, -(self.width() - bar_left + px(80)), 0)
+        title = head.adjusted(0, 0, -(self.width() - bar_left + px(40)), 0)
         text(painter, title, f"What ‘{self._about}’ hangs on", look.font(12, SEMIBOLD), tokens.ink)
         text(
             painter,
             QRectF(0, 0, bar_left - px(10), px(ROW)),
-            "in 100 runs",
+            "runs",
             small,
             tokens.muted,
             RIGHT,

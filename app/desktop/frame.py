@@ -233,6 +233,10 @@ class StatusLine(QWidget):
         self._path.setText(path)
         self._path.setToolTip(picture.path)
 
+    def said(self) -> str:
+        """What is said of the record."""
+        return self._saved.text()
+
     def _on_look(self) -> None:
         px = self._theme.look.px
         self.setFixedHeight(px(24))

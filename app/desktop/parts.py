@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -34,6 +35,7 @@ __all__ = [
     "Painted",
     "Panel",
     "ScrollColumn",
+    "TickBox",
     "button",
     "clear",
     "label",
@@ -242,6 +244,45 @@ class ScrollColumn(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._inner.setMaximumWidth(self.viewport().width())
+
+
+class TickBox(QCheckBox):
+    """A check box with our own box and tick, the same in light and dark."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName(name)
+        theme.changed.connect(self.update)
+
+    @override
+    def sizeHint(self) -> QSize:
+        look = self._theme.look
+        words = QFontMetricsF(look.font(12)).horizontalAdvance(self.text())
+        return QSize(round(words) + look.px(26), look.px(22))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.look.px(26), self._theme.look.px(22))
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, tokens = self._theme.look, self._theme.look.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = look.px(15)
+        box = QRectF(0.5, (self.height() - side) / 2 + 0.5, side, side)
+        painter.setPen(QColor(tokens.accent if self.hasFocus() else tokens.border))
+        painter.setBrush(QColor(tokens.main_button if self.isChecked() else tokens.field))
+        painter.drawRoundedRect(box, 3, 3)
+        if self.isChecked():
+            look.paint_icon(painter, box.adjusted(1, 1, -1, -1), "check", tokens.main_button_ink)
+        words = QRectF(self.rect()).adjusted(side + look.px(8), 0, 0, 0)
+        text(painter, words, self.text(), look.font(12), tokens.ink)
 
 
 class ChoiceBox(QComboBox):
