@@ -1,0 +1,262 @@
+"""Regions: read, keyed by ISO 3166-2, cut along de facto lines, dissolved, projected."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import shapely
+from shapely.geometry import box
+from shapely.ops import polygonize
+
+from maps.pipeline.names import COUNTRY_NAMES, ZONE_NAMES
+from maps.pipeline.sources import LINES, REGIONS
+from maps.projection import project
+
+FRAME = (-3400.0, -2500.0, 3400.0, 2600.0)
+"""Left, bottom, right, top in kilometres: the Atlantic to the Urals, North Cape to the Levant."""
+PLAYABLE = frozenset(
+    [
+        "AD",
+        "AL",
+        "AM",
+        "AT",
+        "AX",
+        "AZ",
+        "BA",
+        "BE",
+        "BG",
+        "BY",
+        "CH",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FO",
+        "FR",
+        "GB",
+        "GE",
+        "GG",
+        "GI",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IL",
+        "IM",
+        "IS",
+        "IT",
+        "JE",
+        "LI",
+        "LT",
+        "LU",
+        "LV",
+        "MC",
+        "MD",
+        "ME",
+        "MK",
+        "MT",
+        "NL",
+        "NO",
+        "PL",
+        "PT",
+        "RO",
+        "RS",
+        "RU",
+        "SE",
+        "SI",
+        "SK",
+        "SM",
+        "TR",
+        "UA",
+        "VA",
+        "XK",
+    ]
+)
+BY_REGION = frozenset(["AZ", "ES", "FR", "GB", "HU", "IE", "IT", "LV", "PT", "SI"])
+"""Countries whose source units are too small: dissolved to the regions the source names."""
+WHOLE = frozenset(["AD", "AX", "LI", "MD", "MT", "SM", "XK", "MK"])
+"""Countries dissolved to one region."""
+DE_FACTO_CODES = {"CYN": "CY", "ESB": "GB", "WSB": "GB", "KAB": "KZ"}
+OSSETIA = ("GE-SK", "GE-MM", "GE-RL", "GE-IM")
+DONBAS = ("UA-14", "UA-09")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region under construction."""
+
+    key: str
+    name: str
+    country: str
+    country_name: str
+    control: str
+    status: str
+    context: bool
+    shape: Any
+
+
+def regions(folder: Path) -> list[Region]:
+    """Returns the regions that meet the frame, projected, in the order of their keys."""
+    pieces = list(_pieces(folder))
+    lines = _lines(folder)
+    pieces = _one_piece(pieces, "MD")
+    pieces = _cut(pieces, ("MD",), lines["Moldovan claim"], _beyond_dniester)
+    pieces = _cut(pieces, DONBAS, lines["Ukrainian claim"], _beyond_donbas)
+    pieces = _cut(pieces, OSSETIA, lines["Georgian claim"], _beyond_ossetia)
+    frame = box(*FRAME)
+    merged: dict[str, list[Region]] = {}
+    for piece in pieces:
+        merged.setdefault(piece.key, []).append(piece)
+    result = []
+    for key in sorted(merged):
+        group = merged[key]
+        shape = shapely.coverage_union_all([piece.shape for piece in group])
+        shape = shapely.intersection(_projected(shape), frame)
+        if not shape.is_empty:
+            result.append(replace(group[0], shape=_polygons_only(shape)))
+    return result
+
+
+def _pieces(folder: Path) -> Iterator[Region]:
+    columns = ["iso_a2", "iso_3166_2", "adm0_a3", "admin", "region", "name_en", "name", "type_en"]
+    meta, _, blobs, values = pyogrio.raw.read(str(folder / REGIONS), columns=columns)
+    field = {name: values[i] for i, name in enumerate(meta["fields"])}
+    shapes = shapely.from_wkb(blobs)
+    bounds = shapely.bounds(shapes)
+    near = (bounds[:, 2] > -40) & (bounds[:, 0] < 75) & (bounds[:, 3] > 24) & (bounds[:, 1] < 83)
+    for row in np.flatnonzero(near):
+        given = {name: str(column[row]) for name, column in field.items()}
+        yield _piece(given, shapes[row])
+
+
+def _piece(given: dict[str, str], shape: Any) -> Region:
+    country = DE_FACTO_CODES.get(given["adm0_a3"], given["iso_a2"])
+    control, status = country, ""
+    key = given["iso_3166_2"]
+    name = given["name_en"] or given["name"]
+    if key in {"UA-43", "UA-40"}:
+        country, control, status = "UA", "RU", "annexed"
+    elif given["adm0_a3"] == "CYN":
+        key, name, control, status = "CY-N", "Northern Cyprus", "TR", "occupied"
+    elif given["adm0_a3"] in {"ESB", "WSB"}:
+        key, name = "GB-SBA", "Sovereign Base Areas"
+    elif key == "GE-AB":
+        name, control, status = "Abkhazia", "RU", "breakaway"
+    context = country not in PLAYABLE
+    country_name = COUNTRY_NAMES.get(country, given["admin"])
+    if context or (country in WHOLE and not status):
+        key, name = country, country_name
+    elif country in BY_REGION:
+        name = given["region"] or name
+        key = f"{country}-{_code(name)}"
+    elif country in {"RS", "ME", "BA", "HR", "GR", "NO", "RO", "BG"}:
+        name = given["name"] or name
+    name = ZONE_NAMES.get(key, name)
+    return Region(key, name, country, country_name, control, status, context, shape)
+
+
+def _code(name: str) -> str:
+    """A code for a region that has no ISO code of its own: the name in capitals."""
+    return "".join(letter for letter in name.upper() if letter.isalnum())
+
+
+def _lines(folder: Path) -> dict[str, Any]:
+    path = str(folder / LINES)
+    meta, _, blobs, values = pyogrio.raw.read(path, layer="disputed_borders", columns=["name"])
+    names = values[list(meta["fields"]).index("name")]
+    shapes = shapely.from_wkb(blobs)
+    return {
+        wanted: shapely.unary_union([s for s, n in zip(shapes, names, strict=True) if n == wanted])
+        for wanted in ("Ukrainian claim", "Georgian claim", "Moldovan claim")
+    }
+
+
+def _cut(pieces: list[Region], keys: tuple[str, ...], line: Any, beyond: Any) -> list[Region]:
+    result = []
+    for piece in pieces:
+        parts = _split(piece.shape, line) if piece.key in keys else [piece.shape]
+        if len(parts) == 1:
+            result.append(piece)
+            continue
+        for part in parts:
+            result.append(beyond(piece, part))
+    return result
+
+
+def _split(shape: Any, line: Any) -> list[Any]:
+    """The parts of a region on either side of a line whose ends are snapped to its vertices."""
+    inside = shapely.line_merge(shapely.intersection(line, shape))
+    vertices = shapely.get_coordinates(shape.boundary)
+    knives = []
+    for part in shapely.get_parts(inside):
+        points = shapely.get_coordinates(part)
+        if len(points) < 2 or part.length < 0.02:
+            continue
+        points = points.copy()
+        for end in (0, -1):
+            distance = ((vertices - points[end]) ** 2).sum(axis=1)
+            points[end] = vertices[int(distance.argmin())]
+        knives.append(shapely.linestrings(points))
+    cut = shapely.unary_union([shape.boundary, *knives])
+    return [p for p in polygonize(cut) if shape.contains(p.representative_point())]
+
+
+def _one_piece(pieces: list[Region], key: str) -> list[Region]:
+    """The pieces of one region joined, so that a line can cut across them."""
+    ours = [piece for piece in pieces if piece.key == key]
+    whole = shapely.coverage_union_all([piece.shape for piece in ours])
+    return [*(p for p in pieces if p.key != key), replace(ours[0], shape=whole)]
+
+
+def _beyond_dniester(piece: Region, part: Any) -> Region:
+    """East of the line lie Tiraspol, Dubasari, Ribnita and Camenca; Bender lies with them."""
+    towns = ((29.63, 46.84), (29.17, 47.27), (29.01, 47.78), (28.72, 48.03))
+    if not any(part.contains(shapely.points(*town)) for town in towns):
+        return replace(piece, shape=part)
+    return replace(
+        piece, key="MD-SN", name="Transnistria", control="RU", status="breakaway", shape=part
+    )
+
+
+def _beyond_donbas(piece: Region, part: Any) -> Region:
+    """East of the line of contact of 2015 to 2022 lies what was not under Kyiv's control."""
+    inner = {"UA-14": (38.0, 48.0), "UA-09": (39.3, 48.4)}[piece.key]
+    if part.distance(shapely.points(*inner)) == 0.0:
+        name = f"{piece.name}, beyond the line"
+        return replace(
+            piece, key=f"{piece.key}.o", name=name, control="RU", status="occupied", shape=part
+        )
+    return replace(piece, shape=part)
+
+
+def _beyond_ossetia(piece: Region, part: Any) -> Region:
+    """North of the administrative line lies South Ossetia; its towns are Tskhinvali and Java."""
+    for longitude, latitude in ((43.97, 42.24), (43.93, 42.40), (44.45, 42.35), (43.7, 42.5)):
+        if part.contains(shapely.points(longitude, latitude)):
+            return replace(
+                piece,
+                key="GE-SO",
+                name="South Ossetia",
+                control="RU",
+                status="breakaway",
+                shape=part,
+            )
+    return replace(piece, shape=part)
+
+
+def _projected(shape: Any) -> Any:
+    def to_km(points: Any) -> Any:
+        return np.column_stack(project(points[:, 0], points[:, 1]))
+
+    return shapely.transform(shape, to_km)
+
+
+def _polygons_only(shape: Any) -> Any:
+    parts = [p for p in shapely.get_parts(shape) if p.geom_type == "Polygon" and p.area > 0.0]
+    return shapely.multipolygons(parts)
