@@ -169,7 +169,8 @@ class Atlas:
         graph.add_nodes_from(self.zones)
         for one, other, length, kind in self._attributes["edges"]:
             graph.add_edge(one, other, border_km=length, kind=kind)
-        return nx.freeze(graph)
+        nx.freeze(graph)
+        return graph
 
     @staticmethod
     def level_for(km_per_pixel: float) -> int:

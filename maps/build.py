@@ -115,7 +115,8 @@ def _packed_lakes(folder: Path, number: int, tolerance: float) -> dict[str, NDAr
         shape = shapely.simplify(shapely.transform(lake, _to_km), tolerance * 0.7)
         for polygon in shapely.get_parts(shape):
             if polygon.area > (400.0, 120.0, 40.0)[number]:
-                rings.append(np.round(shapely.get_coordinates(polygon.exterior) / QUANTUM_KM))
+                points = shapely.get_coordinates(polygon.exterior)
+                rings.append(np.round(points / QUANTUM_KM))
     return {
         f"lake_point_{number}": np.concatenate(rings).astype(np.int32),
         f"lake_length_{number}": np.array([len(ring) for ring in rings], dtype=np.int32),

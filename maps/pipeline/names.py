@@ -79,7 +79,7 @@ SEAS = {
 STRAITS = (
     ("UA-43", "RU-KDA"),
     ("TR-34", "TR-41"),
-    ("GB-SOUTHEAST", "FR-NORDPASDECALAIS"),
+    ("GB-SOUTHEAST", "FR-HAUTSDEFRANCE"),
     ("DK-84", "SE-M"),
     ("DK-83", "DK-85"),
     ("DK-82", "DK-83"),

@@ -184,8 +184,7 @@ def _cut(pieces: list[Region], keys: tuple[str, ...], line: Any, beyond: Any) ->
         if len(parts) == 1:
             result.append(piece)
             continue
-        for part in parts:
-            result.append(beyond(piece, part))
+        result.extend(beyond(piece, part) for part in parts)
     return result
 
 

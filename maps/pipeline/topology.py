@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -46,7 +47,7 @@ def build_level(regions: list[Region], tolerance: float, islet: float) -> Level:
     ]
     owners: dict[tuple[Point, Point], list[str]] = defaultdict(list)
     for key, loop in loops:
-        for one, other in zip(loop, loop[1:], strict=False):
+        for one, other in pairwise(loop):
             owners[(one, other) if one < other else (other, one)].append(key)
     nodes = _nodes(loops, owners)
     numbers: dict[tuple[Point, ...], int] = {}
@@ -85,10 +86,7 @@ def _nodes(
     """Points where the owners of a border change, seen from any zone."""
     nodes: set[Point] = set()
     for _, loop in loops:
-        edges = [
-            tuple(sorted(owners[(a, b) if a < b else (b, a)]))
-            for a, b in zip(loop, loop[1:], strict=False)
-        ]
+        edges = [tuple(sorted(owners[(a, b) if a < b else (b, a)])) for a, b in pairwise(loop)]
         for place in range(len(edges)):
             if edges[place] != edges[place - 1]:
                 nodes.add(loop[place])
@@ -119,7 +117,7 @@ def borders_km(regions: list[Region]) -> dict[tuple[str, str], float]:
     seen: dict[tuple[Point, Point], tuple[str, float]] = {}
     for region in regions:
         for loop in _loops(region.shape):
-            for a, b in zip(loop, loop[1:], strict=False):
+            for a, b in pairwise(loop):
                 edge = (a, b) if a < b else (b, a)
                 if edge in seen:
                     other, length = seen[edge]
