@@ -107,7 +107,8 @@ class LineChart(Painted):
                 box = QRectF(0, y - px(8), plot.left() - px(6), px(16))
                 text(painter, box, f"{top * share:.0f}", small, tokens.muted, RIGHT)
         for turn, point in zip(self._line.turns, self._points(self._line.first), strict=False):
-            if turn == self._line.turns[0] or turn == self._line.turns[-1] or turn % 3 == 0:
+            ends = (self._line.turns[0], self._line.turns[-1])
+            if turn in ends or (turn % 3 == 0 and min(abs(turn - end) for end in ends) > 1):
                 box = QRectF(point.x() - px(16), plot.bottom() + px(4), px(32), px(16))
                 text(painter, box, str(turn), small, tokens.muted, CENTRE)
 

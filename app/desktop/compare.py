@@ -188,10 +188,10 @@ class ComparePanel(Panel):
         self._theme = theme
         self.first = ChoiceBox(theme, "First future")
         self.second = ChoiceBox(theme, "Second future")
-        for place, box in ((1, self.first), (3, self.second)):
+        for place, part in enumerate((self.first, label("against", "note"), self.second)):
+            self.head.insertWidget(place + 1, part)
+        for box in (self.first, self.second):
             box.activated.connect(self._on_chosen)
-            self.head.insertWidget(place, box)
-        self.head.insertWidget(2, label("against", "note"))
         back = button("Back to the desk", "chip", "back-to-desk")
         back.clicked.connect(self.left)
         self.head.addWidget(back)
@@ -249,6 +249,7 @@ class ComparePanel(Panel):
             for offer in picture.choices:
                 box.addItem(offer.title, offer.key)
             box.setCurrentIndex(max(0, box.findData(picture.chosen[place])))
+            box.updateGeometry()
         self._since.setText(picture.since)
         self._caution.setText(picture.caution)
         clear(self._names)

@@ -146,6 +146,9 @@ def paint_node(
             half.arcTo(box, 90, 180)
             half.closeSubpath()
             painter.fillPath(half, QColor(line))
+        case NodeForm.PLANNED:
+            painter.setBrush(QColor(ground))
+            painter.drawEllipse(centre, radius * 0.7, radius * 0.7)
         case NodeForm.EXCURSION:
             painter.setBrush(QColor(ground))
             painter.drawPolygon(_around(centre, radius * 1.2, 4, 0))

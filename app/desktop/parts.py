@@ -242,8 +242,8 @@ class ScrollColumn(QScrollArea):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._inner.setMaximumWidth(self.viewport().width())
+        super().resizeEvent(event)
 
 
 class TickBox(QCheckBox):

@@ -271,6 +271,7 @@ class NodeForm(StrEnum):
     CELLS = "played by cells"
     WHITE_CELL = "played by the white cell"
     EXCURSION = "excursion"
+    PLANNED = "not played yet"
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {t.a
 QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {t.panel}; }}
 QListView, QTreeView, QTableView {{ background: {t.panel}; border: 0; outline: 0; }}
 QAbstractItemView#popup {{ background: {t.field}; border: 1px solid {t.border}; padding: 2px; }}
+QFrame#finder {{ background: {t.field}; border: 1px solid {t.border}; border-radius: 6px; }}
+QFrame#finder QListView {{ background: {t.field}; }}
 QHeaderView {{ background: {t.panel}; border: 0; }}
 QHeaderView::section {{
     background: {t.panel}; color: {t.muted}; border: 0; border-bottom: 1px solid {t.hairline};

@@ -33,6 +33,7 @@ __all__ = ["TimelinePanel", "TimelineView", "spoken"]
 HEAD, ROW, NAMES, NODE = 30.0, 46.0, 206.0, 5.0
 WIDEST, NARROWEST = 150.0, 56.0
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+LEGEND = (NodeForm.CELLS, NodeForm.WHITE_CELL, NodeForm.EXCURSION)
 
 
 def spoken(picture: TimelinePicture) -> str:
@@ -144,6 +145,7 @@ class TimelineView(Painted):
         self._paint_rows(painter)
         self._paint_heads(painter)
         self._paint_now(painter)
+        self._paint_planned(painter)
         for node in self._picture.nodes:
             self._paint_link(painter, node)
         for node in self._picture.nodes:
@@ -235,8 +237,38 @@ class TimelineView(Painted):
         if node.label:
             wide = self._column() - px(4)
             top = centre.y() - px(23)
-            box = QRectF(centre.x() - wide / 2, top, wide, px(15))
-            text(painter, box, node.label, look.font(11, MEDIUM), tokens.ink, CENTRE)
+            font = look.font(11, MEDIUM)
+            if self._comes_from_elsewhere(node):
+                box = QRectF(centre.x() - px(4), top, wide * 1.5, px(15))
+                text(painter, box, node.label, font, tokens.ink)
+            else:
+                box = QRectF(centre.x() - wide / 2, top, wide, px(15))
+                text(painter, box, node.label, font, tokens.ink, CENTRE)
+
+    def _comes_from_elsewhere(self, node: Node) -> bool:
+        """Whether a node's link comes down from another branch, through where a label stands."""
+        return any(n.key == node.parent and n.row != node.row for n in self._picture.nodes)
+
+    def _paint_planned(self, painter: QPainter) -> None:
+        """The turns still planned on the branch where the table stands: dotted, hollow."""
+        tokens, px = self.look.tokens, self.look.px
+        row = self._cursor_row()
+        played = [node for node in self._picture.nodes if node.row == row]
+        if not played:
+            return
+        tip = max(played, key=lambda node: node.across)
+        start = self._place(tip)
+        last = self._picture.turns[-1].number
+        end = QPointF(start.x() + self._column() * (last - tip.across), start.y())
+        painter.setPen(QPen(QColor(tokens.faint), 1.2, Qt.PenStyle.DotLine))
+        painter.drawLine(start, end)
+        for turn in range(int(tip.across) + 1, last + 1):
+            centre = QPointF(start.x() + self._column() * (turn - tip.across), start.y())
+            paint_node(painter, centre, px(NODE), NodeForm.PLANNED, (tokens.faint, tokens.hover))
+        if end.x() - start.x() > self._column() * 1.6:
+            box = QRectF(end.x() - px(76), end.y() - px(23), px(86), px(15))
+            right = Qt.AlignmentFlag.AlignRight
+            text(painter, box, "Planned end", self.look.font(11), tokens.muted, right)
 
     def _cursor_row(self) -> int:
         return next((n.row for n in self._picture.nodes if n.key == self._picture.cursor), -1)
@@ -329,8 +361,8 @@ class _Legend(Painted):
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.look.font(12))
-        words = sum(metrics.horizontalAdvance(form.value) for form in NodeForm)
-        return QSize(round(words) + self.look.px(40) * len(NodeForm), self.look.px(20))
+        words = sum(metrics.horizontalAdvance(form.value) for form in LEGEND)
+        return QSize(round(words) + self.look.px(40) * len(LEGEND), self.look.px(20))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -342,7 +374,7 @@ class _Legend(Painted):
         painter = QPainter(self)
         font = look.font(12)
         x = 0.0
-        for form in NodeForm:
+        for form in LEGEND:
             centre = QPointF(x + px(8), self.height() / 2)
             paint_node(painter, centre, px(4.5), form, (tokens.ink, tokens.panel))
             words = form.value[0].upper() + form.value[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 
 from adjudication.analysis.compare import Answered, Comparison, TurnCompared, compare
 from app.desktop.pictures import ComparePicture, Difference, Line, Offer
@@ -92,11 +93,14 @@ def _who(session: Session, branch: int) -> str:
 def _since(found: Comparison) -> str:
     if not found.question:
         return "Nothing differs so far."
-    for turn in found.turns:
-        for answer in turn.answers:
-            if answer.key == found.question:
-                return f"They differ since turn {found.fork_turn}: {answer.title}"
-    return f"They differ since turn {found.fork_turn}, question {found.question}"
+    titles = [
+        answer.title
+        for turn in found.turns
+        for answer in turn.answers
+        if fnmatchcase(answer.key, found.question) and answer.a != answer.b
+    ]
+    more = f" (and {len(titles) - 1} more answers of this kind)" if len(titles) > 1 else ""
+    return f"They differ since turn {found.fork_turn}: {titles[0]}{more}"
 
 
 def _lines(found: Comparison) -> tuple[Line, ...]:

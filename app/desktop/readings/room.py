@@ -216,7 +216,7 @@ def _request(session: Session, question: Question) -> str:
         case "nature":
             return "Chance decides, by the aid’s odds"
         case "white-cell":
-            return "The white cell decides, or lets chance decide"
+            return "The white cell decides, or draws"
         case "director":
             return "Only the exercise director answers this"
         case actor if actor in session.played:

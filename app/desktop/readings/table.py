@@ -182,7 +182,7 @@ def frame_picture(session: Session, verified: str) -> FramePicture:
     return FramePicture(
         marking=_marking(scenario.classification),
         title=scenario.title,
-        turn=f"turn {position.turn} – {opened:%B %Y}",
+        turn=f"{'before ' if position.opens_turn else ''}turn {position.turn} – {opened:%B %Y}",
         branch=session.history.branches[position.branch].name,
         game_clock=f"{opened.day} {opened:%B %Y}",
         saved=saved,

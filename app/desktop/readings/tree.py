@@ -7,6 +7,7 @@ import numpy as np
 from adjudication.analysis.indicators import indicators
 from adjudication.record.history import Cursor, History
 from adjudication.record.history import Node as Step
+from adjudication.state import State
 from adjudication.turn import PHASES
 from app.desktop.pictures import Node, NodeForm, TimelineBranch, TimelinePicture, TurnHead
 from app.desktop.readings.words import PHASE_TITLES, turn_title
@@ -99,6 +100,8 @@ def _node(session: Session, place: Cursor, rows: dict[int, int], shown: list[Cur
     history = session.history
     step = history.nodes[place.node]
     form = NodeForm.CELLS if step.played_by in CELLS else NodeForm.WHITE_CELL
+    if step.branch != place.branch:
+        form = NodeForm.PLANNED
     return Node(
         key=cursor_key(place),
         turn=step.turn,
@@ -140,11 +143,14 @@ def _label(session: Session, step: Step) -> str:
     """What happened in a turn, in a word or two; empty for a turn without event."""
     if step.turn == 0:
         return "In force"
-    before = next(
-        node for node in reversed(session.history.path(step.number)[:-1]) if node.closes_turn
-    )
+    forks = {branch.from_node for branch in session.history.branches.values()}
+    path = session.history.path(step.number)[:-1]
+    before = next(node for node in reversed(path) if node.closes_turn or node.number in forks)
     now, then = session.state_at(step.number), session.state_at(before.number)
     war = session.scenario.ladder.marks.war
+    answered = _answered(now, then)
+    if answered:
+        return answered
     events = (
         (np.any((now.invoked > 0) & (then.invoked == 0)), "Invoked"),
         (np.any((now.rung >= war) & (then.rung < war)), "War"),
@@ -154,6 +160,16 @@ def _label(session: Session, step: Step) -> str:
         (np.any((now.alarm > 0) & (then.alarm == 0)), "Alarm"),
     )
     return next((words for happened, words in events if happened), "")
+
+
+def _answered(now: State, then: State) -> str:
+    """How many guarantors kept a promise that fell due, of the first that was answered."""
+    for promise in range(now.honour.shape[0]):
+        fresh = (now.honour[promise] >= 0) & (then.honour[promise] < 0)
+        if fresh.any():
+            kept = int(np.count_nonzero(now.honour[promise][fresh] > 0))
+            return f"{kept} of {int(np.count_nonzero(fresh))} honour"
+    return ""
 
 
 def _preview(session: Session, step: Step) -> str:
