@@ -7,6 +7,7 @@ ruling is possible is decided where the picture is made, and the reason stands u
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -182,8 +183,9 @@ class AdjudicationPanel(Panel):
         return self._ruling
 
     def _build_bar(self) -> None:
-        self._bar = QVBoxLayout()
-        line = self._bar_line = QHBoxLayout()
+        self._bar_box = QWidget()
+        self._bar = QVBoxLayout(self._bar_box)
+        self._bar_line = QGridLayout()
         self.fork = button("Fork here", "plain", "fork-here")
         self.draw = button("Draw", "plain", "draw")
         self.rule = button("Rule", "plain", "rule")
@@ -192,13 +194,30 @@ class AdjudicationPanel(Panel):
         self.draw.clicked.connect(self._on_draw)
         self.rule.clicked.connect(self._on_rule)
         self.accept.clicked.connect(self._on_accept)
-        for each, stretch in ((self.fork, 3), (self.draw, 2), (self.rule, 2), (self.accept, 4)):
-            line.addWidget(each, stretch)
-        self._bar.addLayout(line)
+        self._bar.addLayout(self._bar_line)
+        self._arrange_bar(rows=1)
         self._off = label("", "small", wrap=True)
         self._off.setObjectName("off")
         self._bar.addWidget(self._off)
-        self.column.addLayout(self._bar)
+        self.column.addWidget(self._bar_box)
+        self.fork_sheet.toggled.connect(self._bar_box.setHidden)
+
+    def _arrange_bar(self, rows: int) -> None:
+        """Put the four buttons on one row, or on two where they would not fit."""
+        buttons = (self.fork, self.draw, self.rule, self.accept)
+        across = len(buttons) // rows
+        stretches = (3, 2, 2, 4) if rows == 1 else (1, 1, 0, 0)
+        for place, each in enumerate(buttons):
+            self._bar_line.addWidget(each, place // across, place % across)
+            self._bar_line.setColumnStretch(place, stretches[place])
+        self._bar_rows = rows
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        rows = 2 if self.width() < self.look.px(352) else 1
+        if rows != self._bar_rows:
+            self._arrange_bar(rows)
 
     def show_picture(self, room: RoomPicture) -> None:
         """Show a phase. What is typed stays while the question on the table is the same."""

@@ -24,7 +24,7 @@ CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 def nice_top(highest: float) -> int:
-    """The end of an axis from zero that holds a value: 1, 2 or 5 times a power of ten.
+    """The even end of an axis from zero that holds a value: 2, 4, 6 or 10 times a power of ten.
 
     Args:
         highest: Largest value shown.
@@ -34,7 +34,7 @@ def nice_top(highest: float) -> int:
     """
     step = 1
     while True:
-        for factor in (1, 2, 5):
+        for factor in (2, 4, 6, 10):
             if highest <= factor * step:
                 return factor * step
         step *= 10
@@ -103,9 +103,8 @@ class LineChart(Painted):
             y = plot.bottom() - plot.height() * share
             painter.setPen(QPen(QColor(tokens.hairline), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-            if share != 0.5 or top > 1:
-                box = QRectF(0, y - px(8), plot.left() - px(6), px(16))
-                text(painter, box, f"{top * share:.0f}", small, tokens.muted, RIGHT)
+            box = QRectF(0, y - px(8), plot.left() - px(6), px(16))
+            text(painter, box, f"{top * share:.0f}", small, tokens.muted, RIGHT)
         for turn, point in zip(self._line.turns, self._points(self._line.first), strict=False):
             ends = (self._line.turns[0], self._line.turns[-1])
             if turn in ends or (turn % 3 == 0 and min(abs(turn - end) for end in ends) > 1):

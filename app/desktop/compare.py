@@ -74,7 +74,7 @@ class DifferencesModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return row.what
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"Turn {row.turn}, {row.what}: {row.first}, {row.second}. {luck(row)}"
@@ -107,7 +107,7 @@ def _columns(box: QRectF, look_px: float) -> tuple[QRectF, QRectF, QRectF, QRect
     """Turn, what, first, second, luck."""
     turn, luck_width = 46 * look_px, 76 * look_px
     rest = box.width() - turn - luck_width
-    widths = (turn, rest * 0.46, rest * 0.27, rest * 0.27, luck_width)
+    widths = (turn, rest * 0.6, rest * 0.2, rest * 0.2, luck_width)
     made = []
     left = box.left()
     for width in widths:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,9 +18,11 @@ class ForkSheet(QWidget):
 
     Attributes:
         forked: Open futures with these names (a list of one or two).
+        toggled: The sheet was opened or closed.
     """
 
     forked = Signal(list)
+    toggled = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -87,6 +89,16 @@ class ForkSheet(QWidget):
         if self.names():
             self.hide()
             self.forked.emit(self.names())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.toggled.emit(True)  # noqa: FBT003 - Qt's own signal
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.toggled.emit(False)  # noqa: FBT003 - Qt's own signal
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

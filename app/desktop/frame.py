@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenuBar,
     QPushButton,
     QSizePolicy,
@@ -18,9 +17,11 @@ from typing_extensions import override
 
 from app.desktop.commands import Commands
 from app.desktop.look import SEMIBOLD
-from app.desktop.parts import Hairline, Painted, label
+from app.desktop.parts import Elided, Hairline, Painted, label
 from app.desktop.pictures import FramePicture
 from app.desktop.theme import Theme
+
+FIND = "  Search or run a command"
 
 __all__ = ["StatusLine", "Strip", "ToolLine", "TopFrame"]
 
@@ -108,18 +109,17 @@ class ToolLine(QWidget):
             ("report", "Report"),
         ):
             if key:
-                self._line.addWidget(self._button(commands.action(key), commands.icon(key), words))
+                self._line.addWidget(self._button(commands.action(key), words))
             else:
                 self._line.addSpacing(2)
                 self._line.addWidget(Hairline(theme, upright=True))
                 self._line.addSpacing(2)
         self._line.addStretch(1)
-        self._title = label("", "title")
-        self._turn = label("", "note")
-        self._branch = label("", "note")
+        self._title = Elided("", "title")
+        self._turn = Elided("", "note")
+        self._branch = Elided("", "note")
         for part in (self._title, self._turn, self._branch):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-            part.setMinimumWidth(0)
             self._line.addWidget(part)
         self._line.addStretch(1)
         self._game = _Clock("Game clock")
@@ -131,26 +131,25 @@ class ToolLine(QWidget):
         self._tick.timeout.connect(self._show_time)
         self._tick.start()
         self._show_time()
-        self._find = QPushButton("  Search or run a command")
+        self._find = QPushButton(FIND)
         self._find.setObjectName("find")
         self._find.setProperty("kind", "search")
         self._find.setAccessibleName("Search or run a command")
         self._find.setToolTip("Search or run a command (Ctrl+K)")
         self._find.clicked.connect(self.palette_asked)
         self._line.addWidget(self._find)
-        self._line.addWidget(self._button(commands.action("theme"), "", ""))
+        self._line.addWidget(self._button(commands.action("theme"), ""))
         theme.changed.connect(self._on_look)
         self._on_look()
 
-    def _button(self, action: QAction, icon: str, words: str) -> QToolButton:
+    def _button(self, action: QAction, words: str) -> QToolButton:
         made = QToolButton()
         made.setDefaultAction(action)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setAccessibleName(action.text())
         if words:
-            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             action.setIconText(f" {words}")
-        self._buttons.append((made, icon))
+        self._buttons.append((made, words))
         return made
 
     def _show_time(self) -> None:
@@ -171,9 +170,29 @@ class ToolLine(QWidget):
         self._line.setSpacing(px(8))
         self._find.setIcon(look.icon("search", look.tokens.muted, 14))
         self._find.setIconSize(look.icon_size(14))
-        self._find.setMinimumWidth(px(226))
         for made, _ in self._buttons:
             made.setIconSize(look.icon_size())
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give up words for icons, then the branch and the room clock, where room is short."""
+        px, width = self._theme.look.px, self.width()
+        is_narrow, is_tight = width < px(1460), width < px(1120)
+        self._find.setFixedWidth(px(34) if is_tight else px(170) if is_narrow else px(226))
+        self._find.setText("" if is_tight else "  Search" if is_narrow else FIND)
+        for made, words in self._buttons:
+            icon_only = is_tight or not words
+            style = Qt.ToolButtonStyle
+            made.setToolButtonStyle(
+                style.ToolButtonIconOnly if icon_only else style.ToolButtonTextBesideIcon
+            )
+        self._branch.setVisible(not is_tight)
+        self._room.setVisible(not is_tight)
 
 
 class TopFrame(QWidget):
@@ -209,14 +228,11 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._line = QHBoxLayout(self)
         self._saved = label("", "note")
-        self._path = label("", "note")
-        self._path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._map: QLabel = label(
+        self._path = Elided("", "note")
+        self._map = Elided(
             "Made with Natural Earth. Boundaries are for exercise use and express no position.",
             "note",
         )
-        for part in (self._path, self._map):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._map.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self._saved)
         self._line.addWidget(self._path, 2)
@@ -231,7 +247,6 @@ class StatusLine(QWidget):
         self._saved.setVisible(bool(said))
         path = f"·  {picture.path}" if said else f"Sessions are saved in {picture.path}"
         self._path.setText(path)
-        self._path.setToolTip(picture.path)
 
     def said(self) -> str:
         """What is said of the record."""

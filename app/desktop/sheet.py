@@ -99,6 +99,7 @@ QPushButton[kind="chip"]:checked {{
     font-weight: 600;
 }}
 QPushButton[kind="search"] {{ text-align: left; color: {t.muted}; font-weight: 400; }}
+QPushButton[kind="search"] {{ padding: 0 {px(9)}px; }}
 QPushButton[kind="link"] {{
     border: 0; background: transparent; padding: 0 {px(2)}px; min-height: {px(20)}px;
     font-size: {px(12)}px; color: {t.ink}; text-align: left;
@@ -111,6 +112,7 @@ QLineEdit, QPlainTextEdit, QComboBox {{
     padding: {px(4)}px {px(8)}px; font-size: {px(12)}px;
     selection-background-color: {t.selection}; selection-color: {t.ink};
 }}
+QLineEdit {{ min-height: {px(20)}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {t.accent}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {t.panel}; }}
 QListView, QTreeView, QTableView {{ background: {t.panel}; border: 0; outline: 0; }}

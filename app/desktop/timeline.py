@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFont,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -18,14 +19,15 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QScrollArea, QToolTip
 from typing_extensions import override
 
-from app.desktop.look import MEDIUM, SEMIBOLD
+from app.desktop.look import MEDIUM, REGULAR, SEMIBOLD
 from app.desktop.marks import paint_chip, paint_node, text
 from app.desktop.parts import IconButton, Painted, Panel
-from app.desktop.pictures import Node, NodeForm, TimelinePicture
+from app.desktop.pictures import Node, NodeForm, TimelinePicture, TurnHead
 from app.desktop.theme import Theme
 
 __all__ = ["TimelinePanel", "TimelineView", "spoken"]
@@ -54,6 +56,16 @@ def spoken(picture: TimelinePicture) -> str:
     if here is not None:
         lines.append(f"The table stands at turn {here.turn} of {picture.branches[here.row].name}.")
     return " ".join(lines)
+
+
+def _head_words(head: TurnHead, font: QFont, width: float) -> str:
+    """As much of a turn's head as fits: number and date, number and month, the number alone."""
+    metrics = QFontMetricsF(font)
+    month = head.title.split(" ", maxsplit=1)[0]
+    for words in (f"{head.number}  {head.title}", f"{head.number}  {month}"):
+        if metrics.horizontalAdvance(words) <= width:
+            return words
+    return str(head.number)
 
 
 class TimelineView(Painted):
@@ -179,15 +191,15 @@ class TimelineView(Painted):
             painter.setPen(QPen(QColor(tokens.hairline), 1))
             painter.drawLine(QPointF(middle, px(HEAD)), QPointF(middle, self.height()))
             box = QRectF(middle - column / 2, 0, column, px(HEAD))
-            words = f"{head.number}  {head.title}"
+            font = look.font(12, SEMIBOLD if is_now else REGULAR)
+            words = _head_words(head, font, column - px(4))
             if is_now:
-                font = look.font(12, SEMIBOLD)
                 width = min(QFontMetricsF(font).horizontalAdvance(words) + px(16), column)
                 chip = QRectF(middle - width / 2, px(4), width, px(HEAD) - px(8))
                 ground = tokens.accent_ground
                 paint_chip(painter, chip, words, font, (ground, ground, tokens.accent), 4)
             else:
-                text(painter, box, words, look.font(12), tokens.ink, CENTRE)
+                text(painter, box, words, font, tokens.ink, CENTRE)
 
     def _paint_now(self, painter: QPainter) -> None:
         """The amber line down from where the table stands."""
@@ -389,7 +401,8 @@ class TimelinePanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Timeline", "timeline")
         self.view = TimelineView(theme)
-        self.head.addWidget(_Legend(theme))
+        self._legend = _Legend(theme)
+        self.head.addWidget(self._legend)
         for icon, name, act in (
             ("zoom-out", "Narrower columns", lambda: self.view.zoom(1 / 1.25)),
             ("zoom-in", "Wider columns", lambda: self.view.zoom(1.25)),
@@ -407,3 +420,9 @@ class TimelinePanel(Panel):
     def show_picture(self, picture: TimelinePicture) -> None:
         """Show this tree."""
         self.view.show_picture(picture)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        taken = self.look.px(250)
+        self._legend.setVisible(self.width() > self._legend.sizeHint().width() + taken)

@@ -12,10 +12,7 @@ from app.session import Session
 
 __all__ = ["choices", "compare_picture", "default_pair"]
 
-CAUTION = (
-    "Each future was played once: two played lines are one playing each, not an experiment."
-    " ‘Same luck’ means that both drew the same number."
-)
+CAUTION = "Each future was played once: two played lines are one playing each, not an experiment."
 MOST_LINES = 8
 WHO = {
     "cells": "Played by cells",
@@ -73,7 +70,7 @@ def compare_picture(session: Session, first: int, second: int) -> ComparePicture
         names=(found.a, found.b),
         played_by=(_who(session, first), _who(session, second)),
         since=_since(found),
-        caution=CAUTION,
+        caution=_caution(found),
         lines=_lines(found),
         differences=tuple(rows),
         choices=choices(session),
@@ -88,6 +85,13 @@ def _who(session: Session, branch: int) -> str:
         if node.turn
     }
     return ", ".join(WHO.get(who, said(who)) for who in sorted(played)) or "Not played yet"
+
+
+def _caution(found: Comparison) -> str:
+    drawn = [a.same_draw for turn in found.turns for a in turn.answers if a.same_draw is not None]
+    if not drawn:
+        return CAUTION
+    return f"{CAUTION} The same luck in {sum(drawn)} of {len(drawn)} questions drawn in both."
 
 
 def _since(found: Comparison) -> str:

@@ -97,7 +97,7 @@ def turn_date(start: date, months_per_turn: float, turn: int) -> date:
 def turn_title(start: date, months_per_turn: float, turn: int) -> str:
     """The head of a turn's column: its month, with the year where it is new."""
     if turn == 0:
-        return "Opening"
+        return "Start"
     opened = turn_date(start, months_per_turn, turn)
     is_new = turn == 1 or opened.year != turn_date(start, months_per_turn, turn - 1).year
     month = opened.strftime("%b")

@@ -1,0 +1,231 @@
+"""Panels on sample pictures: models are sound, keys and clicks say what was asked."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from app.desktop.actors import ActorsModel, ActorsPanel
+from app.desktop.adjudication import AdjudicationPanel
+from app.desktop.charts import nice_top
+from app.desktop.compare import ComparePanel, DifferencesModel
+from app.desktop.moves import MovesPanel
+from app.desktop.pictures import ActorGroup, ActorsPicture
+from app.desktop.questions import QuestionsModel
+from app.desktop.theme import Theme
+from app.desktop.timeline import TimelineView, spoken
+from tests.gui import samples
+
+LEFT = Qt.MouseButton.LeftButton
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def check(model: QAbstractItemModel) -> QAbstractItemModelTester:
+    return QAbstractItemModelTester(model, FATAL)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_actors_model_is_sound_while_it_changes() -> None:
+    model = ActorsModel()
+    check(model)
+    model.show_picture(samples.ACTORS)
+    assert model.rowCount() == 4
+    model.show_picture(samples.ACTORS)
+    model.set_filter("po")
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Guarantors"]
+    model.set_filter("")
+    model.show_picture(ActorsPicture(groups=(ActorGroup("Nobody", ()),)))
+    assert model.rowCount() == 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_list_models_are_sound() -> None:
+    questions, differences = QuestionsModel(), DifferencesModel()
+    testers = [check(questions), check(differences)]
+    questions.show_rows(samples.ROOM.rows)
+    questions.show_rows(samples.ROOM.rows[:2])
+    differences.show_rows(samples.COMPARE.differences)
+    assert questions.rowCount() == 2
+    assert differences.rowCount() == 4
+    del testers
+
+
+def test_actors_are_walked_by_keys_and_groups_fold(qtbot: QtBot, theme: Theme) -> None:
+    panel = ActorsPanel(theme)
+    qtbot.addWidget(panel)
+    panel.resize(284, 700)
+    panel.show()
+    panel.show_picture(samples.ACTORS)
+    panel.select("russia")
+    with qtbot.waitSignal(panel.selected) as said:
+        QTest.keyClick(panel.view, Qt.Key.Key_Down)
+        QTest.keyClick(panel.view, Qt.Key.Key_Down)
+    assert said.args == ["united-states"]
+    group = panel.model.index(2, 0)
+    QTest.mouseClick(panel.view.viewport(), LEFT, pos=panel.view.visualRect(group).center())
+    assert not panel.view.isExpanded(group)
+
+
+def test_a_selection_stays_when_the_actors_are_shown_again(qtbot: QtBot, theme: Theme) -> None:
+    panel = ActorsPanel(theme)
+    qtbot.addWidget(panel)
+    panel.show_picture(samples.ACTORS)
+    panel.select("poland")
+    panel.show_picture(replace(samples.ACTORS, groups=samples.ACTORS.groups[1:]))
+    assert panel.selected_key() == "poland"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_row_is_said_to_a_screen_reader() -> None:
+    model = ActorsModel()
+    model.show_picture(samples.ACTORS)
+    words = model.index_of("germany").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert words == "Germany, played, No move yet, Trust in Ukraine 52"
+
+
+@pytest.fixture
+def adjudication(qtbot: QtBot, theme: Theme) -> AdjudicationPanel:
+    panel = AdjudicationPanel(theme)
+    qtbot.addWidget(panel)
+    panel.resize(400, 900)
+    panel.show()
+    panel.show_picture(samples.ROOM)
+    return panel
+
+
+def test_a_played_cells_question_cannot_be_drawn(adjudication: AdjudicationPanel) -> None:
+    assert not adjudication.draw.isEnabled()
+    assert adjudication.draw.toolTip() == "a played cell decides this"
+
+
+def test_a_ruling_waits_for_answer_and_reason(
+    qtbot: QtBot, adjudication: AdjudicationPanel
+) -> None:
+    assert not adjudication.rule.isEnabled()
+    assert "choose an answer" in adjudication.rule.toolTip()
+    chip = next(c for c in adjudication._chips.buttons() if c.property("answer") == "force")
+    with qtbot.waitSignal(adjudication.previewed) as said:
+        chip.click()
+    assert said.args == ["honour/istanbul/poland", "force"]
+    assert "write the reason" in adjudication.rule.toolTip()
+    QTest.keyClicks(adjudication.reason, "Forces are named.")
+    with qtbot.waitSignal(adjudication.ruled) as said:
+        QTest.mouseClick(adjudication.rule, LEFT)
+    key, method, answer, reason, alike = said.args
+    assert (key, method, answer) == ("honour/istanbul/poland", "free", "force")
+    assert (reason, alike) == ("Forces are named.", False)
+
+
+def test_what_is_typed_survives_another_look_at_the_same_question(
+    adjudication: AdjudicationPanel,
+) -> None:
+    QTest.keyClicks(adjudication.reason, "Half a senten")
+    adjudication.show_picture(replace(samples.ROOM, routine_open=0))
+    assert adjudication.reason.toPlainText() == "Half a senten"
+
+
+def test_the_main_button_goes_on_when_nothing_waits(
+    qtbot: QtBot, adjudication: AdjudicationPanel
+) -> None:
+    assert adjudication.accept.text() == "Commit turn 3"
+    assert not adjudication.accept.isEnabled()
+    assert adjudication.accept.toolTip() == "3 questions are open"
+    adjudication.show_picture(replace(samples.ROOM, step_off=""))
+    with qtbot.waitSignal(adjudication.stepped):
+        QTest.mouseClick(adjudication.accept, LEFT)
+
+
+def test_the_cells_answer_is_accepted(qtbot: QtBot, adjudication: AdjudicationPanel) -> None:
+    question = replace(samples.QUESTION, takes_cell_answer=True)
+    adjudication.show_picture(replace(samples.ROOM, question=question))
+    assert adjudication.accept.text() == "Accept"
+    assert not adjudication.accept.isEnabled()
+    adjudication._chips.buttons()[1].click()
+    with qtbot.waitSignal(adjudication.accepted) as said:
+        QTest.mouseClick(adjudication.accept, LEFT)
+    assert said.args == ["honour/istanbul/poland", "support", "as the cell answered", False]
+
+
+def test_a_move_in_own_words_is_enough(qtbot: QtBot, theme: Theme) -> None:
+    panel = MovesPanel(theme)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_picture(samples.MOVES)
+    assert not panel.enter.isEnabled()
+    QTest.keyClicks(panel.words, "Talk to everybody.")
+    with qtbot.waitSignal(panel.entered) as said:
+        QTest.mouseClick(panel.enter, LEFT)
+    assert said.args == ["poland", "", "", "Talk to everybody."]
+    assert panel.words.toPlainText() == ""
+
+
+def test_what_may_not_work_is_said_and_not_refused(qtbot: QtBot, theme: Theme) -> None:
+    panel = MovesPanel(theme)
+    qtbot.addWidget(panel)
+    panel.show_picture(samples.MOVES)
+    panel.action.setText("Invade")
+    assert panel._hint.text() == "Poland has no forces for this."
+    assert panel.enter.isEnabled()
+    panel.action.setText("Invent something")
+    assert "the words alone" in panel._hint.text()
+
+
+def test_a_move_is_taken_back(qtbot: QtBot, theme: Theme) -> None:
+    panel = MovesPanel(theme)
+    qtbot.addWidget(panel)
+    panel.show_picture(samples.MOVES)
+    with qtbot.waitSignal(panel.removed) as said:
+        button = panel.findChild(QToolButton, "remove-move-12")
+        assert button is not None
+        button.click()
+    assert said.args == [12]
+
+
+@pytest.fixture
+def timeline(qtbot: QtBot, theme: Theme) -> TimelineView:
+    view = TimelineView(theme)
+    qtbot.addWidget(view)
+    view.resize(1100, 180)
+    view.show()
+    view.show_picture(samples.TIMELINE)
+    return view
+
+
+def test_a_click_on_a_node_goes_there(qtbot: QtBot, timeline: TimelineView) -> None:
+    with qtbot.waitSignal(timeline.gone) as said:
+        QTest.mouseClick(timeline, LEFT, pos=timeline.place_of("1/6").toPoint())
+    assert said.args == ["1/6"]
+
+
+def test_keys_walk_the_timeline(qtbot: QtBot, timeline: TimelineView) -> None:
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(timeline, key)
+    with qtbot.waitSignal(timeline.gone) as said:
+        QTest.keyClick(timeline, Qt.Key.Key_Return)
+    assert said.args == ["1/5"]
+    assert timeline.accessibleName().startswith("Timeline, turn 5 of Invoked and ignored")
+
+
+def test_the_timeline_is_said_in_words() -> None:
+    words = spoken(samples.TIMELINE)
+    assert "Invoked and ignored, Played by the white cell: turns 4 to 8." in words
+    assert "The table stands at turn 3 of Invoked and honoured." in words
+
+
+def test_compare_asks_for_the_chosen_pair(qtbot: QtBot, theme: Theme) -> None:
+    panel = ComparePanel(theme)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_picture(samples.COMPARE)
+    panel.second.setFocus()
+    with qtbot.waitSignal(panel.chosen) as said:
+        QTest.keyClick(panel.second, Qt.Key.Key_Up)
+    assert said.args == ["0", "0"]
+
+
+@pytest.mark.parametrize(("highest", "top"), [(0.4, 2), (2, 2), (7, 10), (11, 20), (61, 100)])
+def test_an_axis_ends_on_an_even_number(highest: float, top: int) -> None:
+    assert nice_top(highest) == top
