@@ -1,0 +1,188 @@
+"""The base of the map as an image: sea, land, hatches, borders, names. Runs on any thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+
+from app.desktop.look import Look
+from app.desktop.map.geometry import Shapes, shapes
+from app.desktop.map.labels import paint_labels
+from app.desktop.map.picture import MapPicture
+from maps.atlas import Atlas
+
+__all__ = ["Frame", "render_base"]
+
+HATCH_STEP = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What part of the map an image shows.
+
+    Attributes:
+        width: Logical pixels.
+        height: Logical pixels.
+        x: Kilometres east at the middle.
+        y: Kilometres north at the middle.
+        scale: Logical pixels a kilometre.
+        ratio: Device pixels a logical pixel.
+    """
+
+    width: int
+    height: int
+    x: float
+    y: float
+    scale: float
+    ratio: float = 1.0
+
+    def transform(self) -> QTransform:
+        """From kilometres (y down) to logical pixels."""
+        return QTransform(
+            self.scale,
+            0,
+            0,
+            self.scale,
+            self.width / 2 - self.x * self.scale,
+            self.height / 2 + self.y * self.scale,
+        )
+
+    def at(self, x: float, y: float) -> QPointF:
+        """Where a point in kilometres lies, logical pixels."""
+        return QPointF(
+            self.width / 2 + (x - self.x) * self.scale,
+            self.height / 2 - (y - self.y) * self.scale,
+        )
+
+    def seen(self) -> QRectF:
+        """The part of the map in view, kilometres with y down."""
+        wide, high = self.width / self.scale, self.height / self.scale
+        return QRectF(self.x - wide / 2, -self.y - high / 2, wide, high)
+
+
+def render_base(
+    atlas: Atlas, picture: MapPicture, look: Look, frame: Frame, taken: tuple[QRectF, ...] = ()
+) -> QImage:
+    """The base of the map.
+
+    Args:
+        atlas: The map.
+        picture: What to show on it.
+        look: Colours and text size.
+        frame: Which part, how large.
+        taken: Boxes in logical pixels where no name may stand.
+    """
+    wide, high = round(frame.width * frame.ratio), round(frame.height * frame.ratio)
+    image = QImage(wide, high, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(frame.ratio)
+    image.fill(QColor(look.tokens.sea))
+    drawn = shapes(atlas, atlas.level_for(1.0 / frame.scale))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(frame.transform())
+    seen = frame.seen()
+    _paint_shore(painter, drawn, look, seen)
+    _paint_land(painter, drawn, picture, look, seen)
+    _paint_lakes(painter, drawn, look, seen)
+    painter.resetTransform()
+    _paint_hatches(painter, drawn, picture, frame, seen)
+    painter.setTransform(frame.transform())
+    _paint_borders(painter, drawn, look, seen)
+    _paint_outlines(painter, drawn, picture, seen)
+    painter.resetTransform()
+    size = (frame.width, frame.height)
+    paint_labels(painter, atlas, look, frame.scale, frame.at, size, taken)
+    painter.end()
+    return image
+
+
+def _pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    pen = QPen(QColor(colour), width, style)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _paint_shore(painter: QPainter, drawn: Shapes, look: Look, seen: QRectF) -> None:
+    """Shallow water: a soft band along the coast."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for width, colour in ((9.0, look.tokens.sea_deep), (4.0, look.tokens.sea_shallow)):
+        painter.setPen(_pen(colour, width))
+        for line, box, _ in drawn.borders.get("coast", ()):
+            if box.intersects(seen):
+                painter.drawPolyline(line)
+
+
+def _paint_land(
+    painter: QPainter, drawn: Shapes, picture: MapPicture, look: Look, seen: QRectF
+) -> None:
+    for key, (path, box) in drawn.zones.items():
+        if not box.intersects(seen):
+            continue
+        colour = QColor(picture.fills.get(key, look.tokens.other_land))
+        # A thin line of the zone's own colour hides the seam to its neighbours.
+        painter.setPen(_pen(colour.name(), 0.8))
+        painter.setBrush(colour)
+        painter.drawPath(path)
+
+
+def _paint_lakes(painter: QPainter, drawn: Shapes, look: Look, seen: QRectF) -> None:
+    painter.setPen(_pen(look.tokens.sea_deep, 0.8))
+    painter.setBrush(QColor(look.tokens.sea))
+    for lake, box in drawn.lakes:
+        if box.intersects(seen):
+            painter.drawPolygon(lake)
+
+
+def _paint_hatches(
+    painter: QPainter, drawn: Shapes, picture: MapPicture, frame: Frame, seen: QRectF
+) -> None:
+    """Stripes fixed to the screen, so that they stay apart at every scale."""
+    for colour in set(picture.hatches.values()):
+        area = QPainterPath()
+        for key, stripes in picture.hatches.items():
+            if stripes == colour and key in drawn.zones and drawn.zones[key][1].intersects(seen):
+                area.addPath(drawn.zones[key][0])
+        if area.isEmpty():
+            continue
+        painter.save()
+        painter.setClipPath(frame.transform().map(area))
+        painter.setPen(QPen(QColor(colour), 1.6))
+        steps = int((frame.width + frame.height) / HATCH_STEP) + 1
+        painter.drawLines(
+            [
+                QLineF(n * HATCH_STEP, 0, n * HATCH_STEP - frame.height, frame.height)
+                for n in range(steps)
+            ]
+        )
+        painter.restore()
+
+
+def _paint_borders(painter: QPainter, drawn: Shapes, look: Look, seen: QRectF) -> None:
+    tokens = look.tokens
+    painter.setBrush(QBrush())
+    dashes = _pen(tokens.muted, 1.1, Qt.PenStyle.DashLine)
+    for kind, passes in (
+        ("first_level", (_pen(tokens.region_line, 0.7),)),
+        ("coast", (_pen(tokens.faint, 0.8),)),
+        ("context", (_pen(tokens.faint, 0.7),)),
+        ("national", (_pen(tokens.border_line, 2.6), _pen(tokens.muted, 1.0))),
+        ("de_facto", (_pen(tokens.border_line, 2.0), dashes)),
+    ):
+        for pen in passes:
+            painter.setPen(pen)
+            for line, box, _ in drawn.borders.get(kind, ()):
+                if box.intersects(seen):
+                    painter.drawPolyline(line)
+
+
+def _paint_outlines(painter: QPainter, drawn: Shapes, picture: MapPicture, seen: QRectF) -> None:
+    for outline in picture.outlines:
+        painter.setPen(_pen(outline.colour, outline.width))
+        for lines in drawn.borders.values():
+            for line, box, owners in lines:
+                inside = sum(owner in outline.zones for owner in owners)
+                if inside == 1 and box.intersects(seen):
+                    painter.drawPolyline(line)

@@ -1,0 +1,213 @@
+"""What is drawn over the base at screen scale: links, badges, the scale bar."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from app.desktop.look import MEDIUM, Look
+from app.desktop.map.base import Frame
+from app.desktop.map.picture import Badge, Link, LinkKind, MapPicture
+from app.desktop.marks import paint_symbol
+
+__all__ = ["badge_boxes", "paint_link_sample", "paint_overlay", "pill_boxes", "scale_bar"]
+
+MARGIN = 10.0
+
+
+def badge_boxes(
+    picture: MapPicture, frame: Frame, look: Look, reserved: tuple[QRectF, ...]
+) -> dict[str, QRectF]:
+    """Where each badge stands: on the edge toward its actor, clear of the others.
+
+    Args:
+        picture: With badges in kilometres.
+        frame: What is in view.
+        look: Text size.
+        reserved: Boxes of buttons that a badge must not cover.
+    """
+    boxes: dict[str, QRectF] = {}
+    font = QFontMetricsF(look.font(12, MEDIUM))
+    page = QRectF(0, 0, frame.width, frame.height).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    for badge in sorted(picture.badges, key=lambda badge: -badge.point[1]):
+        size = (font.horizontalAdvance(badge.name) + look.px(34), look.px(24))
+        box = _on_edge(frame.at(*badge.point), page, size)
+        for _ in range(40):
+            hit = next((b for b in (*boxes.values(), *reserved) if b.intersects(box)), None)
+            if hit is None:
+                break
+            box.moveTop(hit.bottom() + 6)
+        if box.bottom() > page.bottom():
+            box.moveBottom(page.bottom())
+        boxes[badge.actor] = box
+    return boxes
+
+
+def _on_edge(point: QPointF, page: QRectF, size: tuple[float, float]) -> QRectF:
+    box = QRectF(point.x() - size[0] / 2, point.y() - size[1] / 2, *size)
+    box.moveLeft(min(max(box.left(), page.left()), page.right() - size[0]))
+    box.moveTop(min(max(box.top(), page.top()), page.bottom() - size[1]))
+    return box
+
+
+def paint_overlay(
+    painter: QPainter,
+    picture: MapPicture,
+    frame: Frame,
+    look: Look,
+    badges: dict[str, QRectF],
+) -> None:
+    """Draw links, then badges over them, then the scale bar.
+
+    Args:
+        painter: Where to, logical pixels.
+        picture: What to draw.
+        frame: What is in view.
+        look: Colours and text size.
+        badges: From `badge_boxes`.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ends = {badge.point: badges[badge.actor].center() for badge in picture.badges}
+    used: list[QRectF] = list(badges.values())
+    for link in picture.links:
+        _paint_link(painter, link, frame, look, ends, used)
+    for badge in picture.badges:
+        _paint_badge(painter, badge, badges[badge.actor], look)
+
+
+def _curve(link: Link, frame: Frame, ends: dict[tuple[float, float], QPointF]) -> QPainterPath:
+    start = ends.get(link.start) or frame.at(*link.start)
+    end = ends.get(link.end) or frame.at(*link.end)
+    across = end - start
+    length = max(1.0, math.hypot(across.x(), across.y()))
+    bend = min(60.0, length * 0.14)
+    middle = (start + end) / 2 + QPointF(across.y() / length, -across.x() / length) * -bend
+    path = QPainterPath(start)
+    path.quadTo(middle, end)
+    return path
+
+
+def _paint_link(
+    painter: QPainter,
+    link: Link,
+    frame: Frame,
+    look: Look,
+    ends: dict[tuple[float, float], QPointF],
+    used: list[QRectF],
+) -> None:
+    whole = _curve(link, frame, ends)
+    stop = max(0.5, 1.0 - 12.0 / max(24.0, whole.length()))
+    path = _part(whole, stop)
+    for width, colour in ((5.5, look.tokens.halo), (_width(link.kind), link.colour)):
+        painter.setPen(_link_pen(link.kind, colour, width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+    _paint_head(painter, whole, stop, link)
+    _paint_pill(painter, whole, link, look, used)
+
+
+def _part(path: QPainterPath, until: float) -> QPainterPath:
+    part = QPainterPath(path.pointAtPercent(0.0))
+    for step in range(1, 25):
+        part.lineTo(path.pointAtPercent(until * step / 24))
+    return part
+
+
+def _width(kind: LinkKind) -> float:
+    return 2.8 if kind == "force" else 1.8
+
+
+def _link_pen(kind: LinkKind, colour: str, width: float) -> QPen:
+    pen = QPen(QColor(colour), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if kind == "no":
+        pen.setDashPattern([1.0, 2.2])
+    elif kind == "pending":
+        pen.setDashPattern([4.0, 2.4])
+    return pen
+
+
+def _paint_head(painter: QPainter, path: QPainterPath, at: float, link: Link) -> None:
+    tip = path.pointAtPercent(at)
+    before = path.pointAtPercent(max(0.0, at - 0.03))
+    angle = math.atan2(tip.y() - before.y(), tip.x() - before.x())
+    painter.setPen(QPen(QColor(link.colour), 1.8))
+    if link.kind == "no":
+        side = QPointF(-math.sin(angle), math.cos(angle)) * 7.0
+        painter.drawLine(tip - side, tip + side)
+        return
+    wings = [
+        tip + QPointF(math.cos(angle + turn), math.sin(angle + turn)) * 10.0
+        for turn in (math.pi * 0.84, -math.pi * 0.84)
+    ]
+    if link.kind == "force":
+        painter.setBrush(QColor(link.colour))
+        painter.drawPolygon(QPolygonF([tip, *wings]))
+    else:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF([wings[0], tip, wings[1]]))
+
+
+def _paint_pill(
+    painter: QPainter, path: QPainterPath, link: Link, look: Look, used: list[QRectF]
+) -> None:
+    font = look.font(11, MEDIUM)
+    metrics = QFontMetricsF(font)
+    size = (metrics.horizontalAdvance(link.word) + look.px(14), look.px(18))
+    for place in (0.4, 0.5, 0.3, 0.6, 0.22, 0.7):
+        middle = path.pointAtPercent(place)
+        box = QRectF(middle.x() - size[0] / 2, middle.y() - size[1] / 2, *size)
+        if not any(box.intersects(other) for other in used):
+            break
+    used.append(box)
+    painter.setPen(QPen(QColor(link.colour), 1.2))
+    painter.setBrush(QColor(look.tokens.field))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    painter.setFont(font)
+    painter.setPen(QColor(look.tokens.ink))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, link.word)
+
+
+def _paint_badge(painter: QPainter, badge: Badge, box: QRectF, look: Look) -> None:
+    painter.setPen(QPen(QColor(look.tokens.border), 1.0))
+    painter.setBrush(QColor(look.tokens.field))
+    painter.drawRoundedRect(box, 4, 4)
+    symbol = QPointF(box.left() + look.px(14), box.center().y())
+    paint_symbol(painter, symbol, look.px(12), badge.shape, look)
+    painter.setFont(look.font(12, MEDIUM))
+    painter.setPen(QColor(look.tokens.ink))
+    words = box.adjusted(look.px(25), 0, -4, 0)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, badge.name)
+
+
+def pill_boxes(picture: MapPicture, frame: Frame, look: Look) -> tuple[QRectF, ...]:
+    """Boxes around the words on links, so that names keep clear of them."""
+    boxes = []
+    for link in picture.links:
+        middle = _curve(link, frame, {}).pointAtPercent(0.4)
+        wide, high = look.px(60), look.px(22)
+        boxes.append(QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high))
+    return tuple(boxes)
+
+
+def paint_link_sample(painter: QPainter, box: QRectF, kind: LinkKind, colour: str) -> None:
+    """Draw a short link for the legend."""
+    path = QPainterPath(QPointF(box.left(), box.center().y()))
+    path.lineTo(QPointF(box.right(), box.center().y()))
+    painter.setPen(_link_pen(kind, colour, _width(kind)))
+    painter.drawPath(_part(path, 0.8))
+    _paint_head(painter, path, 0.86, Link((0, 0), (0, 0), kind, colour, ""))
+
+
+def scale_bar(scale: float) -> tuple[int, float]:
+    """A round length in kilometres, and how many pixels it takes.
+
+    Args:
+        scale: Pixels a kilometre.
+    """
+    for length in (1000, 500, 200, 100, 50, 20, 10):
+        if length * scale <= 130.0:
+            return length, length * scale
+    return 5, 5 * scale

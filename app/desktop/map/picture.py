@@ -1,0 +1,82 @@
+"""What the map is to show: colours by zone, hatches, outlines, links and badges. Frozen, no Qt.
+
+Colours are `#rrggbb`, read from the tokens when the picture is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Badge", "Legend", "Link", "LinkKind", "MapPicture", "Outline"]
+
+LinkKind = Literal["force", "support", "no", "pending", "hostile"]
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An arrow between two points in kilometres, with a word on it."""
+
+    start: Point
+    end: Point
+    kind: LinkKind
+    colour: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A line around zones that belong together."""
+
+    zones: frozenset[str]
+    colour: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """An actor whose land lies beyond the map: it stands at the edge toward it."""
+
+    actor: str
+    name: str
+    shape: str
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """One entry under the map: a ramp, a fill, a hatch, an outline or a link, and its words."""
+
+    kind: Literal["ramp", "fill", "hatch", "outline", "link"]
+    words: str
+    colours: tuple[str, ...]
+    link: LinkKind = "force"
+
+
+@dataclass(frozen=True, slots=True)
+class MapPicture:
+    """A whole picture.
+
+    Attributes:
+        title: What the lens shows.
+        fills: Colour by zone; other land without one.
+        hatches: Colour of stripes by zone.
+        outlines: Lines around zones.
+        links: Arrows.
+        badges: Actors beyond the map.
+        legend: What the marks mean.
+        notes: What the lens says of a zone, by zone.
+        summary: The picture in words, for a screen reader.
+    """
+
+    title: str
+    fills: Mapping[str, str]
+    hatches: Mapping[str, str]
+    outlines: tuple[Outline, ...]
+    links: tuple[Link, ...]
+    badges: tuple[Badge, ...]
+    legend: tuple[Legend, ...]
+    notes: Mapping[str, str]
+    summary: str

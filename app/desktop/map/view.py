@@ -1,0 +1,301 @@
+"""The map view: pans and zooms a cached image at once, and has it drawn sharp when it rests.
+
+The base is never drawn on the window's thread. What is asked for is a frozen request; a result
+that comes late, for another picture or frame, is dropped.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+from typing_extensions import override
+
+from app.desktop.map.base import Frame, render_base
+from app.desktop.map.overlay import badge_boxes, paint_overlay, pill_boxes
+from app.desktop.map.picture import MapPicture
+from app.desktop.theme import Theme
+from app.desktop.work import Worker
+from maps.atlas import Atlas, unproject
+
+__all__ = ["MapView"]
+
+MARGIN = 256
+SMALLEST, LARGEST = 0.08, 4.0
+"""Pixels a kilometre."""
+ZOOM_STEP = 1.25
+REST_MS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Sharp:
+    """An image of the base and what it shows."""
+
+    image: QImage
+    frame: Frame
+    order: int
+
+
+class MapView(QWidget):
+    """The map of Europe, with a picture on it.
+
+    Attributes:
+        zone_clicked: A zone was clicked (its key).
+        actor_clicked: A badge was clicked (the actor's id).
+        pointed_at: Where the pointer is, as latitude and longitude in words.
+        drawn: A sharp image was put on screen.
+    """
+
+    zone_clicked = Signal(str)
+    actor_clicked = Signal(str)
+    pointed_at = Signal(str)
+    drawn = Signal()
+
+    def __init__(self, theme: Theme, atlas: Atlas) -> None:
+        super().__init__()
+        self._theme = theme
+        self._atlas = atlas
+        self._picture: MapPicture | None = None
+        self._frame = Frame(1, 1, 640.0, -150.0, 0.35)
+        self._home: tuple[float, float, float, float] = (-500.0, -1250.0, 1650.0, 850.0)
+        self._fitted = False
+        self._sharp: _Sharp | None = None
+        self._order = 0
+        self._grip: QPoint | None = None
+        self._moved = False
+        self._reserved: tuple[QRectF, ...] = ()
+        self._worker = Worker(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._have_drawn)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Map")
+        self.setMinimumSize(200, 160)
+        theme.changed.connect(self.refresh)
+
+    @property
+    def pixels_a_kilometre(self) -> float:
+        """The scale in view."""
+        return self._frame.scale
+
+    def show_picture(self, picture: MapPicture) -> None:
+        """Show a picture; the last one stays until the new one is drawn."""
+        self._picture = picture
+        self.setAccessibleDescription(f"{picture.title}. {picture.summary}")
+        self.refresh()
+
+    def set_reserved(self, boxes: tuple[QRectF, ...]) -> None:
+        """Keep badges and names clear of boxes, in pixels of this widget."""
+        self._reserved = boxes
+
+    def refresh(self) -> None:
+        """Have the base drawn again."""
+        self._order += 1
+        self._rest.start(0)
+        self.update()
+
+    def stop(self) -> None:
+        """Let the drawing under way finish, and take no more."""
+        self._rest.stop()
+        self._worker.stop()
+
+    # -- moving about ---------------------------------------------------------------------------
+
+    def fit(self) -> None:
+        """Show the theatre: from the Baltic to the Black Sea."""
+        left, bottom, right, top = self._home
+        scale = min(self.width() / (right - left), self.height() / (top - bottom))
+        self._go((left + right) / 2, (bottom + top) / 2, scale)
+
+    def zoom(self, factor: float, about: QPointF | None = None) -> None:
+        """Go nearer or farther, keeping a point where it is.
+
+        Args:
+            factor: Above one goes nearer.
+            about: Pixels; the middle without it.
+        """
+        about = about or QPointF(self.width() / 2, self.height() / 2)
+        x, y = self._kilometres(about)
+        scale = min(LARGEST, max(SMALLEST, self._frame.scale * factor))
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        self._go(x + (middle.x() - about.x()) / scale, y - (middle.y() - about.y()) / scale, scale)
+
+    def pan(self, right: float, down: float) -> None:
+        """Move the view by pixels."""
+        scale = self._frame.scale
+        self._go(self._frame.x + right / scale, self._frame.y - down / scale, scale)
+
+    def _go(self, x: float, y: float, scale: float) -> None:
+        left, bottom, right, top = self._atlas.frame
+        self._frame = replace(
+            self._frame, x=min(right, max(left, x)), y=min(top, max(bottom, y)), scale=scale
+        )
+        self._rest.start(REST_MS)
+        self.update()
+
+    def _kilometres(self, point: QPointF) -> tuple[float, float]:
+        frame = self._frame
+        return (
+            frame.x + (point.x() - self.width() / 2) / frame.scale,
+            frame.y - (point.y() - self.height() / 2) / frame.scale,
+        )
+
+    # -- drawing --------------------------------------------------------------------------------
+
+    def _have_drawn(self) -> None:
+        if self._picture is None or self.width() < 2:
+            return
+        self._order += 1
+        order, picture, look, atlas = self._order, self._picture, self._theme.look, self._atlas
+        frame = replace(
+            self._frame,
+            width=self.width() + 2 * MARGIN,
+            height=self.height() + 2 * MARGIN,
+            ratio=self.devicePixelRatioF(),
+        )
+        taken = tuple(
+            box.translated(MARGIN, MARGIN)
+            for box in (
+                *badge_boxes(picture, self._frame, look, self._reserved).values(),
+                *pill_boxes(picture, self._frame, look),
+                *self._reserved,
+            )
+        )
+        self._worker.start(
+            lambda: _Sharp(render_base(atlas, picture, look, frame, taken), frame, order),
+            self._on_drawn,
+        )
+
+    def _on_drawn(self, future: Future[_Sharp]) -> None:
+        sharp = future.result()
+        if sharp.order == self._order:
+            self._sharp = sharp
+            self.update()
+            self.drawn.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.look.tokens.sea))
+        if self._sharp is not None:
+            shown = self._sharp.frame
+            factor = self._frame.scale / shown.scale
+            corner = self._frame.at(
+                shown.x - shown.width / 2 / shown.scale, shown.y + shown.height / 2 / shown.scale
+            )
+            painter.setRenderHint(
+                QPainter.RenderHint.SmoothPixmapTransform, on=abs(factor - 1.0) > 1e-6
+            )
+            painter.drawImage(
+                QRectF(corner.x(), corner.y(), shown.width * factor, shown.height * factor),
+                self._sharp.image,
+            )
+        if self._picture is not None:
+            look = self._theme.look
+            badges = badge_boxes(self._picture, self._frame, look, self._reserved)
+            paint_overlay(painter, self._picture, self._frame, look, badges)
+        if self.hasFocus():
+            painter.setPen(QColor(self._theme.look.tokens.accent))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._frame = replace(self._frame, width=self.width(), height=self.height())
+        if not self._fitted and self.width() > 250:
+            self._fitted = True
+            self.fit()
+        self._rest.start(REST_MS)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(900, 620)
+
+    # -- hands ----------------------------------------------------------------------------------
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120.0), event.position())
+        event.accept()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._grip, self._moved = event.position().toPoint(), False
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        here = event.position().toPoint()
+        if self._grip is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            step = here - self._grip
+            if self._moved or step.manhattanLength() > 3:
+                self._moved, self._grip = True, here
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self.pan(-step.x(), -step.y())
+            return
+        east, north = unproject(*self._kilometres(event.position()))
+        self.pointed_at.emit(f"{float(north):.2f} N  {float(east):.2f} E")
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.unsetCursor()
+        clicked = self._grip is not None and not self._moved
+        self._grip = None
+        if not clicked or self._picture is None:
+            return
+        boxes = badge_boxes(self._picture, self._frame, self._theme.look, self._reserved)
+        for actor, box in boxes.items():
+            if box.contains(event.position()):
+                self.actor_clicked.emit(actor)
+                return
+        zone = self._atlas.zone_at(*self._kilometres(event.position()))
+        if zone is not None:
+            self.zone_clicked.emit(zone)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = 60
+        moves = {
+            Qt.Key.Key_Left: (-step, 0),
+            Qt.Key.Key_Right: (step, 0),
+            Qt.Key.Key_Up: (0, -step),
+            Qt.Key.Key_Down: (0, step),
+        }
+        key = Qt.Key(event.key())
+        if key in moves:
+            self.pan(*moves[key])
+        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.zoom(ZOOM_STEP)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom(1.0 / ZOOM_STEP)
+        elif key == Qt.Key.Key_0:
+            self.fit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self._picture is not None:
+            point = self.mapFromGlobal(self.cursor().pos())
+            zone = self._atlas.zone_at(*self._kilometres(QPointF(point)))
+            if zone is None:
+                QToolTip.hideText()
+            else:
+                name = self._atlas.zones[zone].name
+                note = self._picture.notes.get(zone, "")
+                QToolTip.showText(self.cursor().pos(), f"{name}\n{note}".strip(), self)
+            return True
+        return super().event(event)
