@@ -296,6 +296,12 @@ class AdjudicationPanel(Panel):
             return str(chip.property("answer"))
         return str(self.answer_box.currentData() or "")
 
+    def choose(self, answer: str) -> None:
+        """Choose an answer for a ruling, as a click on it would."""
+        for chip in self._chips.buttons():
+            if chip.property("answer") == answer:
+                chip.click()
+
     def has_routine(self) -> bool:
         """Whether routine questions are open."""
         return self._room.routine_open > 0

@@ -1,17 +1,33 @@
-"""The middle of the desk: the map of the session at the cursor."""
+"""The middle of the desk: the map of the session at the cursor, and the answers on the table."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.desktop.map.panel import MapPanel
+from app.desktop.map.lenses import Scene, picture
+from app.desktop.map.panel import LegendStrip, MapPanel
 from app.desktop.map.view import ZOOM_STEP
+from app.desktop.readings.answers import answer_legend, answer_links
 from app.desktop.theme import Theme
 from app.session import Session
 from maps.atlas import load_atlas
 
 __all__ = ["Centre"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is on the map: a node, the actor it looks toward, and the answers on the table."""
+
+    session: Session
+    node: int
+    actor: str
+    on_table: str
+    supposed: str
+    rulings: int
 
 
 class Centre(QWidget):
@@ -27,16 +43,57 @@ class Centre(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.map = MapPanel(theme, load_atlas())
+        self._theme = theme
+        self._atlas = load_atlas()
+        self._lens = "trust"
+        self._shown: _Shown | None = None
+        self.map = MapPanel(theme, self._atlas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.map)
         self.map.actor_chosen.connect(self.actor_chosen)
         self.map.pointed_at.connect(self.pointed_at)
+        self.map.lens_chosen.connect(self._on_lens)
+        theme.changed.connect(self._show_answers)
 
-    def show_session(self, session: Session, actor: str) -> None:
-        """Show the state at the cursor, by the lens toward an actor."""
-        self.map.show_session(session, session.history.cursor.node, actor)
+    def show_session(self, session: Session, actor: str, on_table: str, supposed: str) -> None:
+        """Show the state at the cursor, by the lens toward an actor.
+
+        Args:
+            session: The session.
+            actor: Id of the actor selected.
+            on_table: Key of the question on the table.
+            supposed: The answer weighed for it; empty for none.
+        """
+        node = session.history.cursor.node
+        shown = _Shown(session, node, actor, on_table, supposed, len(session.rulings()))
+        if shown != self._shown:
+            self._shown = shown
+            self.map.show_session(session, node, actor)
+            self._show_answers()
+
+    def _on_lens(self, lens: str) -> None:
+        self._lens = lens
+        self._show_answers()
+
+    def _show_answers(self) -> None:
+        """Draw the answers on the table over what the lens shows."""
+        if self._shown is None:
+            return
+        shown, tokens = self._shown, self._theme.look.tokens
+        links = answer_links(shown.session, tokens, shown.on_table, shown.supposed)
+        if not links or shown.actor not in shown.session.scenario.actors:
+            return
+        state = shown.session.state_at(shown.node)
+        scene = Scene(shown.session.world, state, self._atlas, tokens, shown.actor)
+        made = picture(self._lens, scene)
+        entries = tuple(entry for entry in made.legend if entry.kind != "link")
+        every = (*made.links, *links)
+        legend = (*entries, *answer_legend(every, tokens))
+        shown_now = replace(made, links=every, legend=legend)
+        self.map.view.show_picture(shown_now)
+        for strip in self.map.findChildren(LegendStrip):
+            strip.show_picture(shown_now)
 
     def show_whole(self) -> None:
         """Show the whole theatre."""

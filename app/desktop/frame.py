@@ -237,6 +237,8 @@ class StatusLine(QWidget):
         self._line.addWidget(self._saved)
         self._line.addWidget(self._path, 2)
         self._line.addWidget(self._map, 3)
+        self._place = label("", "note")
+        self._line.addWidget(self._place)
         theme.changed.connect(self._on_look)
         self._on_look()
 
@@ -247,6 +249,10 @@ class StatusLine(QWidget):
         self._saved.setVisible(bool(said))
         path = f"·  {picture.path}" if said else f"Sessions are saved in {picture.path}"
         self._path.setText(path)
+
+    def show_place(self, words: str) -> None:
+        """Show where the pointer is on the map."""
+        self._place.setText(words)
 
     def said(self) -> str:
         """What is said of the record."""

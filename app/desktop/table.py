@@ -92,8 +92,15 @@ class Table(QObject):
         desk.name_moves(len(session.orders()))
         desk.adjudication.show_picture(room_picture(session, self._question, self._supposed))
         desk.timeline.show_picture(timeline_picture(session))
-        self._centre.show_session(session, self._actor)
+        self._centre.show_session(session, self._actor, self._question, self._supposed)
         self.shown.emit()
+
+    def put_on_table(self, key: str, answer: str) -> None:
+        """Show a question with an answer chosen and not ruled."""
+        self._question, self._supposed = key, ""
+        self._desk.show_right(ADJUDICATION)
+        self.show_all()
+        self._desk.adjudication.choose(answer)
 
     def undo(self) -> None:
         """Go back to the last place where something was asked."""

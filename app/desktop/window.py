@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         self.start.chosen.connect(lambda path: self.open_path(Path(path)))
         self.compare.left.connect(self.show_desk)
         self.compare.chosen.connect(self._on_pair)
+        self.centre.pointed_at.connect(self.status.show_place)
         panel.changed_bar.connect(self._switch_commands)
 
     # -- sessions -------------------------------------------------------------------------------
@@ -283,6 +284,12 @@ class MainWindow(QMainWindow):
     def _on_pair(self, first: str, second: str) -> None:
         self._show_pair(int(first), int(second))
 
+    def show_question(self, key: str, answer: str) -> None:
+        """Put a question of the present phase on the table, with an answer chosen."""
+        if self._table is not None:
+            self.show_desk()
+            self._table.put_on_table(key, answer)
+
     def _show_side(self, side: int) -> None:
         self.show_desk()
         self.desk.show_right(side)
@@ -383,5 +390,6 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.desk.save(self._settings)
         self.worker.stop()
+        self.centre.stop()
         self._close_session()
         super().closeEvent(event)
