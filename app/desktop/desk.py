@@ -15,7 +15,7 @@ from app.desktop.timeline import TimelinePanel
 
 __all__ = ["Desk"]
 
-LEFT, RIGHT, BOTTOM = 284, 400, 222
+LEFT, RIGHT, BOTTOM = 284, 400, 258
 MOVES, ADJUDICATION = 0, 1
 
 

@@ -106,6 +106,10 @@ class TimelineView(Painted):
         self._zoom = 1.0
         self._on_look()
 
+    def cursor_nodes(self) -> tuple[Node, ...]:
+        """The node at the cursor, if it is shown."""
+        return tuple(n for n in self._picture.nodes if n.key == self._picture.cursor)
+
     def place_of(self, key: str) -> QPointF:
         """The middle of a node's mark in the view's coordinates.
 
@@ -219,6 +223,8 @@ class TimelineView(Painted):
         pen = QPen(QColor(tokens.ink if node.row == here else tokens.muted), 1.8)
         if node.form is NodeForm.EXCURSION:
             pen.setDashPattern([4, 3])
+        elif node.form is NodeForm.PLANNED:
+            pen = QPen(QColor(tokens.faint), 1.2, Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         start, end = self._place(parent), self._place(node)
@@ -411,15 +417,23 @@ class TimelinePanel(Panel):
             each = IconButton(theme, icon, name)
             each.clicked.connect(act)
             self.head.addWidget(each)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.view)
-        self.column.addWidget(scroll, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.view)
+        self.column.addWidget(self._scroll, 1)
 
     def show_picture(self, picture: TimelinePicture) -> None:
         """Show this tree."""
         self.view.show_picture(picture)
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        """Scroll so that the place where the table stands can be seen."""
+        for node in self.view.cursor_nodes():
+            place = self.view.place_of(node.key).toPoint()
+            margin = self.look.px(30)
+            self._scroll.ensureVisible(place.x(), place.y(), margin, margin)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

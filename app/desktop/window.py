@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         if not session.writable:
             self.notice.say("This session is open in another window and can only be read here.")
         self._on_shown()
+        QTimer.singleShot(0, self.centre.show_whole)
         path = session.path
         self.worker.start(lambda: verify_file(path), self._on_verified)
         self.session_opened.emit()

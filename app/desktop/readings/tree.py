@@ -155,8 +155,8 @@ def _label(session: Session, step: Step) -> str:
         (np.any((now.invoked > 0) & (then.invoked == 0)), "Invoked"),
         (np.any((now.rung >= war) & (then.rung < war)), "War"),
         (np.any((now.rung < war) & (then.rung >= war)), "War ends"),
-        (np.any((now.intention == 2) & (then.intention < 2)), "Preparation"),
-        (np.any((now.intention == 1) & (then.intention == 0)), "Intention"),
+        (np.any((now.intention == 2) & (then.intention < 2)), "Prepares"),
+        (np.any((now.intention == 1) & (then.intention == 0)), "Intends"),
         (np.any((now.alarm > 0) & (then.alarm == 0)), "Alarm"),
     )
     return next((words for happened, words in events if happened), "")
