@@ -159,7 +159,7 @@ def _seas(painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, fre
         line = _smooth(curve)
         metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance(sea.name)
-        if width > line.length() * 1.7 or not free.claim(_around(line, look.px(size))):
+        if width > line.length() * 0.98 or not free.claim(_around(line, look.px(size))):
             continue
         _along(painter, line, sea.name, font, look.tokens.sea_ink)
 

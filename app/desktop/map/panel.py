@@ -114,7 +114,6 @@ class MapPanel(QWidget):
             button = QToolButton(self.view)
             button.setAccessibleName(words)
             button.setToolTip(words)
-            button.setText({"Zoom in": "+", "Zoom out": "−", "Whole theatre": "⌖"}[words])
             button.setProperty("kind", "chip")
             button.clicked.connect(act)
             made.append(button)
@@ -150,8 +149,13 @@ class MapPanel(QWidget):
                 self.actor_chosen.emit(key)
 
     def _on_look(self) -> None:
-        for chip in (*self._chips.values(), *self._zooms):
-            chip.setFont(self._theme.look.font(12, MEDIUM))
+        look = self._theme.look
+        for chip in self._chips.values():
+            chip.setFont(look.font(12, MEDIUM))
+        icons = ("plus", "minus", "maximize-2")
+        for button, icon in zip(self._zooms, icons, strict=True):
+            button.setIcon(look.icon(icon))
+            button.setIconSize(look.icon_size())
         self._draw()
 
     @override

@@ -208,6 +208,7 @@ class MapView(QWidget):
             badges = badge_boxes(self._picture, self._frame, look, self._reserved)
             paint_overlay(painter, self._picture, self._frame, look, badges)
         if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(self._theme.look.tokens.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
