@@ -1,0 +1,27 @@
+"""`whitecell open`: the desktop, on a session file or on a new Istanbul session."""
+
+import argparse
+from pathlib import Path
+
+from app.errors import MissingError, UsageError
+from app.preflight import missing_libraries_message
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the command's arguments."""
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="session file")
+    parser.epilog = "examples:\n  whitecell open evening.whitecell"
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Opens the desktop; returns its exit code."""
+    file: Path | None = getattr(arguments, "file", None)
+    if file is not None and not file.exists():
+        raise UsageError(f"there is no {file}")
+    lacking = missing_libraries_message()
+    if lacking:
+        raise MissingError(lacking)
+    # Qt is imported here and nowhere above, so that every other command runs without it.
+    from app.desktop.main import run as run_desktop  # noqa: PLC0415
+
+    return run_desktop(file)
