@@ -1,9 +1,109 @@
 """Trust as evidence: subjective-logic opinions, ageing, costly signals."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adjudication.models.inputs import ModelInputError, within
+
 Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """A subjective-logic opinion; belief, disbelief and uncertainty sum to one.
+
+    Attributes:
+        belief: b, 0..1.
+        disbelief: d, 0..1.
+        uncertainty: u, 0..1.
+        base_rate: a, 0..1.
+    """
+
+    belief: Array
+    disbelief: Array
+    uncertainty: Array
+    base_rate: Array
+
+    @property
+    def projected(self) -> Array:
+        """Projected probability b + a u."""
+        return np.asarray(self.belief + self.base_rate * self.uncertainty)
+
+
+def opinion(
+    positive: ArrayLike, negative: ArrayLike, base_rate: ArrayLike, prior_weight: ArrayLike = 2.0
+) -> Opinion:
+    """Returns the opinion that evidence (r, s) gives.
+
+    Args:
+        positive: r, at least 0.
+        negative: s, at least 0.
+        base_rate: a, 0..1.
+        prior_weight: W, above 0.
+
+    Raises:
+        ModelInputError: Evidence is negative, or the base rate outside 0..1.
+
+    Source: [S1], [S2]; Beta evidence to opinion.
+    """
+    r = within("positive", positive, 0.0, np.inf)
+    s = within("negative", negative, 0.0, np.inf)
+    a = within("base_rate", base_rate, 0.0, 1.0)
+    total = r + s + np.asarray(prior_weight)
+    return Opinion(r / total, s / total, np.asarray(prior_weight) / total, a)
+
+
+def cumulative_fusion(one: Opinion, other: Opinion) -> Opinion:
+    """Returns the fusion of two independent opinions, not both of them certain.
+
+    Raises:
+        ModelInputError: Both opinions are certain (u = 0) somewhere.
+
+    Source: [S1].
+    """
+    mixed = one.uncertainty + other.uncertainty - one.uncertainty * other.uncertainty
+    if np.any(mixed <= 0.0):
+        raise ModelInputError("two certain opinions cannot be fused: one must leave some doubt")
+    weight = one.uncertainty + other.uncertainty - 2.0 * one.uncertainty * other.uncertainty
+    weighed = (
+        one.base_rate * other.uncertainty
+        + other.base_rate * one.uncertainty
+        - (one.base_rate + other.base_rate) * one.uncertainty * other.uncertainty
+    )
+    vacuous = weight == 0.0
+    base_rate = np.where(
+        vacuous,
+        (one.base_rate + other.base_rate) / 2.0,
+        weighed / np.where(vacuous, 1.0, weight),
+    )
+    return Opinion(
+        np.asarray((one.belief * other.uncertainty + other.belief * one.uncertainty) / mixed),
+        np.asarray(
+            (one.disbelief * other.uncertainty + other.disbelief * one.uncertainty) / mixed
+        ),
+        np.asarray(one.uncertainty * other.uncertainty / mixed),
+        np.asarray(base_rate),
+    )
+
+
+def discount(referral: ArrayLike, given: Opinion) -> Opinion:
+    """Returns an opinion heard from another, discounted by trust in that other.
+
+    The projected-probability operator. Source: [S1], [S3].
+
+    Args:
+        referral: Projected trust in the one who tells, 0..1.
+        given: What it says.
+    """
+    trusted = within("referral", referral, 0.0, 1.0)
+    return Opinion(
+        np.asarray(trusted * given.belief),
+        np.asarray(trusted * given.disbelief),
+        np.asarray(1.0 - trusted * (given.belief + given.disbelief)),
+        given.base_rate,
+    )
 
 
 def projected_trust(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.models.deterrence import expected_utility, threshold
 from adjudication.phases.honour import perceived_opposition
 from adjudication.question import Term
 from adjudication.state import State
@@ -44,7 +45,7 @@ class Prospects:
     @property
     def threshold(self) -> Array:
         """Perceived odds of opposition from which on an attack does not pay."""
-        return np.asarray((self.alone - self.kept) / (self.alone - self.opposed))
+        return threshold(self.alone, self.opposed, self.kept)
 
 
 def prospects(world: World, state: State, plan: Calculation) -> Prospects:
@@ -53,12 +54,9 @@ def prospects(world: World, state: State, plan: Calculation) -> Prospects:
     gain = plan.gain * np.where(greedy, world.parameters.greedy_gain, world.parameters.seeker_gain)
     feels = np.where(greedy, 0.0, 1.0)
 
-    def expected(win: float, cost: float) -> Array:
-        return np.asarray(win * gain - (1.0 - win) * plan.loss - cost)
-
     return Prospects(
-        alone=expected(plan.win_alone, plan.cost_alone),
-        opposed=expected(plan.win_opposed, plan.cost_opposed),
+        alone=expected_utility(plan.win_alone, gain, plan.loss, plan.cost_alone),
+        opposed=expected_utility(plan.win_opposed, gain, plan.loss, plan.cost_opposed),
         status_quo=plan.status_quo * feels,
         benefits=tuple(
             (promise.given.name, float(promise.status_quo[plan.actor]) * feels)
