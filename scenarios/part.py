@@ -12,7 +12,9 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 class Part(BaseModel):
     """A frozen piece of a scenario; unknown keys are faults."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, allow_inf_nan=False
+    )
 
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]

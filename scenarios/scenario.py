@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from scenarios.actions import Action, Appeal
+from scenarios.actions import Action, Appeal, Effect
 from scenarios.actors import Actor, Ambition, Cell, Doctrine, Organisation, Relation
 from scenarios.injects import Inject, WhenInvoked, WhenRung
 from scenarios.instruments import Commitment, Regime
@@ -126,17 +126,22 @@ class Mismatch:
         return f"no {self.what} '{self.name}'"
 
 
-def mismatches(scenario: Scenario, zone_keys: Iterable[str]) -> tuple[Mismatch, ...]:
+def mismatches(scenario: Scenario, zone_keys: Iterable[str] | None = None) -> tuple[Mismatch, ...]:
     """Returns every reference of a scenario that leads nowhere.
 
     Args:
-        scenario: The scenario, each part of it already valid.
-        zone_keys: The keys of the atlas.
+        scenario: The scenario. Where a name is None it is passed over, so that a faulty scenario
+            can be checked as far as it goes.
+        zone_keys: The keys of the atlas; without them zones are not checked.
     """
-    return tuple(_check(scenario, frozenset(zone_keys)))
+    return tuple(_check(scenario, None if zone_keys is None else frozenset(zone_keys)))
 
 
-def _missing(path: Path, what: str, name: str, known: Iterable[str]) -> Iterator[Mismatch]:
+def _missing(
+    path: Path, what: str, name: str | None, known: Iterable[str] | None
+) -> Iterator[Mismatch]:
+    if name is None or known is None:
+        return
     names = list(known)
     if name not in names:
         close = get_close_matches(name, names, n=1)
@@ -144,8 +149,8 @@ def _missing(path: Path, what: str, name: str, known: Iterable[str]) -> Iterator
         yield Mismatch(path, what, name, hint)
 
 
-def _check(scenario: Scenario, zone_keys: frozenset[str]) -> Iterator[Mismatch]:
-    yield from _sources(scenario.model_dump(by_alias=True), (), scenario.sources)
+def _check(scenario: Scenario, zone_keys: frozenset[str] | None) -> Iterator[Mismatch]:
+    yield from _sources(scenario.model_dump(by_alias=True, warnings=False), (), scenario.sources)
     yield from _people(scenario)
     yield from _relations(scenario)
     yield from _instruments(scenario, zone_keys)
@@ -192,8 +197,10 @@ def _people(scenario: Scenario) -> Iterator[Mismatch]:
             yield from _missing((*here, "salience", name), "actor", name, scenario.actors)
 
 
-def _each(path: Path, what: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Mismatch]:
-    names_known = list(known)
+def _each(
+    path: Path, what: str, names: Iterable[str], known: Iterable[str] | None
+) -> Iterator[Mismatch]:
+    names_known = None if known is None else list(known)
     for index, name in enumerate(names):
         yield from _missing((*path, index), what, name, names_known)
 
@@ -212,7 +219,7 @@ def _relations(scenario: Scenario) -> Iterator[Mismatch]:
         yield from _missing((*here, "target"), "actor", ambition.target, scenario.actors)
 
 
-def _instruments(scenario: Scenario, zone_keys: frozenset[str]) -> Iterator[Mismatch]:
+def _instruments(scenario: Scenario, zone_keys: frozenset[str] | None) -> Iterator[Mismatch]:
     for key, commitment in scenario.commitments.items():
         here: Path = ("commitments", key)
         known = scenario.actors
@@ -233,6 +240,10 @@ def _instruments(scenario: Scenario, zone_keys: frozenset[str]) -> Iterator[Mism
             for name in issue.weights:
                 path = (*here, "issues", issue_key, "weights", name)
                 yield from _missing(path, "actor", name, scenario.actors)
+        for index, letter in enumerate(track.side_letters):
+            there: Path = (*here, "side_letters", index)
+            yield from _missing((*there, "by"), "actor", letter.by, scenario.actors)
+            yield from _missing((*there, "issue"), "issue", letter.issue, track.issues)
 
 
 def _play(scenario: Scenario) -> Iterator[Mismatch]:
@@ -242,9 +253,7 @@ def _play(scenario: Scenario) -> Iterator[Mismatch]:
         yield from _each((*here, "only"), "actor", action.only, everyone)
         yield from _each((*here, "toward"), "actor", action.toward, scenario.actors)
         for index, effect in enumerate(action.effects):
-            if isinstance(effect, Appeal):
-                path = (*here, "effects", index, "commitment")
-                yield from _missing(path, "commitment", effect.commitment, scenario.commitments)
+            yield from _appeal((*here, "effects", index), effect, scenario)
     for key, inject in scenario.injects.items():
         here = ("injects", key)
         yield from _each((*here, "to"), "cell", inject.to, scenario.cells)
@@ -258,6 +267,13 @@ def _play(scenario: Scenario) -> Iterator[Mismatch]:
             path = (*here, "when", "commitment")
             yield from _missing(path, "commitment", inject.when.commitment, scenario.commitments)
         for index, caused in enumerate(inject.effects):
-            path = (*here, "effects", index)
-            yield from _missing((*path, "actor"), "actor", caused.actor, scenario.actors)
-            yield from _missing((*path, "target"), "actor", caused.target, scenario.actors)
+            there: Path = (*here, "effects", index)
+            yield from _missing((*there, "actor"), "actor", caused.actor, scenario.actors)
+            yield from _missing((*there, "target"), "actor", caused.target, scenario.actors)
+            yield from _appeal((*there, "effect"), caused.effect, scenario)
+
+
+def _appeal(path: Path, effect: Effect, scenario: Scenario) -> Iterator[Mismatch]:
+    if isinstance(effect, Appeal):
+        known = scenario.commitments
+        yield from _missing((*path, "commitment"), "commitment", effect.commitment, known)

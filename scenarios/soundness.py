@@ -1,41 +1,45 @@
-"""The sound parts of a faulty scenario, so that references can be checked all the same."""
+"""A faulty scenario read as far as it goes, so that its references can be followed."""
 
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
-from pydantic import TypeAdapter, ValidationError
-
+from scenarios.part import Part
 from scenarios.scenario import Scenario
+from scenarios.shape import kinds, parts
 
 
-def sound_parts(plain: Mapping[str, Any]) -> tuple[Scenario, dict[str, list[int]]]:
-    """Returns a scenario of the entries that are valid by themselves, unchecked as a whole.
+def as_far_as_it_goes(plain: Mapping[str, Any]) -> Scenario:
+    """Returns a scenario with the names and the shape of a document, and nothing checked.
+
+    Mappings, lists and names are as in the file; whatever is missing or of the wrong kind is
+    empty, or None. It is good for following references, and for nothing else.
 
     Args:
         plain: The document as plain values.
-
-    Returns:
-        The scenario, and for each list the places in the file of the entries it kept.
     """
-    sound: dict[str, Any] = {}
-    places: dict[str, list[int]] = {}
-    for name, field in Scenario.model_fields.items():
-        kind, given = field.annotation, plain.get(name)
-        if get_origin(kind) is dict:
-            key, value = get_args(kind)
-            entries = given if isinstance(given, Mapping) else {}
-            valid = {k: _valid(value, v) for k, v in entries.items() if _valid(key, k) is not None}
-            sound[name] = {k: v for k, v in valid.items() if v is not None}
-        elif get_origin(kind) is tuple:
-            value = get_args(kind)[0]
-            listed = [_valid(value, v) for v in given] if isinstance(given, list) else []
-            places[name] = [index for index, v in enumerate(listed) if v is not None]
-            sound[name] = tuple(v for v in listed if v is not None)
-    return Scenario.model_construct(**sound), places
+    return Scenario.model_construct(**_fields(Scenario, plain))
 
 
-def _valid(kind: object, value: object) -> object | None:
-    try:
-        return TypeAdapter[object](kind).validate_python(value)
-    except ValidationError:
-        return None
+def _fields(kind: type[Part], value: object) -> dict[str, Any]:
+    given = value if isinstance(value, Mapping) else {}
+    return {
+        field.alias or name: _loosely(field.annotation, given.get(field.alias or name))
+        for name, field in kind.model_fields.items()
+    }
+
+
+def _loosely(annotation: object, value: object) -> object:
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is dict:
+        entries = value if isinstance(value, Mapping) else {}
+        return {key: _loosely(inner[1], entry) for key, entry in entries.items()}
+    if origin is tuple:
+        listed = value if isinstance(value, list) else []
+        return tuple(_loosely(inner[0], entry) for entry in listed)
+    possible = parts(annotation)
+    if len(possible) > 1:
+        tag = value.get("kind") if isinstance(value, Mapping) else None
+        possible = tuple(part for part in possible if tag in kinds(part))
+    if possible and (value is not None or annotation is possible[0]):
+        return possible[0].model_construct(**_fields(possible[0], value))
+    return value if isinstance(value, str) else None
