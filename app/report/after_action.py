@@ -33,7 +33,7 @@ def after_action(session: Session) -> Document:
     if len(branches) > 1:
         sections.append(_compared(session, branches))
     sections += [
-        _limits(session),
+        _limits(),
         _adjudication(session),
         _assumptions(session),
         _sources(session),
