@@ -22,6 +22,8 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 ROW = 20.0
 """Height of a row of terms or changes."""
+MOST_TERMS = 5
+"""How many terms have a row; the tooltip and the screen reader have all."""
 MOST_OPTIONS = 6
 """How many options are listed; of more, the likeliest."""
 
@@ -204,13 +206,13 @@ class TermsTable(_Fixed):
             for t in terms
         )
         self.setAccessibleName(f"What {about} hangs on: " + "; ".join(spoken))
-        self.setToolTip("\n".join(f"{t.name}: {t.source}" for t in terms if t.source))
+        self.setToolTip("\n".join(f"{t.name}, {t.value} of 100 runs: {t.source}" for t in terms))
         self.updateGeometry()
         self.update()
 
     @override
     def rows_height(self) -> float:
-        return ROW * (len(self._terms) + 1)
+        return ROW * (min(len(self._terms), MOST_TERMS) + 1)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -236,7 +238,7 @@ class TermsTable(_Fixed):
         text(painter, against, "against", small, tokens.muted, RIGHT)
         text(painter, QRectF(middle + px(5), 0, px(40), px(ROW)), "for", small, tokens.muted)
         text(painter, head, "status", small, tokens.muted, RIGHT)
-        for place, term in enumerate(self._terms):
+        for place, term in enumerate(self._terms[:MOST_TERMS]):
             row = QRectF(0, px(ROW) * (place + 1), self.width(), px(ROW))
             self._paint_term(painter, row, term, (bar_left, bar, chip))
 

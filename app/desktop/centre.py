@@ -95,6 +95,11 @@ class Centre(QWidget):
         for strip in self.map.findChildren(LegendStrip):
             strip.show_picture(shown_now)
 
+    @property
+    def lens(self) -> str:
+        """Key of the lens in use."""
+        return self._lens
+
     def show_whole(self) -> None:
         """Show the whole theatre."""
         self.map.view.fit()

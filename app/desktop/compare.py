@@ -41,6 +41,7 @@ from app.desktop.parts import (
 )
 from app.desktop.pictures import ComparePicture, Difference
 from app.desktop.theme import Theme
+from app.desktop.twomaps import TwoMaps
 
 __all__ = ["ComparePanel", "DifferencesModel"]
 
@@ -205,7 +206,7 @@ class ComparePanel(Panel):
         self._body = QSplitter(Qt.Orientation.Horizontal)
         self._body.setHandleWidth(1)
         self._body.setChildrenCollapsible(False)
-        self._body.addWidget(self._build_left())
+        self._body.addWidget(self._build_left(theme))
         self._body.addWidget(self._build_table(theme))
         self._body.setStretchFactor(0, 5)
         self._body.setStretchFactor(1, 4)
@@ -213,12 +214,12 @@ class ComparePanel(Panel):
         self.column.addWidget(self._body, 1)
         self._on_look()
 
-    def _build_left(self) -> QWidget:
+    def _build_left(self, theme: Theme) -> QWidget:
         self._scroll = ScrollColumn()
         self._names = QHBoxLayout()
         self._scroll.column.addLayout(self._names)
-        self.maps = QHBoxLayout()
-        self._scroll.column.addLayout(self.maps)
+        self.maps = TwoMaps(theme)
+        self._scroll.column.addWidget(self.maps)
         self._charts = QGridLayout()
         self._scroll.column.addLayout(self._charts)
         self._scroll.column.addStretch(1)
@@ -276,6 +277,7 @@ class ComparePanel(Panel):
         self._said.setSpacing(px(2))
         self._scroll.column.setContentsMargins(px(15), px(10), px(15), px(10))
         self._scroll.column.setSpacing(px(12))
+        self._names.setSpacing(px(24))
         self._charts.setHorizontalSpacing(px(24))
         self._charts.setVerticalSpacing(px(16))
         self.head.setSpacing(px(8))

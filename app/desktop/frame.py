@@ -254,6 +254,10 @@ class StatusLine(QWidget):
         """Show where the pointer is on the map."""
         self._place.setText(words)
 
+    def path_shown(self) -> str:
+        """What is said of where the record is."""
+        return self._path.text()
+
     def said(self) -> str:
         """What is said of the record."""
         return self._saved.text()

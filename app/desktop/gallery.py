@@ -108,9 +108,11 @@ def _settle(app: QApplication, window: MainWindow) -> None:
         app.processEvents()
     if window.session is None:
         return
-    window.centre.map.view.refresh()
+    on_page = window.compare.maps.views() if window.is_comparing() else ()
+    last = on_page[-1] if on_page else window.centre.map.view
+    last.refresh()
     waiting = QEventLoop()
-    window.centre.map.view.drawn.connect(waiting.quit)
+    last.drawn.connect(waiting.quit)
     QTimer.singleShot(LONGEST_MS, waiting.quit)
     waiting.exec()
     while "being verified" in window.status.said():

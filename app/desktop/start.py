@@ -143,6 +143,10 @@ class StartPage(QWidget):
             self._recent.addWidget(self._session(recent))
         self._folder.setText(f"New sessions are saved in {picture.folder}")
 
+    def fault_shown(self) -> str:
+        """What is said to have gone wrong."""
+        return self._fault.text()
+
     def take_focus(self) -> None:
         """Put the keyboard on the first offer."""
         first = self._inner.findChild(QPushButton)

@@ -21,7 +21,7 @@ from app.desktop.readings.tree import node_of, timeline_picture
 from app.desktop.walking import go_back, go_on, go_on_again
 from app.session import Session
 
-__all__ = ["Table"]
+__all__ = ["Table", "first_protected"]
 
 
 class Table(QObject):
@@ -40,7 +40,7 @@ class Table(QObject):
         self.session = session
         self._desk = desk
         self._centre = centre
-        self._actor = _first_protected(session)
+        self._actor = first_protected(session)
         self._question = ""
         self._supposed = ""
         self._timer = QTimer(self)
@@ -233,8 +233,15 @@ class Table(QObject):
         self._desk.show_right(MOVES if self.session.position.opens_turn else ADJUDICATION)
 
 
-def _first_protected(session: Session) -> str:
-    """The actor to start with: the first that a commitment protects, else the first of all."""
+def first_protected(session: Session) -> str:
+    """The actor to start with.
+
+    Args:
+        session: The session.
+
+    Returns:
+        Id of the first that a commitment in force protects, else the first of all.
+    """
     for commitment in session.scenario.commitments.values():
         if commitment.in_force:
             return commitment.beneficiaries[0]

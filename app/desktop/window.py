@@ -29,11 +29,11 @@ from app.desktop.finder import Finder
 from app.desktop.frame import StatusLine, TopFrame
 from app.desktop.notice import Notice
 from app.desktop.pictures import FramePicture
-from app.desktop.readings.contrast import compare_picture, default_pair
+from app.desktop.readings.contrast import compare_picture, default_pair, parting_nodes
 from app.desktop.readings.table import frame_picture
 from app.desktop.recent import Recent
 from app.desktop.start import StartPage, StartPicture
-from app.desktop.table import Table
+from app.desktop.table import Table, first_protected
 from app.desktop.theme import Theme
 from app.desktop.work import Worker
 from app.errors import UsageError
@@ -278,12 +278,20 @@ class MainWindow(QMainWindow):
             return
         self._pair = (first, second)
         self.compare.show_picture(compare_picture(self.session, first, second))
+        nodes = parting_nodes(self.session, first, second)
+        self.compare.maps.show_futures(
+            self.session, nodes, self.centre.lens, first_protected(self.session)
+        )
         self.pages.setCurrentIndex(COMPARE)
         self._switch_commands()
         self.compared.emit()
 
     def _on_pair(self, first: str, second: str) -> None:
         self._show_pair(int(first), int(second))
+
+    def is_comparing(self) -> bool:
+        """Whether the comparison is on screen."""
+        return self.pages.currentIndex() == COMPARE
 
     def show_question(self, key: str, answer: str) -> None:
         """Put a question of the present phase on the table, with an answer chosen."""
@@ -392,5 +400,6 @@ class MainWindow(QMainWindow):
         self.desk.save(self._settings)
         self.worker.stop()
         self.centre.stop()
+        self.compare.maps.stop()
         self._close_session()
         super().closeEvent(event)

@@ -44,6 +44,7 @@ class Worker(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="whitecell-work")
+        self._is_stopped = False
         self._bell = _Bell()
         self._bell.rang.connect(self._on_rang)
 
@@ -57,8 +58,12 @@ class Worker(QObject):
             then: Called on the window's thread with the finished future.
 
         Returns:
-            The future.
+            The future; a cancelled one after `stop`.
         """
+        if self._is_stopped:
+            dropped: Future[Result] = Future()
+            dropped.cancel()
+            return dropped
         future = self._pool.submit(work)
         order = _Order(future, then)
         future.add_done_callback(lambda _: self._bell.rang.emit(order))
@@ -66,8 +71,10 @@ class Worker(QObject):
 
     def stop(self) -> None:
         """Wait for the work under way and take no more; what waits is dropped."""
-        self._bell.rang.disconnect(self._on_rang)
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if not self._is_stopped:
+            self._is_stopped = True
+            self._bell.rang.disconnect(self._on_rang)
+            self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _on_rang(self, order: _Order[object]) -> None:
         order.then(order.future)

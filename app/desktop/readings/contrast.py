@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 
 from adjudication.analysis.compare import Answered, Comparison, TurnCompared, compare
@@ -10,7 +10,7 @@ from app.desktop.pictures import ComparePicture, Difference, Line, Offer
 from app.desktop.readings.words import said
 from app.session import Session
 
-__all__ = ["choices", "compare_picture", "default_pair"]
+__all__ = ["choices", "compare_picture", "default_pair", "parting_nodes"]
 
 CAUTION = "Each future was played once: two played lines are one playing each, not an experiment."
 MOST_LINES = 8
@@ -44,6 +44,28 @@ def default_pair(session: Session) -> tuple[int, int] | None:
     return (here, other) if here < other else (other, here)
 
 
+def parting_nodes(session: Session, first: int, second: int) -> tuple[int, int]:
+    """The ends of the turn in which two branches part; their tips where it is not closed.
+
+    Args:
+        session: The session.
+        first: Number of a branch.
+        second: Number of another.
+
+    Returns:
+        Two node numbers.
+    """
+    history = session.history
+    tips = [history.tip(branch) for branch in (first, second)]
+    shared = history.common_ancestor(tips[0].number, tips[1].number)
+    turn = shared.turn + 1 if shared.closes_turn else shared.turn
+    ends = [
+        next((n for n in history.path(tip.number) if n.turn == turn and n.closes_turn), tip)
+        for tip in tips
+    ]
+    return ends[0].number, ends[1].number
+
+
 def choices(session: Session) -> tuple[Offer, ...]:
     """Every branch that can be compared."""
     return tuple(
@@ -65,7 +87,8 @@ def compare_picture(session: Session, first: int, second: int) -> ComparePicture
     found = compare(
         session.world, session.history, (first, second), session.state_at, session.rulings_of
     )
-    rows = [row for turn in found.turns for row in _differences(turn)]
+    names = _names(session)
+    rows = [row for turn in found.turns for row in _differences(turn, names)]
     return ComparePicture(
         names=(found.a, found.b),
         played_by=(_who(session, first), _who(session, second)),
@@ -124,19 +147,28 @@ def _lines(found: Comparison) -> tuple[Line, ...]:
     return tuple(made[:MOST_LINES])
 
 
-def _differences(turn: TurnCompared) -> Iterator[Difference]:
+def _names(session: Session) -> dict[str, str]:
+    """Names of actors and actions, by id: answers may be either."""
+    scenario = session.scenario
+    actions = {key: action.name for key, action in scenario.actions.items()}
+    return actions | {key: actor.name for key, actor in scenario.actors.items()}
+
+
+def _differences(turn: TurnCompared, names: Mapping[str, str]) -> Iterator[Difference]:
     for answer in turn.answers:
         if answer.a != answer.b:
-            yield _answer_row(turn.turn, answer)
+            yield _answer_row(turn.turn, answer, names)
     for name, (one, other) in turn.indicators.items():
         first, second = _whole(one), _whole(other)
         if first != second:
             yield Difference(turn.turn, turn.labels[name], first, second)
 
 
-def _answer_row(turn: int, answer: Answered) -> Difference:
-    first = said(answer.a) if answer.a is not None else "not asked"
-    second = said(answer.b) if answer.b is not None else "not asked"
+def _answer_row(turn: int, answer: Answered, names: Mapping[str, str]) -> Difference:
+    first, second = (
+        "not asked" if each is None else names.get(each, said(each))
+        for each in (answer.a, answer.b)
+    )
     return Difference(turn, answer.title, first, second, same_luck=answer.same_draw)
 
 

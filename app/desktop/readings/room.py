@@ -24,7 +24,6 @@ from app.session import Session
 __all__ = ["option_title", "question_on_table", "room_picture"]
 
 PHASE_NAMES = [phase.name for phase in PHASES]
-MOST_TERMS = 7
 METHODS = {
     "rigid": "drawn",
     "cell": "the cell’s answer",
@@ -251,7 +250,7 @@ def _terms(session: Session, question: Question, about: str) -> tuple[Term, ...]
     mine = [term for term in question.terms if term[0] == about]
     mine.sort(key=lambda term: -abs(term[2]))
     strongest = max((abs(term[2]) for term in mine), default=1.0)
-    return tuple(_term(session, question, term, strongest) for term in mine[:MOST_TERMS])
+    return tuple(_term(session, question, term, strongest) for term in mine)
 
 
 def _term(
