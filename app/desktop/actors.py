@@ -31,7 +31,7 @@ from typing_extensions import override
 
 from app.desktop.look import MEDIUM, REGULAR, SEMIBOLD, Look
 from app.desktop.marks import paint_bar, paint_symbol, text
-from app.desktop.parts import Hairline, IconButton, Panel, label
+from app.desktop.parts import Elided, Hairline, IconButton, Panel, label
 from app.desktop.pictures import ActorGroup, ActorRow, ActorsPicture
 from app.desktop.theme import Theme
 
@@ -285,7 +285,7 @@ class ActorsPanel(Panel):
         find.toggled.connect(self._on_find)
         self.head.addWidget(find)
         self.column.addWidget(self._search)
-        self._summary = label("", "note")
+        self._summary = Elided("", "note")
         self._score_title = label("", "note")
         self._strip = QHBoxLayout()
         self._strip.addWidget(self._summary, 1)

@@ -35,6 +35,7 @@ NO_INDEX = QModelIndex()
 PICTURE_ROLE = Qt.ItemDataRole.UserRole + 1
 RIGHT = Qt.AlignmentFlag.AlignRight
 SHOWN_ROWS = 4
+"""Rows at 100 %; fewer where text is larger, so that the card keeps its room."""
 ROW = 34.0
 
 
@@ -177,8 +178,9 @@ class QuestionList(QListView):
         self.setCurrentIndex(self.questions.index(row))
 
     def _fit(self) -> None:
-        rows = min(self.questions.rowCount(), SHOWN_ROWS)
-        self.setFixedHeight(self._theme.look.px(ROW) * rows)
+        look = self._theme.look
+        rows = min(self.questions.rowCount(), max(2, round(SHOWN_ROWS / look.text_scale)))
+        self.setFixedHeight(look.px(ROW) * rows)
         self.setVisible(rows > 0)
         self.doItemsLayout()
 
