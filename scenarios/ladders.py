@@ -4,7 +4,9 @@ Rules ask for marks (`war`, `force`), never for rung numbers, so that a scenario
 ladder of its own.
 """
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from scenarios.parameters import Amount
 from scenarios.part import Part, Words
@@ -60,6 +62,20 @@ class Ladder(Part):
     """Firebreaks, lowest first."""
     steps: tuple[Step, ...] = Field(min_length=8, max_length=12)
     """The 8 to 12 named steps shown at the table, lowest first."""
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        first = [step.first_rung for step in self.steps]
+        if first[0] != 0 or first != sorted(set(first)):
+            raise ValueError("steps must begin at rung 0 and rise from step to step")
+        above = [threshold.above for threshold in self.thresholds]
+        if above != sorted(set(above)):
+            raise ValueError("thresholds must rise, lowest first")
+        top = len(self.rungs) - 1
+        named = [*first, *above, *self.marks.model_dump().values()]
+        if max(named) > top:
+            raise ValueError(f"rung {max(named)} is used, but the ladder ends at rung {top}")
+        return self
 
     def step_of(self, rung: int) -> str:
         """Returns the name of the table's step that covers a reference rung."""

@@ -111,7 +111,7 @@ class Mismatch:
     Attributes:
         path: Keys and indices from the top of the file to the fault.
         what: What is referred to, such as `actor`.
-        name: The name that nothing has.
+        name: The name that nothing has; empty if what is needed has no fixed name.
         hint: What to do.
     """
 
@@ -123,7 +123,7 @@ class Mismatch:
     @property
     def message(self) -> str:
         """What is wrong."""
-        return f"no {self.what} '{self.name}'"
+        return f"no {self.what} '{self.name}'" if self.name else f"no {self.what}"
 
 
 def mismatches(scenario: Scenario, zone_keys: Iterable[str] | None = None) -> tuple[Mismatch, ...]:
@@ -248,6 +248,9 @@ def _instruments(scenario: Scenario, zone_keys: frozenset[str] | None) -> Iterat
 
 def _play(scenario: Scenario) -> Iterator[Mismatch]:
     everyone = [*scenario.actors, *scenario.organisations]
+    if not any(_may_wait(action) for action in scenario.actions.values()):
+        hint = "add one with goldstein, rung and cost 0 that an unplayed actor may choose"
+        yield Mismatch(("actions",), "action that does nothing", "", hint)
     for key, action in scenario.actions.items():
         here: Path = ("actions", key)
         yield from _each((*here, "only"), "actor", action.only, everyone)
@@ -271,6 +274,12 @@ def _play(scenario: Scenario) -> Iterator[Mismatch]:
             yield from _missing((*there, "actor"), "actor", caused.actor, scenario.actors)
             yield from _missing((*there, "target"), "actor", caused.target, scenario.actors)
             yield from _appeal((*there, "effect"), caused.effect, scenario)
+
+
+def _may_wait(action: Action) -> bool:
+    """Whether it does nothing; so does, for now, an action whose numbers are faulty."""
+    values = [parameter and parameter.value for parameter in (action.goldstein, action.cost)]
+    return action.unplayed is not False and {*values, action.rung} <= {0, None}
 
 
 def _appeal(path: Path, effect: Effect, scenario: Scenario) -> Iterator[Mismatch]:
