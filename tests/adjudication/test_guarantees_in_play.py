@@ -1,0 +1,155 @@
+"""What a guarantee does in play: rules, refusals, the ladder, and everybody's view of a word."""
+
+import numpy as np
+import pytest
+
+from adjudication.opening import opening
+from adjudication.phases.calculus import attack_terms, prospects
+from adjudication.phases.guarantees import AppealPhase, Guarantees, case
+from adjudication.phases.honour import blocked, honour
+from adjudication.readings import trust
+from adjudication.state import FORCE, IGNORED, NOT_ASKED, RELIABILITY, SUPPORT, State
+from adjudication.turn import open_turn
+from adjudication.world import World, compile_world
+from scenarios.scenario import Scenario
+
+
+def invoked(world: World) -> State:
+    """Russia has attacked Ukraine, which has appealed under the treaty."""
+    state = open_turn(opening(world, 1, 1))
+    russia, ukraine = world.actor_index("russia"), world.actor_index("ukraine")
+    rung, began = state.rung.copy(), state.began.copy()
+    dyad = world.dyad[russia, ukraine]
+    rung[dyad] = world.scenario.ladder.marks.war
+    began[dyad] = 1 if russia < ukraine else 2
+    appealed = state.appealed.copy()
+    appealed[0] = 1
+    state = state.with_changes(rung=rung, began=began, appealed=appealed)
+    phase = AppealPhase()
+    blocks = phase.questions(world, state, ())
+    answers = {block.kind: np.zeros(block.asked.shape, dtype=np.int8) for block in blocks}
+    return phase.apply(world, state.with_changes(), (), answers)
+
+
+def answered(world: World, state: State, answer: int) -> State:
+    phase = Guarantees()
+    blocks = phase.questions(world, state, ())
+    given = {
+        block.kind: np.where(block.asked, answer, NOT_ASKED).astype(np.int8) for block in blocks
+    }
+    return phase.apply(world, state, (), given)
+
+
+def with_rule(istanbul: Scenario, rule: str, **changes: object) -> World:
+    treaty = istanbul.commitments["istanbul"].model_copy(update={"rule": rule, **changes})
+    commitments = {**istanbul.commitments, "istanbul": treaty}
+    return compile_world(istanbul.model_copy(update={"commitments": commitments}), played=())
+
+
+def attack_log_odds(world: World) -> np.ndarray:  # type: ignore[type-arg]
+    """Russia's log-odds of attacking Ukraine in one episode, for a seeker and a greedy type."""
+    state = opening(world, 1, 2)
+    greedy = state.greedy.copy()
+    greedy[world.actor_index("russia")] = [0, 1]
+    state = state.with_changes(greedy=greedy)
+    plan = next(p for p in world.calculations if world.actors[p.target] == "ukraine")
+    terms = attack_terms(world, prospects(world, state, plan))
+    return np.asarray(sum(term.value for term in terms))
+
+
+def test_a_case_needs_an_attack_by_another_state(world: World) -> None:
+    quiet = opening(world, 1, 1)
+    assert not case(world, quiet, world.promises[0])[0].any()
+    arisen, against, for_whom = case(world, invoked(world), world.promises[0])
+    assert arisen.all()
+    assert world.actors[int(against[0])] == "russia"
+    assert world.actors[int(for_whom[0])] == "ukraine"
+
+
+def test_every_guarantor_but_the_aggressor_is_asked_once(world: World) -> None:
+    state = invoked(world)
+    (block,) = [b for b in Guarantees().questions(world, state, ()) if "istanbul" in b.kind]
+    asked = {key for row, key in enumerate(block.keys) if block.asked[row, 0]}
+    guarantors = set(world.scenario.commitments["istanbul"].guarantors) - {"russia"}
+    assert asked == {f"honour/istanbul/{name}" for name in guarantors}
+    after = answered(world, state, FORCE)
+    assert not any(b.asked.any() for b in Guarantees().questions(world, after, ()))
+
+
+def test_who_ignored_is_asked_again_in_the_third_turn_at_lower_odds(world: World) -> None:
+    state = answered(world, at_turn(invoked(world), 3), IGNORED)
+    for turn, expected in ((4, False), (5, False), (6, True)):
+        blocks = Guarantees().questions(world, at_turn(state, turn), ())
+        assert any(b.asked.any() for b in blocks) is expected
+
+
+def at_turn(state: State, turn: int) -> State:
+    arrays = {name: array.copy() for name, array in state.arrays().items()}
+    invoked_turn = np.where(arrays["invoked"] > 0, 3, 0).astype(np.int16)
+    return State(turn=turn, **{**arrays, "invoked": invoked_turn})
+
+
+@pytest.mark.parametrize(
+    ("answer", "rises"), [(FORCE, True), (IGNORED, False)], ids=["honoured", "ignored"]
+)
+def test_a_word_kept_or_broken_moves_every_observer(
+    world: World,
+    answer: int,
+    rises: bool,  # noqa: FBT001 - a case of the table
+) -> None:
+    state = invoked(world)
+    before = trust(world, state, RELIABILITY)[:, :, 0]
+    after = trust(world, answered(world, state, answer), RELIABILITY)[:, :, 0]
+    poland = world.actor_index("poland")
+    observers = [i for i in range(len(world.actors)) if i != poland]
+    moved = after[observers, poland] - before[observers, poland]
+    assert np.all(moved > 0.0 if rises else moved < 0.0)
+
+
+def test_an_honoured_commitment_alone_puts_no_guarantor_at_war(world: World) -> None:
+    state = answered(world, invoked(world), FORCE)
+    russia = world.actor_index("russia")
+    marks = world.scenario.ladder.marks
+    for name in world.scenario.commitments["istanbul"].guarantors:
+        if name != "russia":
+            rung = state.rung[world.dyad[russia, world.actor_index(name)], 0]
+            assert rung < marks.war
+    # A rung rises by three at the most, and force sets the floor of a confrontation.
+    poland = state.rung[world.dyad[russia, world.actor_index("poland")], 0]
+    before = opening(world, 1, 1).rung[world.dyad[russia, world.actor_index("poland")], 0]
+    assert poland == min(before + 3, marks.confrontation)
+
+
+def test_support_keeps_a_promise_that_does_not_name_force(world: World) -> None:
+    state = invoked(world)
+    after = answered(world, state, SUPPORT)
+    united_states, ukraine = world.actor_index("united-states"), world.actor_index("ukraine")
+    # Support does not keep the treaty (it names force), and keeps the assurance of 1994.
+    gained = (after.evidence_for - state.evidence_for)[ukraine, united_states, RELIABILITY, 0]
+    assurance = next(p for p in world.promises if p.key == "budapest")
+    assert gained == pytest.approx(assurance.stake[united_states])
+
+
+def test_a_rival_with_a_veto_blocks_unanimity_and_not_each(istanbul: Scenario) -> None:
+    each, all_of_them = with_rule(istanbul, "each"), with_rule(istanbul, "unanimity")
+    russia = each.actor_index("russia")
+    assert not blocked(each, each.promises[0], russia)
+    assert blocked(all_of_them, all_of_them.promises[0], russia)
+    ukraine = each.actor_index("ukraine")
+    bound = honour(each, opening(each, 1), each.promises[0], russia, ukraine, ukraine)
+    free = honour(
+        all_of_them, opening(all_of_them, 1), all_of_them.promises[0], russia, ukraine, ukraine
+    )
+    assert np.all(free.probability < bound.probability)
+
+
+def test_attack_is_less_likely_under_each_than_under_a_veto_than_under_assurance(
+    istanbul: Scenario,
+) -> None:
+    each = attack_log_odds(with_rule(istanbul, "each"))
+    veto = attack_log_odds(with_rule(istanbul, "unanimity"))
+    assurance = attack_log_odds(with_rule(istanbul, "unsc", status_quo_value={}, in_force=False))
+    seeker, greedy = 0, 1
+    assert each[seeker] < veto[seeker] < assurance[seeker]
+    # A greedy actor feels no status quo, so veto and assurance nearly coincide for it.
+    assert each[greedy] < veto[greedy] <= assurance[greedy] + 1e-9
