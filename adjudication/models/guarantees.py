@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adjudication.models.inputs import within
+
 Array = NDArray[np.float64]
 REFERENCE_SHARE = 0.3
 """Expected share of co-guarantors at which the term for them is zero."""
@@ -64,3 +66,18 @@ def at_least(distribution: ArrayLike, need: int, axis: int = 0) -> Array:
     """Returns the probability that at least `need` act."""
     counts = np.moveaxis(np.asarray(distribution, dtype=np.float64), axis, 0)
     return np.asarray(counts[need:].sum(axis=0))
+
+
+def at_least_of(probabilities: ArrayLike, need: int, axis: int = 0) -> Array:
+    """Returns the probability that at least `need` of those with given probabilities act.
+
+    Args:
+        probabilities: Each 0..1, independent.
+        need: How many are wanted.
+        axis: Axis of the guarantors.
+
+    Raises:
+        ModelInputError: A probability lies outside 0..1.
+    """
+    given = within("probabilities", probabilities, 0.0, 1.0)
+    return at_least(count_distribution(given, axis), need, axis)

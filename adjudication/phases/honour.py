@@ -11,7 +11,7 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.models.guarantees import at_least, count_distribution, mutual_honour
+from adjudication.models.guarantees import at_least_of, mutual_honour
 from adjudication.question import Term
 from adjudication.readings import trust
 from adjudication.state import RELIABILITY, State
@@ -162,8 +162,7 @@ def perceived_opposition(world: World, state: State, aggressor: int, target: int
         count = len(odds.guarantors)
         if count == 0:
             continue
-        distribution = count_distribution(odds.probability, axis=0)
         need = threshold_count(world, promise, aggressor, count)
         if need <= count:
-            best = np.maximum(best, at_least(distribution, need, axis=0))
+            best = np.maximum(best, at_least_of(odds.probability, need))
     return best
