@@ -8,6 +8,7 @@ two futures compared, the move sheet, and the start page.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 import tempfile
@@ -29,6 +30,8 @@ from scenarios.reader import read_text
 __all__ = ["main"]
 
 SIZE = 1600, 1000
+SESSIONS = Path("Documents") / "Whitecell"
+"""Relative, so that no picture shows whose machine it was made on."""
 FORK_NAMES = ("Invoked and honoured", "Invoked and ignored")
 THIRD = "Answers still open"
 ANSWERED = {
@@ -53,29 +56,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     parser = argparse.ArgumentParser(prog="gallery", description="Pictures of the desktop.")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
-    folder: Path = parser.parse_args(arguments).output
+    folder: Path = parser.parse_args(arguments).output.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as scratch:
-        for path in make_pictures(folder, Path(scratch)):
+    with tempfile.TemporaryDirectory() as scratch, contextlib.chdir(scratch):
+        for path in make_pictures(folder):
             print(path)
     return 0
 
 
-def make_pictures(folder: Path, scratch: Path) -> tuple[Path, ...]:
-    """Play the script and grab the window.
+def make_pictures(folder: Path) -> tuple[Path, ...]:
+    """Play the script in the working directory and grab the window.
 
     Args:
         folder: Where to write.
-        scratch: Where the session may live meanwhile.
 
     Returns:
         The files written.
     """
     app = application()
-    settings = QSettings(str(scratch / "settings.ini"), QSettings.Format.IniFormat)
+    settings = QSettings("settings.ini", QSettings.Format.IniFormat)
     theme = Theme(app, settings)
-    window = MainWindow(theme, settings, Path("Documents") / "Whitecell")
+    window = MainWindow(theme, settings, SESSIONS)
     window.resize(*SIZE)
     window.show()
     written = []
@@ -88,7 +90,7 @@ def make_pictures(folder: Path, scratch: Path) -> tuple[Path, ...]:
         written.append(path)
 
     grab("start", "light")
-    window.open_session(_played(scratch))
+    window.open_session(_played())
     _settle(app, window)
     grab("moves", "light")
     window.show_compare()
@@ -120,10 +122,11 @@ def _settle(app: QApplication, window: MainWindow) -> None:
     app.processEvents()
 
 
-def _played(scratch: Path) -> Session:
+def _played() -> Session:
     file = scenario_file(ISTANBUL)
+    SESSIONS.mkdir(parents=True, exist_ok=True)
     session = Session.create(
-        scratch / f"{ISTANBUL}{SESSION_SUFFIX}", read_text(file), ISTANBUL, seed=DEMO_SEED
+        SESSIONS / f"{ISTANBUL}{SESSION_SUFFIX}", read_text(file), ISTANBUL, seed=DEMO_SEED
     )
     script = read_script(file.parent / "demo.yaml")
     play(session, script, session.scenario.turns, lambda _done, _total, _what: None)

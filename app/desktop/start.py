@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop.parts import Elided, Hairline, ScrollColumn, button, clear, label
+from app.desktop.readings.words import short_path
 from app.desktop.theme import Theme
 
 __all__ = ["Offered", "RecentSession", "StartPage", "StartPicture"]
@@ -141,7 +142,7 @@ class StartPage(QWidget):
             self._recent.addWidget(label("None yet.", "note"))
         for recent in picture.recent:
             self._recent.addWidget(self._session(recent))
-        self._folder.setText(f"New sessions are saved in {picture.folder}")
+        self._folder.setText(f"New sessions are saved in {short_path(picture.folder)}")
 
     def fault_shown(self) -> str:
         """What is said to have gone wrong."""
@@ -182,7 +183,7 @@ class StartPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Elided(recent.path.stem, "name"))
-        words.addWidget(Elided(f"{recent.note}  ·  {recent.path.parent}", "small"))
+        words.addWidget(Elided(f"{recent.note}  ·  {short_path(recent.path.parent)}", "small"))
         line.addLayout(words, 1)
         again = button("Open", "chip", "recent-open")
         again.setAccessibleName(f"Open {recent.path.stem}")

@@ -31,6 +31,7 @@ from app.desktop.notice import Notice
 from app.desktop.pictures import FramePicture
 from app.desktop.readings.contrast import compare_picture, default_pair, parting_nodes
 from app.desktop.readings.table import frame_picture
+from app.desktop.readings.words import short_path
 from app.desktop.recent import Recent
 from app.desktop.start import StartPage, StartPicture
 from app.desktop.table import Table, first_protected
@@ -316,7 +317,7 @@ class MainWindow(QMainWindow):
 
     def _show_frame(self) -> None:
         session = self.session
-        picture = FramePicture(path=str(self._folder))
+        picture = FramePicture(path=short_path(self._folder))
         if session is not None:
             picture = frame_picture(session, self._verified)
         self.top.show_picture(picture)

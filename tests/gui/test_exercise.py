@@ -13,6 +13,7 @@ from app.commands.verify import world_of
 from app.desktop.window import COMPARE, DESK, MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
+LONGEST_MS = 60_000
 
 
 def press(qtbot: QtBot, parent: QWidget, name: str) -> None:
@@ -148,3 +149,18 @@ def test_from_the_start_page_to_two_futures_compared(
     with SessionFile.open_file(session.path, read_only=True) as file:
         verdict = verify(file, world_of)
     assert verdict.holds, verdict.problem
+
+
+def test_the_demo_runs_from_the_start_page_and_its_report_is_written(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
+        press(qtbot, window.start, "start-demo")
+    session = window.session
+    assert session is not None
+    names = {branch.name for branch in session.history.branches.values()}
+    assert {"Invoked and honoured", "Invoked and ignored"} <= names
+    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.notice.words().startswith("Report written"), timeout=LONGEST_MS)
+    written = list(session.path.parent.glob("*-report/*"))
+    assert {path.suffix for path in written} >= {".md", ".html"}

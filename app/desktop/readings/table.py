@@ -14,7 +14,7 @@ from app.desktop.pictures import (
     MovesPicture,
     Offer,
 )
-from app.desktop.readings.words import turn_date
+from app.desktop.readings.words import short_path, turn_date
 from app.session import Session
 from scenarios.actions import Action
 
@@ -187,7 +187,7 @@ def frame_picture(session: Session, verified: str) -> FramePicture:
         game_clock=f"{opened.day} {opened:%B %Y}",
         saved=saved,
         record=f"{verified}, {len(session.records)} entries",
-        path=str(session.path),
+        path=short_path(session.path),
     )
 
 

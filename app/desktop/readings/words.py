@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
-__all__ = ["PHASE_TITLES", "band", "phrase", "said", "turn_date", "turn_title"]
+__all__ = ["PHASE_TITLES", "band", "phrase", "said", "short_path", "turn_date", "turn_title"]
 
 PHRASES = (
     (5, "almost no chance"),
@@ -40,6 +41,12 @@ PHASE_TITLES = {
     "appeal": "Appeal",
     "guarantees": "Guarantees",
 }
+
+
+def short_path(path: Path) -> str:
+    """A path as people say it: from `~` where it lies in their home folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)
 
 
 def phrase(share: float) -> str:
