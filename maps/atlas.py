@@ -31,9 +31,11 @@ __all__ = [
 ]
 
 Points = NDArray[np.float64]
-BorderKind = Literal["coast", "national", "first_level", "de_facto", "context"]
+BorderKind = Literal["coast", "national", "first_level", "de_facto", "historical", "context"]
 COARSE_FROM, FINE_BELOW = 2.2, 0.8
 """Kilometres per pixel from which the coarse, and below which the fine level is drawn."""
+ALSACE_LORRAINE = frozenset({"FR-57", "FR-67", "FR-68", "FR-GRANDEST"})
+"""One region today; the border of 1871 to 1918 runs between its parts."""
 _DATA = Path(__file__).parent / "data"
 
 
@@ -188,7 +190,7 @@ class Atlas:
         return self._level(level).rings(zone)
 
     def borders(self, level: int) -> tuple[Border, ...]:
-        """Returns every border line of a level once."""
+        """Returns every border line of a level once; the edge of the map is none."""
         return self._level(level).borders(self.zones)
 
     def lakes(self, level: int) -> tuple[Points, ...]:
@@ -209,7 +211,11 @@ class Atlas:
     def _level(self, level: int) -> "_Level":
         if level not in self._levels:
             self._levels[level] = _Level(
-                level, sorted(self.zones), self._arrays, self._attributes["quantum_km"]
+                level,
+                sorted(self.zones),
+                self._arrays,
+                self._attributes["quantum_km"],
+                self.frame,
             )
         return self._levels[level]
 
@@ -218,9 +224,15 @@ class _Level:
     """Decoded geometry of one level."""
 
     def __init__(
-        self, number: int, keys: list[str], arrays: Mapping[str, NDArray[Any]], quantum: float
+        self,
+        number: int,
+        keys: list[str],
+        arrays: Mapping[str, NDArray[Any]],
+        quantum: float,
+        frame: tuple[float, float, float, float],
     ) -> None:
         self.keys = keys
+        self._frame = frame
         self._arcs = _decoded(number, arrays, quantum)
         self._rings: dict[str, list[list[int]]] = {}
         self._shapes: dict[str, tuple[Points, ...]] = {}
@@ -270,7 +282,17 @@ class _Level:
         return tuple(
             Border(self._arcs[arc - 1], _kind([zones[key] for key in keys]), tuple(keys))
             for arc, keys in owners.items()
+            if len(keys) == 2 or not self._cut_by_frame(self._arcs[arc - 1])
         )
+
+    def _cut_by_frame(self, points: Points) -> bool:
+        """Whether a line is no coast, only the edge of the map."""
+        left, bottom, right, top = self._frame
+        first, last = points[0], points[-1]
+        straight = (points == first).all(axis=0)
+        across = straight[0] and (abs(first[0] - left) < 0.01 or abs(first[0] - right) < 0.01)
+        along = straight[1] and (abs(last[1] - bottom) < 0.01 or abs(last[1] - top) < 0.01)
+        return bool(across or along)
 
 
 def _decoded(number: int, arrays: Mapping[str, NDArray[Any]], quantum: float) -> list[Points]:
@@ -287,6 +309,8 @@ def _kind(owners: list[Zone]) -> BorderKind:
     if len(owners) == 1:
         return "coast"
     one, other = owners
+    if {one.key, other.key} <= ALSACE_LORRAINE:
+        return "historical"
     if one.country == other.country:
         return "de_facto" if one.status != other.status else "first_level"
     return "context" if one.context and other.context else "national"

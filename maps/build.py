@@ -6,6 +6,7 @@ and apt-get, and checks what it made before it writes.
 
 import json
 import sys
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,8 @@ import pyogrio
 import shapely
 from numpy.typing import NDArray
 
-from maps.pipeline.names import CITY_NAMES, SEAS, STRAITS
-from maps.pipeline.regions import FRAME, Region, regions
+from maps.pipeline.names import CITY_COUNTRIES, CITY_NAMES, SEAS, STRAITS
+from maps.pipeline.regions import FRAME, Region, regions, true_area_km2
 from maps.pipeline.sources import LAKES, PLACES, fetch
 from maps.pipeline.topology import LEVELS, QUANTUM_KM, Level, borders_km, build_level
 from maps.projection import project
@@ -79,12 +80,38 @@ def _check_level(level: Level, number: int) -> None:
             for arc in ring:
                 uses[abs(arc)] = uses.get(abs(arc), 0) + 1
     points = sum(len(arc) for arc in level.arcs)
+    _check_areas(level, number)
     worst = max(uses.values())
     print(
         f"level {number}: {len(level.arcs)} arcs, {points} points, at most {worst} owners an arc"
     )
     if worst > 2:
         raise SystemExit("an arc has more than two owners")
+
+
+def _check_areas(level: Level, number: int) -> None:
+    """The level as drawn: valid, without overlaps, no hole but the Caspian Sea."""
+    shapes = [_shape(level, rings) for rings in level.rings.values()]
+    invalid = [key for key, shape in zip(level.rings, shapes, strict=True) if not shape.is_valid]
+    union = shapely.unary_union(shapely.make_valid(shapes))
+    overlap = sum(shape.area for shape in shapes) - union.area
+    parts = shapely.get_parts(union)
+    holes = [shapely.polygons(ring).area for part in parts for ring in part.interiors]
+    print(
+        f"level {number}: invalid {invalid}, overlap {overlap:.4f} km2, "
+        f"holes of {[round(area, 2) for area in sorted(holes)]} km2"
+    )
+    if invalid or overlap > 0.01 or len(holes) != 1:
+        raise SystemExit("the level does not hold")
+
+
+def _shape(level: Level, rings: list[list[int]]) -> Any:
+    loops = []
+    for ring in rings:
+        pieces = [level.arcs[abs(arc) - 1][:: 1 if arc > 0 else -1] for arc in ring]
+        loops.append(shapely.polygons(np.concatenate(pieces) * QUANTUM_KM))
+    broken = [loop for loop in loops if not loop.is_valid]
+    return broken[0] if broken else reduce(shapely.symmetric_difference, loops)
 
 
 def _packed_level(level: Level, number: int) -> dict[str, NDArray[Any]]:
@@ -131,7 +158,10 @@ def _attributes(found: list[Region], folder: Path) -> dict[str, Any]:
     keys = {region.key for region in found}
     lengths = borders_km(found)
     edges = [[a, b, round(km, 1), "land"] for (a, b), km in sorted(lengths.items())]
-    edges += [[a, b, 0.0, "strait"] for a, b in STRAITS if {a, b} <= keys]
+    unknown = {key for pair in STRAITS for key in pair} - keys
+    if unknown:
+        raise SystemExit(f"straits name zones that are not on the map: {sorted(unknown)}")
+    edges += [[a, b, 0.0, "strait"] for a, b in STRAITS if (min(a, b), max(a, b)) not in lengths]
     return {
         "frame": FRAME,
         "quantum_km": QUANTUM_KM,
@@ -170,7 +200,7 @@ def _zone(region: Region) -> dict[str, Any]:
         "context": region.context,
         "label": point,
         "label_radius_km": radius,
-        "area_km2": round(float(region.shape.area), 1),
+        "area_km2": round(true_area_km2(region.shape), 2),
     }
 
 
@@ -205,7 +235,7 @@ def _cities(folder: Path) -> list[dict[str, Any]]:
                 "point": [x, y],
                 "rank": int(rank[row]),
                 "capital": str(kind[row]) == "Admin-0 capital",
-                "country": str(country[row]),
+                "country": CITY_COUNTRIES.get(str(country[row]), str(country[row])),
             }
         )
     return sorted(cities, key=lambda city: (not city["capital"], city["rank"], city["name"]))

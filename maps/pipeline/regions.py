@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import numpy as np
 import pyogrio
@@ -13,71 +14,16 @@ from shapely.ops import polygonize
 
 from maps.pipeline.names import COUNTRY_NAMES, ZONE_NAMES
 from maps.pipeline.sources import LINES, REGIONS
-from maps.projection import project
+from maps.projection import authalic, project, unproject
 
-FRAME = (-3400.0, -2500.0, 3400.0, 2600.0)
+FRAME = (-4000.0, -2400.0, 4200.0, 2600.0)
 """Left, bottom, right, top in kilometres: the Atlantic to the Urals, North Cape to the Levant."""
-PLAYABLE = frozenset(
-    [
-        "AD",
-        "AL",
-        "AM",
-        "AT",
-        "AX",
-        "AZ",
-        "BA",
-        "BE",
-        "BG",
-        "BY",
-        "CH",
-        "CY",
-        "CZ",
-        "DE",
-        "DK",
-        "EE",
-        "ES",
-        "FI",
-        "FO",
-        "FR",
-        "GB",
-        "GE",
-        "GG",
-        "GI",
-        "GR",
-        "HR",
-        "HU",
-        "IE",
-        "IL",
-        "IM",
-        "IS",
-        "IT",
-        "JE",
-        "LI",
-        "LT",
-        "LU",
-        "LV",
-        "MC",
-        "MD",
-        "ME",
-        "MK",
-        "MT",
-        "NL",
-        "NO",
-        "PL",
-        "PT",
-        "RO",
-        "RS",
-        "RU",
-        "SE",
-        "SI",
-        "SK",
-        "SM",
-        "TR",
-        "UA",
-        "VA",
-        "XK",
-    ]
+_PLAYABLE = (
+    "AD AL AM AT AX AZ BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GE GG GI GR HR HU IE "
+    "IL IM IS IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SK SM TR UA VA XK"
 )
+PLAYABLE = frozenset(_PLAYABLE.split())
+"""Countries with their first-level regions; all others only surround them."""
 BY_REGION = frozenset(["AZ", "ES", "FR", "GB", "HU", "IE", "IT", "LV", "PT", "SI"])
 """Countries whose source units are too small: dissolved to the regions the source names."""
 WHOLE = frozenset(["AD", "AX", "LI", "MD", "MT", "SM", "XK", "MK"])
@@ -85,6 +31,19 @@ WHOLE = frozenset(["AD", "AX", "LI", "MD", "MT", "SM", "XK", "MK"])
 DE_FACTO_CODES = {"CYN": "CY", "ESB": "GB", "WSB": "GB", "KAB": "KZ"}
 OSSETIA = ("GE-SK", "GE-MM", "GE-RL", "GE-IM")
 DONBAS = ("UA-14", "UA-09")
+KEPT_APART = frozenset(["FR-57", "FR-67", "FR-68"])
+"""French departments that were German in 1914: never dissolved, so that the old border exists."""
+KEYS = {
+    "FO-X00~": "FO",
+    "GG-X01~": "GG",
+    "GI-X01~": "GI",
+    "IM-X01~": "IM",
+    "JE-X01~": "JE",
+    "MC-X01~": "MC",
+    "VA-X01~": "VA",
+    "RU-X01~": "RU-YAN",
+}
+"""Keys where the source has a makeshift one; its nameless islet lies off Yamal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +88,7 @@ def _pieces(folder: Path) -> Iterator[Region]:
     field = {name: values[i] for i, name in enumerate(meta["fields"])}
     shapes = shapely.from_wkb(blobs)
     bounds = shapely.bounds(shapes)
-    near = (bounds[:, 2] > -40) & (bounds[:, 0] < 75) & (bounds[:, 3] > 24) & (bounds[:, 1] < 83)
+    near = (bounds[:, 2] > -60) & (bounds[:, 0] < 100) & (bounds[:, 3] > 18) & (bounds[:, 1] < 83)
     for row in np.flatnonzero(near):
         given = {name: str(column[row]) for name, column in field.items()}
         yield _piece(given, shapes[row])
@@ -138,7 +97,7 @@ def _pieces(folder: Path) -> Iterator[Region]:
 def _piece(given: dict[str, str], shape: Any) -> Region:
     country = DE_FACTO_CODES.get(given["adm0_a3"], given["iso_a2"])
     control, status = country, ""
-    key = given["iso_3166_2"]
+    key = KEYS.get(given["iso_3166_2"], given["iso_3166_2"])
     name = given["name_en"] or given["name"]
     if key in {"UA-43", "UA-40"}:
         country, control, status = "UA", "RU", "annexed"
@@ -152,8 +111,8 @@ def _piece(given: dict[str, str], shape: Any) -> Region:
     country_name = COUNTRY_NAMES.get(country, given["admin"])
     if context or (country in WHOLE and not status):
         key, name = country, country_name
-    elif country in BY_REGION:
-        name = given["region"] or name
+    elif country in BY_REGION and key not in KEPT_APART and not status:
+        name = (given["region"] or name).removesuffix(" Economic Region")
         key = f"{country}-{_code(name)}"
     elif country in {"RS", "ME", "BA", "HR", "GR", "NO", "RO", "BG"}:
         name = given["name"] or name
@@ -162,8 +121,9 @@ def _piece(given: dict[str, str], shape: Any) -> Region:
 
 
 def _code(name: str) -> str:
-    """A code for a region that has no ISO code of its own: the name in capitals."""
-    return "".join(letter for letter in name.upper() if letter.isalnum())
+    """A code for a region that has no ISO code of its own: the name in plain capitals."""
+    plain = normalize("NFKD", name.upper())
+    return "".join(letter for letter in plain if letter.isalnum() and letter.isascii())
 
 
 def _lines(folder: Path) -> dict[str, Any]:
@@ -247,6 +207,16 @@ def _beyond_ossetia(piece: Region, part: Any) -> Region:
                 shape=part,
             )
     return replace(piece, shape=part)
+
+
+def true_area_km2(shape: Any) -> float:
+    """Returns a projected shape's area on the ellipsoid."""
+
+    def to_true(points: Any) -> Any:
+        longitude, latitude = unproject(points[:, 0], points[:, 1])
+        return np.column_stack(project(longitude, authalic(latitude)))
+
+    return float(shapely.transform(shape, to_true).area)
 
 
 def _projected(shape: Any) -> Any:

@@ -9,11 +9,14 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from maps.pipeline.regions import Region
+from maps.pipeline.regions import FRAME, Region
 
 QUANTUM_KM = 0.01
 LEVELS = ((3.5, 260.0), (1.3, 40.0), (0.35, 3.0))
 """Simplification tolerance (km) and the smallest islet kept (km2), coarse to fine."""
+
+EDGE_OF_THE_MAP = "-"
+"""Stands as the other owner where a zone is cut by the frame: no coast is there."""
 
 Point = tuple[int, int]
 
@@ -29,12 +32,24 @@ class Level:
 def simplified(regions: list[Region], tolerance: float, islet: float) -> list[Any]:
     """Returns the regions' shapes at a level; a region never loses its largest part."""
     shapes = shapely.coverage_simplify([region.shape for region in regions], tolerance)
-    return [_without_islets(shape, islet) for shape in shapes]
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    areas = shapely.area(parts)
+    largest = {int(owner[place]): place for place in np.argsort(areas, kind="stable")}
+    tree = shapely.STRtree(parts)
+    kept = []
+    for place, part in enumerate(parts):
+        big = areas[place] >= islet or largest[int(owner[place])] == place
+        if big or _touches_another(tree, place, part):
+            kept.append(place)
+    return [
+        shapely.multipolygons(parts[[p for p in kept if owner[p] == n]])
+        for n in range(len(shapes))
+    ]
 
 
-def _without_islets(shape: Any, islet: float) -> Any:
-    parts = sorted(shapely.get_parts(shape), key=lambda part: -part.area)
-    return shapely.multipolygons([p for n, p in enumerate(parts) if n == 0 or p.area >= islet])
+def _touches_another(tree: Any, place: int, part: Any) -> bool:
+    """Whether a part is more than an islet: without an exclave its neighbour would have a hole."""
+    return any(int(other) != place for other in tree.query(part, predicate="intersects"))
 
 
 def build_level(regions: list[Region], tolerance: float, islet: float) -> Level:
@@ -48,7 +63,10 @@ def build_level(regions: list[Region], tolerance: float, islet: float) -> Level:
     owners: dict[tuple[Point, Point], list[str]] = defaultdict(list)
     for key, loop in loops:
         for one, other in pairwise(loop):
-            owners[(one, other) if one < other else (other, one)].append(key)
+            edge = (one, other) if one < other else (other, one)
+            owners[edge].append(key)
+            if _on_frame(one, other):
+                owners[edge].append(EDGE_OF_THE_MAP)
     nodes = _nodes(loops, owners)
     numbers: dict[tuple[Point, ...], int] = {}
     arcs: list[NDArray[np.int32]] = []
@@ -65,6 +83,13 @@ def build_level(regions: list[Region], tolerance: float, islet: float) -> Level:
             ring.append(numbers[same] if forward else -numbers[same])
         rings[key].append(ring)
     return Level(arcs, dict(rings))
+
+
+def _on_frame(one: Point, other: Point) -> bool:
+    left, bottom, right, top = (round(value / QUANTUM_KM) for value in FRAME)
+    return (one[0] == other[0] and one[0] in {left, right}) or (
+        one[1] == other[1] and one[1] in {bottom, top}
+    )
 
 
 def _loops(shape: Any) -> list[list[Point]]:
