@@ -1,0 +1,93 @@
+"""The file: what is on the screen is on disk, and a file that is not ours is left alone."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from adjudication.record.log import RecordError
+from adjudication.record.session_file import APPLICATION_ID, FORMAT_VERSION, SessionFile
+from app.session import Session
+
+
+def refuse(path: Path) -> str:
+    """The message with which a file is refused; its bytes must stay as they were."""
+    before = path.read_bytes()
+    with pytest.raises(RecordError) as refused:
+        Session.open_file(path)
+    assert path.read_bytes() == before
+    return str(refused.value)
+
+
+def test_it_says_what_it_is(session: Session) -> None:
+    connection = sqlite3.connect(f"file:{session.path}?mode=ro", uri=True)
+    try:
+        assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (FORMAT_VERSION,)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    finally:
+        connection.close()
+
+
+def test_foreign_files_are_refused_and_not_touched(tmp_path: Path) -> None:
+    text = tmp_path / "letter.whitecell"
+    text.write_text("Dear colleague,", encoding="utf-8")
+    assert "not a Whitecell session" in refuse(text)
+    empty = tmp_path / "empty.whitecell"
+    empty.touch()
+    assert "not a Whitecell session" in refuse(empty)
+    foreign = tmp_path / "foreign.whitecell"
+    connection = sqlite3.connect(foreign)
+    connection.execute("CREATE TABLE things (name TEXT)")
+    connection.commit()
+    connection.close()
+    assert "not a Whitecell session" in refuse(foreign)
+
+
+def test_a_file_cut_short_is_refused_and_not_touched(session: Session) -> None:
+    session.step()
+    session.close()
+    whole = session.path.read_bytes()
+    for size in (50, 5000, len(whole) // 2, len(whole) - 1000):
+        session.path.write_bytes(whole[:size])
+        assert refuse(session.path)
+
+
+def test_a_newer_file_is_refused_politely(session: Session) -> None:
+    session.close()
+    connection = sqlite3.connect(session.path)
+    connection.execute(f"PRAGMA user_version = {FORMAT_VERSION + 1}")
+    connection.commit()
+    connection.close()
+    assert "newer version" in refuse(session.path)
+
+
+def test_a_second_copy_of_the_program_reads_only(session: Session) -> None:
+    other = Session.open_file(session.path)
+    try:
+        assert session.writable
+        assert not other.writable
+        with pytest.raises(RecordError, match="reading only"):
+            other.step()
+    finally:
+        other.close()
+
+
+def test_what_was_done_is_there_after_opening_again(session: Session) -> None:
+    for _ in range(16):
+        session.step()
+    tip = session.history.cursor
+    digests = {node.number: node.digest for node in session.history.nodes.values()}
+    session.close()
+    again = Session.open_file(session.path)
+    try:
+        assert again.history.cursor == tip
+        assert {n.number: n.digest for n in again.history.nodes.values()} == digests
+        assert again.writable
+    finally:
+        again.close()
+
+
+def test_an_existing_file_is_never_written_over(session: Session) -> None:
+    with pytest.raises(RecordError, match="exists already"):
+        SessionFile.create(session.path)
