@@ -39,6 +39,8 @@ def worded(document: Document, detail: ErrorDetails) -> Fault:
         return _bad_kind(document, path, context)
     if document.written(path) == "" and detail["input"] is None:
         return document.at(path, "empty", "has no value", "write one, or remove the key")
+    if code == "model_type" and context.get("class_name") == "Parameter":
+        return _bare_number(document, path)
     if code == "value_error" and document.knows((*path, "value")):
         path = (*path, "value")
     message, hint = _value_fault(document, path, detail)
@@ -98,13 +100,17 @@ def _bad_kind(document: Document, path: KeyPath, context: dict[str, Any]) -> Fau
     return document.at((*path, "kind"), "kind", f"no kind '{tag}'", hint)
 
 
+def _bare_number(document: Document, path: KeyPath) -> Fault:
+    written = document.written(path) or ""
+    number = written if _NUMBER.fullmatch(written) else "0.7"
+    hint = f"write {{value: {number}, source: …, status: JUDGEMENT}}"
+    message = "a number comes with its source and status"
+    return document.at(path, "bare-number", message, hint)
+
+
 def _value_fault(document: Document, path: KeyPath, detail: ErrorDetails) -> tuple[str, str]:
     """The message and hint for a value that its field does not take."""
     code, context, written = detail["type"], detail.get("ctx", {}), document.written(path)
-    if code == "model_type" and context.get("class_name") == "Parameter":
-        number = written if written and _NUMBER.fullmatch(written) else "0.7"
-        hint = f"write {{value: {number}, source: …, status: JUDGEMENT}}"
-        return "a number comes with its source and status", hint
     hint = ""
     if code == "string_pattern_mismatch":
         message = _PATTERNS.get(str(context.get("pattern")), "is not written as it must be")
