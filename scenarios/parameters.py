@@ -7,9 +7,10 @@ numbers or arrays over futures (what the phases compute with).
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import AfterValidator
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core.core_schema import CoreSchema, no_info_after_validator_function
 
 from scenarios.part import Part, Words
 
@@ -57,26 +58,43 @@ class Parameter(Part):
     """Anything a reader should know."""
 
 
-def _within(low: float, high: float) -> AfterValidator:
-    def check(parameter: Parameter) -> Parameter:
-        if not low <= parameter.value <= high:
-            raise ValueError(f"value {parameter.value:g} must lie between {low:g} and {high:g}")
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """Bounds of a parameter's value, for the reader and, through the schema, for editors."""
+
+    low: float
+    high: float
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return no_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        bounds = {"minimum": self.low, "maximum": self.high}
+        return {**handler(core), "properties": {"value": bounds}}
+
+    def _checked(self, parameter: Parameter) -> Parameter:
+        if not self.low <= parameter.value <= self.high:
+            raise ValueError(
+                f"value {parameter.value:g} must lie between {self.low:g} and {self.high:g}"
+            )
         return parameter
 
-    return AfterValidator(check)
 
-
-Share = Annotated[Parameter, _within(0.0, 1.0)]
+Share = Annotated[Parameter, _Within(0.0, 1.0)]
 """A probability, or a quantity scaled to 0..1."""
-Signed = Annotated[Parameter, _within(-1.0, 1.0)]
+Signed = Annotated[Parameter, _Within(-1.0, 1.0)]
 """A quantity scaled to -1..1."""
-Goldstein = Annotated[Parameter, _within(-10.0, 10.0)]
+Goldstein = Annotated[Parameter, _Within(-10.0, 10.0)]
 """A Goldstein score, hostile to cooperative."""
-Rung = Annotated[Parameter, _within(0.0, 44.0)]
+Rung = Annotated[Parameter, _Within(0.0, 44.0)]
 """A rung of the reference ladder."""
-Heat = Annotated[Parameter, _within(0.0, 10.0)]
+Heat = Annotated[Parameter, _Within(0.0, 10.0)]
 """Hostility, 0 calm to 10."""
-Amount = Annotated[Parameter, _within(0.0, 1e9)]
+Amount = Annotated[Parameter, _Within(0.0, 1e9)]
 """A quantity that cannot be negative."""
 
 T = TypeVar("T")
