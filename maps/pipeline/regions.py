@@ -29,8 +29,6 @@ BY_REGION = frozenset(["AZ", "ES", "FR", "GB", "HU", "IE", "IT", "LV", "PT", "SI
 WHOLE = frozenset(["AD", "AX", "LI", "MD", "MT", "SM", "XK", "MK"])
 """Countries dissolved to one region."""
 DE_FACTO_CODES = {"CYN": "CY", "ESB": "GB", "WSB": "GB", "KAB": "KZ"}
-OSSETIA = ("GE-SK", "GE-MM", "GE-RL", "GE-IM")
-DONBAS = ("UA-14", "UA-09")
 KEPT_APART = frozenset(["FR-57", "FR-67", "FR-68"])
 """French departments that were German in 1914: never dissolved, so that the old border exists."""
 KEYS = {
@@ -44,6 +42,40 @@ KEYS = {
     "RU-X01~": "RU-YAN",
 }
 """Keys where the source has a makeshift one; its nameless islet lies off Yamal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A de facto line of the source, and what lies beyond it, on the side of a town."""
+
+    line: str
+    keys: tuple[str, ...]
+    town: tuple[float, float]
+    key: str
+    name: str
+    status: str
+
+
+CUTS = (
+    Cut("Moldovan claim", ("MD",), (29.63, 46.84), "MD-SN", "Transnistria", "breakaway"),
+    Cut(
+        "Ukrainian claim",
+        ("UA-14", "UA-09"),
+        (38.0, 48.0),
+        "{key}.o",
+        "{name}, beyond the line",
+        "occupied",
+    ),
+    Cut(
+        "Georgian claim",
+        ("GE-SK", "GE-MM", "GE-RL", "GE-IM"),
+        (43.97, 42.24),
+        "GE-SO",
+        "South Ossetia",
+        "breakaway",
+    ),
+)
+"""By Tiraspol, Donetsk and Tskhinvali; all three under Russian control."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +97,8 @@ def regions(folder: Path) -> list[Region]:
     pieces = list(_pieces(folder))
     lines = _lines(folder)
     pieces = _one_piece(pieces, "MD")
-    pieces = _cut(pieces, ("MD",), lines["Moldovan claim"], _beyond_dniester)
-    pieces = _cut(pieces, DONBAS, lines["Ukrainian claim"], _beyond_donbas)
-    pieces = _cut(pieces, OSSETIA, lines["Georgian claim"], _beyond_ossetia)
+    for cut in CUTS:
+        pieces = _cut(pieces, cut, lines[cut.line])
     frame = box(*FRAME)
     merged: dict[str, list[Region]] = {}
     for piece in pieces:
@@ -133,18 +164,34 @@ def _lines(folder: Path) -> dict[str, Any]:
     shapes = shapely.from_wkb(blobs)
     return {
         wanted: shapely.unary_union([s for s, n in zip(shapes, names, strict=True) if n == wanted])
-        for wanted in ("Ukrainian claim", "Georgian claim", "Moldovan claim")
+        for wanted in (cut.line for cut in CUTS)
     }
 
 
-def _cut(pieces: list[Region], keys: tuple[str, ...], line: Any, beyond: Any) -> list[Region]:
+def _cut(pieces: list[Region], cut: Cut, line: Any) -> list[Region]:
+    """The pieces with those beyond the line made regions of their own.
+
+    Which side a part lies on is told from all the cut regions together: where the line strays
+    from a region's border it leaves parts that hold no town.
+    """
+    whole = shapely.coverage_union_all([piece.shape for piece in pieces if piece.key in cut.keys])
+    town = shapely.points(*cut.town)
+    (beyond,) = (part for part in _split(whole, line) if part.contains(town))
     result = []
     for piece in pieces:
-        parts = _split(piece.shape, line) if piece.key in keys else [piece.shape]
-        if len(parts) == 1:
+        if piece.key not in cut.keys:
             result.append(piece)
             continue
-        result.extend(beyond(piece, part) for part in parts)
+        there = replace(
+            piece,
+            key=cut.key.format(key=piece.key),
+            name=cut.name.format(name=piece.name),
+            control="RU",
+            status=cut.status,
+        )
+        for part in _split(piece.shape, line):
+            inside = beyond.contains(part.representative_point())
+            result.append(replace(there if inside else piece, shape=part))
     return result
 
 
@@ -171,42 +218,6 @@ def _one_piece(pieces: list[Region], key: str) -> list[Region]:
     ours = [piece for piece in pieces if piece.key == key]
     whole = shapely.coverage_union_all([piece.shape for piece in ours])
     return [*(p for p in pieces if p.key != key), replace(ours[0], shape=whole)]
-
-
-def _beyond_dniester(piece: Region, part: Any) -> Region:
-    """East of the line lie Tiraspol, Dubasari, Ribnita and Camenca; Bender lies with them."""
-    towns = ((29.63, 46.84), (29.17, 47.27), (29.01, 47.78), (28.72, 48.03))
-    if not any(part.contains(shapely.points(*town)) for town in towns):
-        return replace(piece, shape=part)
-    return replace(
-        piece, key="MD-SN", name="Transnistria", control="RU", status="breakaway", shape=part
-    )
-
-
-def _beyond_donbas(piece: Region, part: Any) -> Region:
-    """East of the line of contact of 2015 to 2022 lies what was not under Kyiv's control."""
-    inner = {"UA-14": (38.0, 48.0), "UA-09": (39.3, 48.4)}[piece.key]
-    if part.distance(shapely.points(*inner)) == 0.0:
-        name = f"{piece.name}, beyond the line"
-        return replace(
-            piece, key=f"{piece.key}.o", name=name, control="RU", status="occupied", shape=part
-        )
-    return replace(piece, shape=part)
-
-
-def _beyond_ossetia(piece: Region, part: Any) -> Region:
-    """North of the administrative line lies South Ossetia; its towns are Tskhinvali and Java."""
-    for longitude, latitude in ((43.97, 42.24), (43.93, 42.40), (44.45, 42.35), (43.7, 42.5)):
-        if part.contains(shapely.points(longitude, latitude)):
-            return replace(
-                piece,
-                key="GE-SO",
-                name="South Ossetia",
-                control="RU",
-                status="breakaway",
-                shape=part,
-            )
-    return replace(piece, shape=part)
 
 
 def true_area_km2(shape: Any) -> float:
