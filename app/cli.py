@@ -6,11 +6,13 @@ nothing but the desktop imports Qt.
 """
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
+from types import ModuleType
 
 from adjudication.errors import AdjudicationError
 from app.errors import MissingError, UsageError
@@ -61,17 +63,27 @@ def parser(typed: Sequence[str]) -> argparse.ArgumentParser:
     return result
 
 
+def _run(command: ModuleType, given: argparse.Namespace) -> int:
+    code = int(command.run(given))
+    sys.stdout.flush()  # a reader that went away is met here, not at exit
+    return code
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and returns the exit code.
 
     Args:
         arguments: What was typed after `whitecell`; without it, the process's own.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A console without our letters shows their numbers instead of a traceback.
+            stream.reconfigure(errors="backslashreplace")
     try:
         typed = sys.argv[1:] if arguments is None else arguments
         given = parser(typed).parse_args(typed)
         command = import_module(f"app.commands.{given.command or 'open'}")
-        return int(command.run(given))
+        return _run(command, given)
     except ScenarioFaults as faults:
         for fault in faults.faults:
             print(fault, file=sys.stderr)

@@ -13,6 +13,7 @@ class Channel(Part):
 
     kind: Literal["channel"]
     open: bool
+    """Whether it opens the channel; false breaks it."""
 
 
 class Concentration(Part):
@@ -46,6 +47,7 @@ class Appeal(Part):
 
     kind: Literal["appeal"]
     commitment: Identifier
+    """The commitment appealed to."""
 
 
 class Audience(Part):
@@ -53,6 +55,7 @@ class Audience(Part):
 
     kind: Literal["audience"]
     amount: Share
+    """How firmly, from 0 to 1."""
 
 
 class Domestic(Part):
@@ -60,6 +63,7 @@ class Domestic(Part):
 
     kind: Literal["domestic"]
     amount: Parameter
+    """How far support of firmness moves; negative lowers it."""
 
 
 class Force(Part):
@@ -67,6 +71,7 @@ class Force(Part):
 
     kind: Literal["force"]
     amount: Amount
+    """Index points added."""
 
 
 class Offer(Part):
@@ -80,6 +85,7 @@ class Conciliation(Part):
 
     kind: Literal["conciliation"]
     amount: Amount
+    """Hostility taken off."""
 
 
 class Kept(Part):
@@ -87,6 +93,7 @@ class Kept(Part):
 
     kind: Literal["duty"]
     kept: bool
+    """Whether the duty is kept; false breaks it."""
 
 
 class Statement(Part):

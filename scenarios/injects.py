@@ -14,6 +14,7 @@ class AtTurn(Part):
 
     kind: Literal["turn"]
     turn: int = Field(ge=1)
+    """The turn, from 1."""
 
 
 class WhenRung(Part):
@@ -21,7 +22,9 @@ class WhenRung(Part):
 
     kind: Literal["rung"]
     between: tuple[Identifier, Identifier]
+    """The two actors of the dyad."""
     at_least: int = Field(ge=1, le=44)
+    """The rung reached."""
 
 
 class WhenInvoked(Part):
@@ -29,6 +32,7 @@ class WhenInvoked(Part):
 
     kind: Literal["invoked"]
     commitment: Identifier
+    """The commitment invoked."""
 
 
 class ByHand(Part):
@@ -46,8 +50,11 @@ class InjectEffect(Part):
     """An effect an inject has, as if `actor` had done it toward `target`."""
 
     actor: Identifier
+    """Who is taken to have done it."""
     target: Identifier
+    """Toward whom."""
     effect: Effect
+    """What it does."""
 
 
 class Inject(Part):

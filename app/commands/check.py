@@ -4,11 +4,10 @@ import argparse
 import json
 from pathlib import Path
 
-from maps.atlas import load_atlas
-
 from app.errors import UsageError
-from scenarios.faults import ScenarioFaults
-from scenarios.reader import read_scenario
+from maps.atlas import load_atlas
+from scenarios.faults import Fault, ScenarioFaults
+from scenarios.reader import UNREADABLE, read_scenario
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,22 +18,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Prints the faults; 0 without any, 1 with some."""
-    if not arguments.path.exists():
-        raise UsageError(f"there is no {arguments.path}")
+    """Prints the faults; 0 without any, 1 with some.
+
+    Raises:
+        UsageError: There is nothing to examine.
+    """
+    faults: tuple[Fault, ...] = ()
+    summary = ""
     try:
-        scenario = read_scenario(arguments.path, load_atlas().zones)
+        summary = f"{read_scenario(arguments.path, load_atlas().zones).title}: no fault found"
     except ScenarioFaults as found:
-        if arguments.json:
-            print(json.dumps([fault.as_dict() for fault in found.faults], indent=2))
-        else:
-            for fault in found.faults:
-                print(fault)
-            number = len(found.faults)
-            print(f"{number} fault{'s' if number > 1 else ''}")
-        return 1
+        faults = found.faults
+    if any(fault.code == UNREADABLE for fault in faults):
+        fault = faults[0]
+        hint = f" ({fault.hint})" if fault.hint else ""
+        raise UsageError(f"{fault.file} {fault.message}{hint}")
     if arguments.json:
-        print("[]")
-    else:
-        print(f"{scenario.title}: no fault found")
-    return 0
+        print(json.dumps([fault.as_dict() for fault in faults], indent=2))
+        return 1 if faults else 0
+    for fault in faults:
+        print(fault)
+    print(summary or f"{len(faults)} fault{'s' if len(faults) > 1 else ''}")
+    return 1 if faults else 0

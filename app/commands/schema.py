@@ -3,6 +3,7 @@
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 from app.files import write_text
 from scenarios.scenario import Scenario
@@ -22,9 +23,16 @@ def schema() -> dict[str, object]:
     """Returns the JSON Schema (draft 2020-12) of a scenario."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **Scenario.model_json_schema(by_alias=True),
+        "$id": "urn:whitecell:scenario",
+        **_closed(Scenario.model_json_schema(by_alias=True)),
         "title": "Whitecell scenario",
     }
+
+
+def _closed(node: dict[str, Any]) -> dict[str, Any]:
+    """Returns a schema in which names that match no pattern are refused, as the reader does."""
+    closed = {key: _closed(v) if isinstance(v, dict) else v for key, v in node.items()}
+    return {**closed, "additionalProperties": False} if "patternProperties" in node else closed
 
 
 def run(arguments: argparse.Namespace) -> int:
