@@ -7,7 +7,6 @@ ruling is possible is decided where the picture is made, and the reason stands u
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -35,6 +34,7 @@ from app.desktop.parts import (
 from app.desktop.pictures import QuestionPicture, RoomPicture
 from app.desktop.progress import ProgressLine
 from app.desktop.questions import QuestionList
+from app.desktop.ruling_bar import RulingBar
 from app.desktop.theme import Theme
 
 __all__ = ["METHODS", "AdjudicationPanel"]
@@ -60,7 +60,6 @@ class AdjudicationPanel(Panel):
         stepped: Go on: next phase, or commit the turn.
         fork_asked: The fork sheet is wanted.
         forked: Fork here, into futures with these names.
-        changed_bar: The buttons were switched.
     """
 
     question_chosen = Signal(str)
@@ -72,11 +71,11 @@ class AdjudicationPanel(Panel):
     stepped = Signal()
     fork_asked = Signal()
     forked = Signal(list)
-    changed_bar = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Adjudication", "adjudication")
         self._room = RoomPicture()
+        self._drafts: dict[str, str] = {}
         self._chips: QButtonGroup = QButtonGroup(self)
         self._build_head(theme)
         self.list = QuestionList(theme)
@@ -90,7 +89,7 @@ class AdjudicationPanel(Panel):
         self.fork_sheet = ForkSheet(theme)
         self.fork_sheet.forked.connect(self.forked)
         self.column.addWidget(self.fork_sheet)
-        self._build_bar()
+        self._build_bar(theme)
         self._on_look()
 
     def _build_head(self, theme: Theme) -> None:
@@ -131,7 +130,7 @@ class AdjudicationPanel(Panel):
         self._consultation = ProgressLine(theme)
         card.addWidget(self._consultation)
         card.addWidget(Hairline(theme))
-        card.addWidget(label("Engine’s advice", "head"))
+        card.addLayout(self._build_advice_head(theme))
         self._advice = AdviceBand(theme)
         card.addWidget(self._advice)
         self._terms_line = Hairline(theme)
@@ -146,6 +145,34 @@ class AdjudicationPanel(Panel):
         card.addWidget(self._changes_head)
         self._changes = ChangesTable(theme)
         card.addWidget(self._changes)
+
+    def _build_advice_head(self, theme: Theme) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(label("Engine’s advice", "head"), 1)
+        self._sealed = label("", "small")
+        line.addWidget(self._sealed)
+        self.seal = IconButton(theme, "lock-open", "Hide the engine’s advice", size=13)
+        self.seal.setCheckable(True)
+        self.seal.toggled.connect(self._on_sealed)
+        line.addWidget(self.seal)
+        return line
+
+    def _on_sealed(self, is_sealed: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        """Hide the odds and what they hang on, such as before the room has made its mind up."""
+        self.seal.set_icon("lock" if is_sealed else "lock-open")
+        self.seal.setAccessibleName(
+            "Show the engine’s advice" if is_sealed else "Hide the engine’s advice"
+        )
+        self._sealed.setText("Hidden at this desk, recorded all the same" if is_sealed else "")
+        self._show_advice()
+
+    def _show_advice(self) -> None:
+        question = self._room.question
+        has_terms = question is not None and bool(question.terms)
+        is_open = not self.seal.isChecked()
+        self._advice.setVisible(is_open)
+        self._terms.setVisible(is_open and has_terms)
+        self._terms_line.setVisible(is_open and has_terms)
 
     def _build_ruling(self, theme: Theme) -> QVBoxLayout:
         self._ruling = QVBoxLayout()
@@ -182,42 +209,16 @@ class AdjudicationPanel(Panel):
         self._ruling.addWidget(self.reason)
         return self._ruling
 
-    def _build_bar(self) -> None:
-        self._bar_box = QWidget()
-        self._bar = QVBoxLayout(self._bar_box)
-        self._bar_line = QGridLayout()
-        self.fork = button("Fork here", "plain", "fork-here")
-        self.draw = button("Draw", "plain", "draw")
-        self.rule = button("Rule", "plain", "rule")
-        self.accept = button("Accept", "main", "accept")
+    def _build_bar(self, theme: Theme) -> None:
+        self.bar = RulingBar(theme)
+        self.fork, self.draw = self.bar.fork, self.bar.draw
+        self.rule, self.accept = self.bar.rule, self.bar.accept
         self.fork.clicked.connect(self.fork_asked)
         self.draw.clicked.connect(self._on_draw)
         self.rule.clicked.connect(self._on_rule)
         self.accept.clicked.connect(self._on_accept)
-        self._bar.addLayout(self._bar_line)
-        self._arrange_bar(rows=1)
-        self._off = label("", "small", wrap=True)
-        self._off.setObjectName("off")
-        self._bar.addWidget(self._off)
-        self.column.addWidget(self._bar_box)
-        self.fork_sheet.toggled.connect(self._bar_box.setHidden)
-
-    def _arrange_bar(self, rows: int) -> None:
-        """Put the four buttons on one row, or on two where they would not fit."""
-        buttons = (self.fork, self.draw, self.rule, self.accept)
-        across = len(buttons) // rows
-        stretches = (3, 2, 2, 4) if rows == 1 else (1, 1, 0, 0)
-        for place, each in enumerate(buttons):
-            self._bar_line.addWidget(each, place // across, place % across)
-            self._bar_line.setColumnStretch(place, stretches[place])
-        self._bar_rows = rows
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        rows = 2 if self.width() < self.look.px(352) else 1
-        if rows != self._bar_rows:
-            self._arrange_bar(rows)
+        self.column.addWidget(self.bar)
+        self.fork_sheet.toggled.connect(self.bar.setHidden)
 
     def show_picture(self, room: RoomPicture) -> None:
         """Show a phase. What is typed stays while the question on the table is the same."""
@@ -234,6 +235,8 @@ class AdjudicationPanel(Panel):
         self._card.setVisible(question is not None)
         if question is not None:
             is_new = before is None or before.key != question.key
+            if before is not None and is_new:
+                self._drafts[before.key] = self.reason.toPlainText()
             self._show_question(question, is_new=is_new)
         self._show_changes()
         self._say_what_is_off()
@@ -245,11 +248,10 @@ class AdjudicationPanel(Panel):
         self._consultation.show_progress(question.consultation)
         self._advice.show_options(question.options, question.advised)
         self._terms.show_terms(question.terms, question.terms_about)
-        self._terms.setVisible(bool(question.terms))
-        self._terms_line.setVisible(bool(question.terms))
+        self._show_advice()
         if is_new:
             self._offer_answers(question)
-            self.reason.setPlainText(question.reason)
+            self.reason.setPlainText(self._drafts.get(question.key, "") or question.reason)
             self._scroll.verticalScrollBar().setValue(0)
             self.all_alike.setChecked(False)
         self.all_alike.setText(
@@ -357,24 +359,14 @@ class AdjudicationPanel(Panel):
             self.accept.setText(room.step_title)
             off[self.accept] = room.step_off
         self.accept.setAccessibleName(self.accept.text())
-        for each, why in off.items():
-            each.setEnabled(not why)
-            each.setToolTip(why)
-            each.setAccessibleDescription(why)
-        self._off.setText("\n".join(self._reasons(off)))
-        self._off.setVisible(bool(self._off.text()))
-        self.changed_bar.emit()
+        self.bar.switch(off, self._note())
 
-    def _reasons(self, off: dict[QPushButton, str]) -> list[str]:
-        lines: dict[str, list[str]] = {}
-        for each, why in off.items():
-            if why:
-                lines.setdefault(why, []).append(each.text())
-        said = [f"{' and '.join(names)} off: {why}." for why, names in lines.items()]
+    def _note(self) -> str:
+        """What going on does to routine questions that are open."""
         drawn = self._room.routine_open
-        if drawn and not self._accepts() and not self._room.step_off:
-            said.append(f"Going on draws {drawn} routine question{'s' if drawn > 1 else ''}.")
-        return said
+        if not drawn or self._accepts() or self._room.step_off:
+            return ""
+        return f"Going on draws {drawn} routine question{'s' if drawn > 1 else ''}."
 
     def _rule_off(self) -> str:
         if not self.chosen_answer():
@@ -395,7 +387,3 @@ class AdjudicationPanel(Panel):
         self._ruling.setSpacing(px(6))
         self._answers.setSpacing(px(6))
         self.reason.setFixedHeight(px(46))
-        self._bar.setContentsMargins(px(15), px(8), px(15), px(8))
-        self._bar.setSpacing(px(4))
-        self._bar_line.setSpacing(px(8))
-        self.fork.setIcon(self.look.icon("git-branch-plus"))

@@ -11,7 +11,7 @@ from app.desktop.adjudication import AdjudicationPanel
 from app.desktop.moves import MovesPanel
 from app.desktop.parts import Panel
 from app.desktop.theme import Theme
-from app.desktop.timeline import TimelinePanel
+from app.desktop.timeline_panel import TimelinePanel
 
 __all__ = ["Desk"]
 

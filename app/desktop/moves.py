@@ -50,6 +50,7 @@ class MovesPanel(Panel):
         super().__init__(theme, "Moves", "moves")
         self._theme = theme
         self._picture = MovesPicture()
+        self._drafts: dict[str, tuple[str, str, object]] = {}
         self._scroll = ScrollColumn()
         self.column.addWidget(self._scroll, 1)
         column = self._scroll.column
@@ -121,19 +122,28 @@ class MovesPanel(Panel):
         self._fields.addLayout(line)
 
     def show_picture(self, picture: MovesPicture) -> None:
-        """Show the sheet of an actor. What is typed stays while the actor is the same."""
+        """Show the sheet of an actor. What was typed for it, and not entered, stands again."""
         is_new = picture.actor != self._picture.actor
+        if is_new:
+            draft = (self.words.toPlainText(), self.action.text(), self.target.currentData())
+            self._drafts[self._picture.actor] = draft
         self._picture = picture
         self._heading.setText(picture.heading)
         self._closed.setText(picture.closed)
         self._closed.setVisible(bool(picture.closed))
         self._sheet.setVisible(bool(picture.actor) and not picture.closed)
-        if is_new:
-            self._clear_sheet()
         self._titles.setStringList([offer.title for offer in picture.actions if offer.key])
         self._fill_targets()
+        if is_new:
+            self._take_up_draft()
         self._fill_list()
         self._say_what_is_off()
+
+    def _take_up_draft(self) -> None:
+        words, action, target = self._drafts.get(self._picture.actor, ("", "", ""))
+        self.words.setPlainText(words)
+        self.action.setText(action)
+        self.target.setCurrentIndex(max(0, self.target.findData(target)))
 
     def _clear_sheet(self) -> None:
         self.words.clear()

@@ -60,6 +60,7 @@ class Table(QObject):
             (desk.moves.entered, self._on_move),
             (desk.moves.removed, self._on_move_removed),
             (desk.timeline.view.gone, self._on_gone),
+            (desk.timeline.view.renamed, self._on_renamed),
             (panel.question_chosen, self._on_question),
             (panel.previewed, self._on_previewed),
             (panel.drawn, self._on_drawn),
@@ -159,6 +160,9 @@ class Table(QObject):
         node, branch = node_of(key)
         self._doing(lambda: self.session.go_to(node, branch))
         self._show_side()
+
+    def _on_renamed(self, branch: str, name: str) -> None:
+        self._doing(lambda: self.session.rename(int(branch), name))
 
     def _on_question(self, key: str) -> None:
         self._question, self._supposed = key, ""

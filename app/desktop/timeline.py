@@ -19,23 +19,21 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QScrollArea, QToolTip
+from PySide6.QtWidgets import QLineEdit, QToolTip
 from typing_extensions import override
 
 from app.desktop.look import MEDIUM, REGULAR, SEMIBOLD
 from app.desktop.marks import paint_chip, paint_node, text
-from app.desktop.parts import IconButton, Painted, Panel
+from app.desktop.parts import Painted
 from app.desktop.pictures import Node, NodeForm, TimelinePicture, TurnHead
 from app.desktop.theme import Theme
 
-__all__ = ["TimelinePanel", "TimelineView", "spoken"]
+__all__ = ["TimelineView", "spoken"]
 
 HEAD, ROW, NAMES, NODE = 30.0, 46.0, 206.0, 5.0
 WIDEST, NARROWEST = 150.0, 56.0
 CENTRE = Qt.AlignmentFlag.AlignHCenter
-LEGEND = (NodeForm.CELLS, NodeForm.WHITE_CELL, NodeForm.EXCURSION)
 
 
 def spoken(picture: TimelinePicture) -> str:
@@ -73,11 +71,13 @@ class TimelineView(Painted):
 
     Attributes:
         gone: A node was chosen (its key).
+        renamed: A branch was given a name (its key, the name).
         previewed: A node is pointed at or walked to (its key).
     """
 
     gone = Signal(str)
     previewed = Signal(str)
+    renamed = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -88,6 +88,12 @@ class TimelineView(Painted):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName("Timeline")
+        self._naming = -1
+        self._name = QLineEdit(self)
+        self._name.setObjectName("branch-name")
+        self._name.setAccessibleName("Name of the branch")
+        self._name.editingFinished.connect(self._on_named)
+        self._name.hide()
 
     def show_picture(self, picture: TimelinePicture) -> None:
         """Show this tree."""
@@ -299,6 +305,39 @@ class TimelineView(Painted):
             self.gone.emit(node.key)
 
     @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        row = int((event.position().y() - self.look.px(HEAD)) // self.look.px(ROW))
+        if event.position().x() < self.look.px(NAMES) and row < len(self._picture.branches):
+            self._rename(row)
+
+    def rename_here(self) -> None:
+        """Let the name of the branch where the table stands be typed over."""
+        self._rename(self._cursor_row())
+
+    def _rename(self, row: int) -> None:
+        if row < 0:
+            return
+        px = self.look.px
+        self._naming = row
+        self._name.setText(self._picture.branches[row].name)
+        self._name.setGeometry(px(8), px(HEAD) + px(ROW) * row + px(4), px(NAMES - 16), px(30))
+        self._name.show()
+        self._name.setFocus()
+        self._name.selectAll()
+
+    def _on_named(self) -> None:
+        """Return, or leaving the field, takes the name; an empty one changes nothing."""
+        if self._naming < 0:
+            return
+        branch, name = self._picture.branches[self._naming], self._name.text().strip()
+        self._naming = -1
+        if self._name.hasFocus():
+            self.setFocus()
+        self._name.hide()
+        if name and name != branch.name:
+            self.renamed.emit(branch.key, name)
+
+    @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         node = self._at(event.position())
         shape = Qt.CursorShape.PointingHandCursor if node else Qt.CursorShape.ArrowCursor
@@ -367,76 +406,3 @@ class TimelineView(Painted):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
-
-
-class _Legend(Painted):
-    """What the three marks mean."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.setAccessibleName("Filled: played by cells. Half: white cell. Diamond: excursion.")
-
-    @override
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self.look.font(12))
-        words = sum(metrics.horizontalAdvance(form.value) for form in LEGEND)
-        return QSize(round(words) + self.look.px(40) * len(LEGEND), self.look.px(20))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.look.px(20))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look, tokens, px = self.look, self.look.tokens, self.look.px
-        painter = QPainter(self)
-        font = look.font(12)
-        x = 0.0
-        for form in LEGEND:
-            centre = QPointF(x + px(8), self.height() / 2)
-            paint_node(painter, centre, px(4.5), form, (tokens.ink, tokens.panel))
-            words = form.value[0].upper() + form.value[1:]
-            width = QFontMetricsF(font).horizontalAdvance(words) + px(4)
-            text(painter, QRectF(x + px(19), 0, width, self.height()), words, font, tokens.ink)
-            x += width + px(34)
-
-
-class TimelinePanel(Panel):
-    """The timeline in its panel, with the legend and zoom in the head."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Timeline", "timeline")
-        self.view = TimelineView(theme)
-        self._legend = _Legend(theme)
-        self.head.addWidget(self._legend)
-        for icon, name, act in (
-            ("zoom-out", "Narrower columns", lambda: self.view.zoom(1 / 1.25)),
-            ("zoom-in", "Wider columns", lambda: self.view.zoom(1.25)),
-            ("maximize-2", "Fit all turns", self.view.reset_zoom),
-        ):
-            each = IconButton(theme, icon, name)
-            each.clicked.connect(act)
-            self.head.addWidget(each)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.view)
-        self.column.addWidget(self._scroll, 1)
-
-    def show_picture(self, picture: TimelinePicture) -> None:
-        """Show this tree."""
-        self.view.show_picture(picture)
-        self._show_cursor()
-
-    def _show_cursor(self) -> None:
-        """Scroll so that the place where the table stands can be seen."""
-        for node in self.view.cursor_nodes():
-            place = self.view.place_of(node.key).toPoint()
-            margin = self.look.px(30)
-            self._scroll.ensureVisible(place.x(), place.y(), margin, margin)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        taken = self.look.px(250)
-        self._legend.setVisible(self.width() > self._legend.sizeHint().width() + taken)

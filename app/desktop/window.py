@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
             "draw-routine": panel.routine_drawn.emit,
             "rule": panel.rule.click,
             "accept": panel.accept.click,
+            "seal": panel.seal.toggle,
+            "rename": view.timeline.view.rename_here,
             "previous-question": panel.previous.click,
             "next-question": panel.next.click,
             "fork": self._on_fork,
@@ -159,7 +161,7 @@ class MainWindow(QMainWindow):
         self.compare.left.connect(self.show_desk)
         self.compare.chosen.connect(self._on_pair)
         self.centre.pointed_at.connect(self.status.show_place)
-        panel.changed_bar.connect(self._switch_commands)
+        panel.bar.switched.connect(self._switch_commands)
 
     # -- sessions -------------------------------------------------------------------------------
 

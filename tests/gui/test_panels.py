@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.desktop.actors import ActorsModel, ActorsPanel
@@ -127,6 +127,27 @@ def test_what_is_typed_survives_another_look_at_the_same_question(
     assert adjudication.reason.toPlainText() == "Half a senten"
 
 
+def test_a_draft_waits_while_another_question_is_looked_at(
+    adjudication: AdjudicationPanel,
+) -> None:
+    QTest.keyClicks(adjudication.reason, "Half a senten")
+    other = replace(samples.QUESTION, key="honour/istanbul/turkiye", reason="")
+    adjudication.show_picture(replace(samples.ROOM, question=other))
+    assert adjudication.reason.toPlainText() == ""
+    adjudication.show_picture(samples.ROOM)
+    assert adjudication.reason.toPlainText() == "Half a senten"
+
+
+def test_the_advice_can_be_hidden_at_the_desk(adjudication: AdjudicationPanel) -> None:
+    assert adjudication._advice.isVisible()
+    assert adjudication._terms.isVisible()
+    QTest.mouseClick(adjudication.seal, LEFT)
+    assert not adjudication._advice.isVisible()
+    assert not adjudication._terms.isVisible()
+    adjudication.show_picture(samples.ROOM)
+    assert not adjudication._advice.isVisible()
+
+
 def test_the_main_button_goes_on_when_nothing_waits(
     qtbot: QtBot, adjudication: AdjudicationPanel
 ) -> None:
@@ -160,6 +181,22 @@ def test_a_move_in_own_words_is_enough(qtbot: QtBot, theme: Theme) -> None:
         QTest.mouseClick(panel.enter, LEFT)
     assert said.args == ["poland", "", "", "Talk to everybody."]
     assert panel.words.toPlainText() == ""
+
+
+def test_a_half_typed_move_waits_while_another_actor_is_looked_at(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    panel = MovesPanel(theme)
+    qtbot.addWidget(panel)
+    panel.show_picture(samples.MOVES)
+    QTest.keyClicks(panel.words, "Talk to ev")
+    panel.target.setCurrentIndex(1)
+    panel.show_picture(replace(samples.MOVES, actor="russia"))
+    assert panel.words.toPlainText() == ""
+    assert panel.target.currentIndex() == 0
+    panel.show_picture(samples.MOVES)
+    assert panel.words.toPlainText() == "Talk to ev"
+    assert panel.target.currentData() == "russia"
 
 
 def test_what_may_not_work_is_said_and_not_refused(qtbot: QtBot, theme: Theme) -> None:
@@ -198,6 +235,17 @@ def test_a_click_on_a_node_goes_there(qtbot: QtBot, timeline: TimelineView) -> N
     with qtbot.waitSignal(timeline.gone) as said:
         QTest.mouseClick(timeline, LEFT, pos=timeline.place_of("1/6").toPoint())
     assert said.args == ["1/6"]
+
+
+def test_a_branch_is_renamed_where_it_stands(qtbot: QtBot, timeline: TimelineView) -> None:
+    timeline.rename_here()
+    field = timeline.findChild(QLineEdit, "branch-name")
+    assert field is not None
+    QTest.keyClicks(field, "Honoured in full")
+    with qtbot.waitSignal(timeline.renamed) as said:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert said.args == ["0", "Honoured in full"]
+    assert not field.isVisible()
 
 
 def test_keys_walk_the_timeline(qtbot: QtBot, timeline: TimelineView) -> None:

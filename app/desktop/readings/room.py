@@ -43,7 +43,7 @@ def question_on_table(session: Session, wished: str) -> str:
         That one if it is asked, else the first that waits for people, the first open one, the
         first; empty where nothing is asked.
     """
-    questions = session.questions()
+    questions = _in_order(session)
     keys = [question.key for question in questions]
     if wished in keys:
         return wished
@@ -51,6 +51,11 @@ def question_on_table(session: Session, wished: str) -> str:
     waiting = [question.key for question in session.to_rule()]
     still_open = [key for key in keys if key not in ruled]
     return next(iter((*waiting, *still_open, *keys)), "")
+
+
+def _in_order(session: Session) -> tuple[Question, ...]:
+    """What is for the room first, then what is routine; each in the engine's order."""
+    return tuple(sorted(session.questions(), key=lambda q: not session.why_not_drawn(q)))
 
 
 def room_picture(session: Session, wished: str, supposed: str = "") -> RoomPicture:
@@ -65,7 +70,7 @@ def room_picture(session: Session, wished: str, supposed: str = "") -> RoomPictu
         The picture.
     """
     position = session.position
-    questions, ruled = session.questions(), session.rulings()
+    questions, ruled = _in_order(session), session.rulings()
     waiting = session.to_rule()
     place = PHASE_NAMES.index(position.phase.name)
     on_table = question_on_table(session, wished)
@@ -187,13 +192,21 @@ def _picture(
         terms=_terms(session, question, about),
         terms_about=option_title(session, question, about),
         answer=option_title(session, question, ruling.answer) if ruling else "",
-        method=METHODS[ruling.method] if ruling else "",
+        method=_method(ruling) if ruling else "",
         reason=ruling.reason if ruling and ruling.method != "rigid" else "",
         draw_off=draw_off or ("it is answered" if ruling else ""),
         takes_cell_answer=question.decider in session.played,
         rule_off="" if session.writable else "this session is read-only here",
         same_kind=same_kind,
     )
+
+
+def _method(ruling: Ruling) -> str:
+    """How a question was answered; a draw with its number and key, so that it can be repeated."""
+    if ruling.number is None:
+        return METHODS[ruling.method]
+    number = int(ruling.number * 100)
+    return f"drawn, {number} of 100, key {ruling.question.key}"
 
 
 def _at(question: Question, option: OptionOdds) -> int:

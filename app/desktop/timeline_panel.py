@@ -1,0 +1,91 @@
+"""The timeline in its panel: what its marks mean, zoom, and the scrolling view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea
+from typing_extensions import override
+
+from app.desktop.marks import paint_node, text
+from app.desktop.parts import IconButton, Painted, Panel
+from app.desktop.pictures import NodeForm, TimelinePicture
+from app.desktop.theme import Theme
+from app.desktop.timeline import TimelineView
+
+__all__ = ["TimelinePanel"]
+
+LEGEND = (NodeForm.CELLS, NodeForm.WHITE_CELL, NodeForm.EXCURSION)
+
+
+class _Legend(Painted):
+    """What the three marks mean."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.setAccessibleName("Filled: played by cells. Half: white cell. Diamond: excursion.")
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.look.font(12))
+        words = sum(metrics.horizontalAdvance(form.value) for form in LEGEND)
+        return QSize(round(words) + self.look.px(40) * len(LEGEND), self.look.px(20))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.look.px(20))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, tokens, px = self.look, self.look.tokens, self.look.px
+        painter = QPainter(self)
+        font = look.font(12)
+        x = 0.0
+        for form in LEGEND:
+            centre = QPointF(x + px(8), self.height() / 2)
+            paint_node(painter, centre, px(4.5), form, (tokens.ink, tokens.panel))
+            words = form.value[0].upper() + form.value[1:]
+            width = QFontMetricsF(font).horizontalAdvance(words) + px(4)
+            text(painter, QRectF(x + px(19), 0, width, self.height()), words, font, tokens.ink)
+            x += width + px(34)
+
+
+class TimelinePanel(Panel):
+    """The timeline in its panel, with the legend and zoom in the head."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "Timeline", "timeline")
+        self.view = TimelineView(theme)
+        self._legend = _Legend(theme)
+        self.head.addWidget(self._legend)
+        for icon, name, act in (
+            ("zoom-out", "Narrower columns", lambda: self.view.zoom(1 / 1.25)),
+            ("zoom-in", "Wider columns", lambda: self.view.zoom(1.25)),
+            ("maximize-2", "Fit all turns", self.view.reset_zoom),
+        ):
+            each = IconButton(theme, icon, name)
+            each.clicked.connect(act)
+            self.head.addWidget(each)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.view)
+        self.column.addWidget(self._scroll, 1)
+
+    def show_picture(self, picture: TimelinePicture) -> None:
+        """Show this tree."""
+        self.view.show_picture(picture)
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        """Scroll so that the place where the table stands can be seen."""
+        for node in self.view.cursor_nodes():
+            place = self.view.place_of(node.key).toPoint()
+            margin = self.look.px(30)
+            self._scroll.ensureVisible(place.x(), place.y(), margin, margin)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        taken = self.look.px(250)
+        self._legend.setVisible(self.width() > self._legend.sizeHint().width() + taken)
