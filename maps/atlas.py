@@ -184,6 +184,8 @@ class Atlas:
     def rings(self, zone: str, level: int) -> tuple[Points, ...]:
         """Returns a zone's closed rings (n, 2) in kilometres, to be filled even-odd.
 
+        Outer rings run counter-clockwise, holes clockwise.
+
         Raises:
             KeyError: There is no such zone.
         """
@@ -253,11 +255,13 @@ class _Level:
     def rings(self, key: str) -> tuple[Points, ...]:
         """The zone's rings, joined from arcs."""
         if key not in self._shapes:
-            self._shapes[key] = tuple(
-                _frozen(np.concatenate([self._signed(arc) for arc in ring]))
-                for ring in self._rings[key]
-            )
+            self._shapes[key] = tuple(self._joined(ring) for ring in self._rings[key])
         return self._shapes[key]
+
+    def _joined(self, ring: list[int]) -> Points:
+        """Arcs end to end, each meeting point once, closed."""
+        pieces = [self._signed(arc) for arc in ring]
+        return _frozen(np.concatenate([*(piece[:-1] for piece in pieces), pieces[0][:1]]))
 
     def _signed(self, arc: int) -> Points:
         points = self._arcs[abs(arc) - 1]

@@ -94,7 +94,7 @@ def _on_frame(one: Point, other: Point) -> bool:
 
 def _loops(shape: Any) -> list[list[Point]]:
     loops = []
-    for polygon in shapely.get_parts(shape):
+    for polygon in shapely.get_parts(shapely.orient_polygons(shape)):
         for ring in (polygon.exterior, *polygon.interiors):
             points = np.round(shapely.get_coordinates(ring) / QUANTUM_KM).astype(np.int64)
             keep = np.ones(len(points), dtype=bool)
