@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from scenarios.faults import Fault, ScenarioFaults
+from scenarios.faults import Code, Fault, ScenarioFaults
 
 LARGEST = 4_000_000
 """Characters that a scenario may have; the largest we know has a thirtieth of that."""
@@ -53,7 +53,7 @@ class Document:
         """Returns a single value as it stands in the file; None for mappings and lists."""
         return self._written.get(path)
 
-    def at(self, path: KeyPath, code: str, message: str, hint: str = "") -> Fault:
+    def at(self, path: KeyPath, code: Code, message: str, hint: str = "") -> Fault:
         """Returns a fault at the key of a path, or at the nearest key above it."""
         known = path
         while known not in self._places:
@@ -61,11 +61,11 @@ class Document:
         return self._fault(*self._places[known], dotted(path), code, message, hint)
 
     def _fault(
-        self, line: int, column: int, path: str, code: str, message: str, hint: str = ""
+        self, line: int, column: int, path: str, code: Code, message: str, hint: str = ""
     ) -> Fault:
         return Fault(self.file, line, column, _shown(path), code, _shown(message), _shown(hint))
 
-    def _refused(self, code: str, message: str, hint: str = "") -> ScenarioFaults:
+    def _refused(self, code: Code, message: str, hint: str = "") -> ScenarioFaults:
         return ScenarioFaults((self._fault(1, 1, "", code, message, hint),))
 
     def _read(self, text: str) -> dict[str, Any]:

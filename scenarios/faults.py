@@ -1,8 +1,34 @@
 """Faults of a scenario: what is wrong, where, and what to do."""
 
 from dataclasses import asdict, dataclass
+from typing import Literal
 
 from typing_extensions import override
+
+Code = Literal[
+    "unreadable",
+    "encoding",
+    "size",
+    "yaml",
+    "empty",
+    "shape",
+    "key",
+    "tag",
+    "text",
+    "repeated-key",
+    "unknown-key",
+    "missing-key",
+    "name",
+    "kind",
+    "bare-number",
+    "value",
+    "choice",
+    "date",
+    "length",
+    "range",
+    "reference",
+]
+"""Kinds of fault; docs/formats.md says what each means."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,7 +49,7 @@ class Fault:
     line: int
     column: int
     path: str
-    code: str
+    code: Code
     message: str
     hint: str = ""
 

@@ -7,6 +7,7 @@ are followed even where parts are faulty, so that nobody mends one fault only to
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from pydantic import ValidationError
 
@@ -17,7 +18,7 @@ from scenarios.soundness import as_far_as_it_goes
 from scenarios.wording import worded
 
 SCENARIO_FILE = "scenario.yaml"
-UNREADABLE = "unreadable"
+UNREADABLE: Final = "unreadable"
 """Code of the one fault that lies outside the text: there is no file, or it cannot be read."""
 
 

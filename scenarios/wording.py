@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from scenarios.actions import Effect
 from scenarios.document import Document, KeyPath, dotted
-from scenarios.faults import Fault
+from scenarios.faults import Code, Fault
 from scenarios.injects import When
 from scenarios.part import Part
 from scenarios.scenario import Scenario
@@ -180,7 +180,7 @@ _KINDS = frozenset(
 )
 """What pydantic puts into the path of a fault inside an effect or a condition."""
 
-_CODES = {
+_CODES: dict[str, Code] = {
     "model_type": "shape",
     "model_attributes_type": "shape",
     "dict_type": "shape",
