@@ -6,8 +6,8 @@ import pytest
 
 from maps.atlas import Atlas, load_atlas, project
 
-OBLASTS = """UA-05 UA-07 UA-09 UA-12 UA-14 UA-18 UA-21 UA-23 UA-26 UA-32 UA-35 UA-46 UA-48 UA-51
-UA-53 UA-56 UA-59 UA-61 UA-63 UA-65 UA-68 UA-71 UA-74 UA-77 UA-43 UA-30 UA-40""".split()
+_NUMBERS = "05 07 09 12 14 18 21 23 26 30 32 35 40 43 46 48 51 53 56 59 61 63 65 68 71 74 77"
+OBLASTS = [f"UA-{number}" for number in _NUMBERS.split()]
 """Ukraine's 24 oblasts, Crimea, Kyiv and Sevastopol. Source: ISO 3166-2:UA."""
 
 
