@@ -16,7 +16,7 @@ import shapely
 from numpy.typing import NDArray
 
 from maps.pipeline.names import CITY_COUNTRIES, CITY_NAMES, SEAS, STRAITS
-from maps.pipeline.regions import FRAME, Region, regions, true_area_km2
+from maps.pipeline.regions import FRAME, Region, holes, regions, true_area_km2
 from maps.pipeline.sources import LAKES, PLACES, fetch
 from maps.pipeline.topology import LEVELS, QUANTUM_KM, Level, borders_km, build_level
 from maps.projection import project
@@ -56,7 +56,9 @@ def _check(found: list[Region]) -> None:
     touching = _touching(found)
     missing = touching - set(borders_km(found))
     print(f"{len(touching)} pairs touch along a line; without a border: {sorted(missing)}")
-    if invalid or missing:
+    gaps = len(holes(found)) - 1
+    print(f"{gaps} gaps besides the Caspian Sea")
+    if invalid or missing or gaps or not shapely.coverage_is_valid(shapes):
         raise SystemExit("the coverage does not hold")
 
 

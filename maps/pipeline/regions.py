@@ -29,6 +29,7 @@ BY_REGION = frozenset(["AZ", "ES", "FR", "GB", "HU", "IE", "IT", "LV", "PT", "SI
 WHOLE = frozenset(["AD", "AX", "LI", "MD", "MT", "SM", "XK", "MK"])
 """Countries dissolved to one region."""
 DE_FACTO_CODES = {"CYN": "CY", "ESB": "GB", "WSB": "GB", "KAB": "KZ"}
+SLIVER_KM2 = 1.0
 KEPT_APART = frozenset(["FR-57", "FR-67", "FR-68"])
 """French departments that were German in 1914: never dissolved, so that the old border exists."""
 KEYS = {
@@ -110,7 +111,23 @@ def regions(folder: Path) -> list[Region]:
         shape = shapely.intersection(_projected(shape), frame)
         if not shape.is_empty:
             result.append(replace(group[0], shape=_polygons_only(shape)))
-    return result
+    return _filled(result)
+
+
+def holes(found: list[Region]) -> list[Any]:
+    """Returns the gaps between the regions, as polygons; the Caspian Sea is one."""
+    union = shapely.coverage_union_all([region.shape for region in found])
+    return [shapely.polygons(ring) for part in shapely.get_parts(union) for ring in part.interiors]
+
+
+def _filled(found: list[Region]) -> list[Region]:
+    """The regions with slivers left by the cuts given to the neighbour with most of the edge."""
+    for sliver in (hole for hole in holes(found) if hole.area < SLIVER_KM2):
+        shared = [shapely.intersection(region.shape, sliver).length for region in found]
+        place = int(np.argmax(shared))
+        whole = shapely.union(found[place].shape, sliver)
+        found[place] = replace(found[place], shape=_polygons_only(whole))
+    return found
 
 
 def _pieces(folder: Path) -> Iterator[Region]:
