@@ -154,9 +154,20 @@ def _is_at(session: Session, at: str) -> bool:
 
 
 def _rule(session: Session, rulings: Sequence[ScriptRuling]) -> None:
-    """Rules on the open questions: each by the first entry that matches it."""
+    """Rules on the open questions: each by the first entry that matches it.
+
+    What a cell answers holds only for the questions put to a cell.
+    """
     for question in session.questions():
-        ruling = next((r for r in rulings if fnmatchcase(question.key, r.question)), None)
+        put_to_cell = question.decider in session.played
+        ruling = next(
+            (
+                r
+                for r in rulings
+                if fnmatchcase(question.key, r.question) and (put_to_cell or r.method != "cell")
+            ),
+            None,
+        )
         if ruling is not None:
             session.rule(question.key, ruling.method, ruling.answer, ruling.reason)
     waiting = session.to_rule()

@@ -1,0 +1,175 @@
+"""A session as it can be read: where play stands, what is open, what a phase would lead to.
+
+Nothing here changes play; `app.session.Session` adds what does.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from adjudication.orders import Order, Orders, canonical
+from adjudication.question import Answers, Block, Question, answers_from, read_out
+from adjudication.record.history import Cursor, History, fold, orders_of_turn
+from adjudication.record.log import Record
+from adjudication.record.past_states import StoredStates
+from adjudication.record.session_file import SessionFile
+from adjudication.ruling import Ruling, draw, drawable, from_plain
+from adjudication.state import State
+from adjudication.turn import open_turn
+from adjudication.world import World, compile_world
+from app.position import Position, position_of
+from scenarios.reader import parse_scenario
+from scenarios.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An order as it was given: its record number, and the order."""
+
+    record: int
+    order: Order
+
+
+Clock = Callable[[], str]
+"""Returns the room time as ISO 8601 text."""
+
+
+def room_clock() -> str:
+    """Returns the present time."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class SessionReading:
+    """The reading side of an open session."""
+
+    def __init__(self, file: SessionFile, records: Sequence[Record], clock: Clock) -> None:
+        first = records[0].body
+        self._file = file
+        self._clock = clock
+        self._listeners: list[Callable[[], None]] = []
+        self._states = StoredStates(file)
+        self._asked: tuple[tuple[Cursor, Orders], tuple[Block, ...]] | None = None
+        self.history: History = fold(records)
+        self.records: list[Record] = list(records)
+        self.seed: int = int(first["seed"])
+        self.played: frozenset[str] = frozenset(first["played"])
+        self.scenario: Scenario = parse_scenario(first["scenario"], first["scenario_name"], None)
+        self.world: World = compile_world(self.scenario, self.played)
+
+    @classmethod
+    def open_file(cls, path: Path, *, read_only: bool = False, clock: Clock | None = None) -> Self:
+        """Returns the session in a file; read-only where another copy of the program has it.
+
+        Raises:
+            RecordError: The file is foreign, damaged or from a newer version.
+        """
+        file = SessionFile.open_file(path, read_only=read_only)
+        try:
+            records = list(file.records())
+            fold(records)
+            return cls(file, records, clock or room_clock)
+        except BaseException:
+            file.close()
+            raise
+
+    def close(self) -> None:
+        """Closes the file; nothing is lost, for nothing waits to be saved."""
+        self._file.close()
+
+    @property
+    def path(self) -> Path:
+        """The session file."""
+        return self._file.path
+
+    @property
+    def writable(self) -> bool:
+        """Whether this session can be changed, or only read."""
+        return self._file.writable
+
+    def on_changed(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Calls `listener` after every change; returns how to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @property
+    def position(self) -> Position:
+        """Where play stands and what comes next."""
+        return position_of(self.history)
+
+    def state_at(self, node: int | None = None) -> State:
+        """Returns the stored state at a node; without a node, at the cursor."""
+        return self._states.at(self.history, self.history.cursor.node if node is None else node)
+
+    def orders(self) -> tuple[Given, ...]:
+        """Returns the orders of the turn in play, in the order of entry."""
+        given = orders_of_turn(self.history, self.history.cursor)
+        return tuple(Given(record, order) for record, order in given)
+
+    def questions(self) -> tuple[Question, ...]:
+        """Returns what the next phase leaves open at the cursor."""
+        return read_out(self._blocks())
+
+    def rulings(self) -> dict[str, Ruling]:
+        """Returns the rulings that people made on the open questions, by key; the last counts."""
+        placed = self.history.placed_at(self.history.cursor)
+        made = [from_plain(p.body["ruling"]) for p in placed if p.kind == "ruling"]  # type: ignore[arg-type]
+        asked = {question.key: question for question in self.questions()}
+        return {r.question.key: r for r in made if asked.get(r.question.key) == r.question}
+
+    def to_rule(self) -> tuple[Question, ...]:
+        """Returns the open questions that people must answer before the phase can go on."""
+        ruled = self.rulings()
+        return tuple(
+            question
+            for question in self.questions()
+            if question.key not in ruled and drawable(question, self.played)
+        )
+
+    def why_not_drawn(self, question: Question) -> str:
+        """Returns why a question must not be drawn; empty where it may be."""
+        return drawable(question, self.played)
+
+    def preview(self, given: Mapping[str, str] | None = None) -> State:
+        """Returns the state that the phase would lead to; nothing is recorded.
+
+        Args:
+            given: Answers by key to suppose beside the rulings made. What is still open is
+                drawn, or left at its first option where it must not be.
+        """
+        answers = {key: ruling.answer for key, ruling in self.rulings().items()}
+        answers.update(given or {})
+        position = self.position
+        for question in self.questions():
+            if question.key not in answers:
+                refused = drawable(question, self.played)
+                answers[question.key] = (
+                    question.options[0]
+                    if refused
+                    else draw(question, self.seed, position.turn, self.played, "").answer
+                )
+        return self._applied(answers)
+
+    def rulings_of(self, node: int) -> tuple[Ruling, ...]:
+        """Returns the rulings of the step that led to a node; empty for the opening."""
+        record = self.records[node - 1]
+        return tuple(from_plain(plain) for plain in record.body.get("rulings", ()))
+
+    def _before(self) -> State:
+        state = self.state_at()
+        return open_turn(state) if self.position.opens_turn else state
+
+    def _orders_now(self) -> Orders:
+        return canonical(given.order for given in self.orders())
+
+    def _blocks(self) -> tuple[Block, ...]:
+        key = (self.history.cursor, self._orders_now())
+        if self._asked is None or self._asked[0] != key:
+            blocks = self.position.phase.questions(self.world, self._before(), key[1])
+            self._asked = (key, blocks)
+        return self._asked[1]
+
+    def _applied(self, answers: dict[str, str]) -> State:
+        given: dict[str, Answers] = answers_from(self._blocks(), answers)
+        return self.position.phase.apply(self.world, self._before(), self._orders_now(), given)
