@@ -300,13 +300,16 @@ class _Level:
 
 
 def _decoded(number: int, arrays: Mapping[str, NDArray[Any]], quantum: float) -> list[Points]:
-    deltas = np.split(
-        arrays[f"arc_delta_{number}"], np.cumsum(arrays[f"arc_length_{number}"])[:-1]
-    )
-    return [
-        _frozen(np.concatenate([start[None], start + np.cumsum(delta, axis=0)]) * quantum)
-        for start, delta in zip(arrays[f"arc_start_{number}"], deltas, strict=True)
-    ]
+    """The arcs as views of one read-only array; each is stored as its start and its steps."""
+    steps = arrays[f"arc_length_{number}"]
+    firsts = np.cumsum(steps) - steps
+    walk = np.insert(arrays[f"arc_delta_{number}"], firsts, arrays[f"arc_start_{number}"], axis=0)
+    places = np.cumsum(walk, axis=0, dtype=np.int64)
+    firsts = firsts + np.arange(len(steps))
+    before = places[firsts] - walk[firsts]
+    points = _frozen((places - np.repeat(before, steps + 1, axis=0)) * quantum)
+    ends = [*firsts[1:].tolist(), len(points)]
+    return [points[first:end] for first, end in zip(firsts.tolist(), ends, strict=True)]
 
 
 def _kind(owners: list[Zone]) -> BorderKind:
