@@ -140,6 +140,7 @@ def test_a_reader_that_goes_away_is_no_fault(typed: str) -> None:
             stderr=subprocess.PIPE,
             text=True,
             check=False,
+            env={**os.environ, "PYTHONUNBUFFERED": ""},
         )
     finally:
         os.close(writing)
