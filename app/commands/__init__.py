@@ -1,1 +1,1 @@
-"""The commands of the command line: one module each, with `add_parser` and `run`."""
+"""The commands of the command line: one module each, with `add_arguments` and `run`."""
