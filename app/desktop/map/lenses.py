@@ -102,12 +102,13 @@ def _held(scene: Scene) -> dict[str, str]:
 
 
 def _badges(scene: Scene) -> tuple[Badge, ...]:
-    land = {zone.country for zone in scene.atlas.zones.values()}
-    return tuple(
-        Badge(key, actor.name, scene.shape(index), scene.capital(index))
-        for index, (key, actor) in enumerate(scene.world.scenario.actors.items())
-        if actor.country not in land
-    )
+    left, bottom, right, top = scene.atlas.frame
+    badges = []
+    for index, (key, actor) in enumerate(scene.world.scenario.actors.items()):
+        x, y = scene.capital(index)
+        beyond = not (left < x < right and bottom < y < top)
+        badges.append(Badge(key, actor.name, scene.shape(index), (x, y), beyond))
+    return tuple(badges)
 
 
 def _answers(scene: Scene) -> tuple[Link, ...]:

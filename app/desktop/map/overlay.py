@@ -31,7 +31,13 @@ def badge_boxes(
     boxes: dict[str, QRectF] = {}
     font = QFontMetricsF(look.font(12, MEDIUM))
     page = QRectF(0, 0, frame.width, frame.height).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-    for badge in sorted(picture.badges, key=lambda badge: -badge.point[1]):
+    linked = {point for link in picture.links for point in (link.start, link.end)}
+    shown = [
+        badge
+        for badge in picture.badges
+        if not page.contains(frame.at(*badge.point)) and (badge.beyond or badge.point in linked)
+    ]
+    for badge in sorted(shown, key=lambda badge: -badge.point[1]):
         size = (font.horizontalAdvance(badge.name) + look.px(34), look.px(24))
         box = _on_edge(frame.at(*badge.point), page, size)
         for _ in range(40):
@@ -69,11 +75,12 @@ def paint_overlay(
         badges: From `badge_boxes`.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ends = {badge.point: badges[badge.actor].center() for badge in picture.badges}
+    shown = [badge for badge in picture.badges if badge.actor in badges]
+    ends = {badge.point: badges[badge.actor].center() for badge in shown}
     used: list[QRectF] = list(badges.values())
     for link in picture.links:
         _paint_link(painter, link, frame, look, ends, used)
-    for badge in picture.badges:
+    for badge in shown:
         _paint_badge(painter, badge, badges[badge.actor], look)
 
 

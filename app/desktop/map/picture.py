@@ -37,12 +37,22 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """An actor whose land lies beyond the map: it stands at the edge toward it."""
+    """An actor that stands at the edge toward its capital when that is out of view.
+
+    Attributes:
+        actor: The actor's id.
+        name: Its name.
+        shape: Shape of its cell.
+        point: Its capital, kilometres.
+        beyond: Whether its capital lies beyond the whole map; otherwise it stands at the edge
+            only while a link leads there.
+    """
 
     actor: str
     name: str
     shape: str
     point: Point
+    beyond: bool
 
 
 @dataclass(frozen=True, slots=True)
