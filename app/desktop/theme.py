@@ -52,9 +52,12 @@ def apply_theme(app: QApplication, tokens: Tokens, text_scale: float = 1.0) -> L
     look = Look(tokens, text_scale)
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
-    app.setFont(look.font(12))
-    app.setPalette(_palette(tokens))
-    app.setStyleSheet(style_sheet(look))
+    sheet = style_sheet(look)
+    if app.styleSheet() != sheet:
+        # Every widget is polished anew by this, so it is not done for nothing.
+        app.setFont(look.font(12))
+        app.setPalette(_palette(tokens))
+        app.setStyleSheet(sheet)
     return look
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +32,8 @@ def settings(tmp_path: Path) -> QSettings:
 
 @pytest.fixture
 def theme(qapp: QApplication, settings: QSettings) -> Theme:
+    # Windows of tests before this one are gone only once Qt deletes them.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     made = Theme(qapp, settings)
     made.choose("light")
     return made

@@ -1,5 +1,6 @@
 """Pictures read off a session: what the screen says is what the session says."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -209,17 +210,21 @@ def test_the_maps_of_a_comparison_stand_where_the_futures_part(played: Session) 
     assert [node.branch for node in nodes] == list(pair)
 
 
-def test_answers_on_the_table_are_arrows_until_they_are_committed(played: Session) -> None:
-    cursor = played.history.cursor
-    start = played.history.branch_named("Invoked and honoured").from_node
+def test_answers_on_the_table_are_arrows_until_they_are_committed(
+    played: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "copy.whitecell"
+    shutil.copyfile(played.path, path)
+    copy = Session.open_file(path)
+    assert answer_links(copy, LIGHT, "", "") == ()
+    start = copy.history.branch_named("Invoked and honoured").from_node
     assert start is not None
-    played.go_to(start)
-    played.fork(["Weighed"])
-    played.rule("honour/istanbul/turkey", "cell", "support", "as the cell answered")
-    links = answer_links(played, LIGHT, "honour/istanbul/poland", "force")
+    copy.go_to(start)
+    copy.fork(["Weighed"])
+    copy.rule("honour/istanbul/turkey", "cell", "support", "as the cell answered")
+    links = answer_links(copy, LIGHT, "honour/istanbul/poland", "force")
     assert sorted((link.kind, link.word) for link in links) == [
         ("pending", "force, to rule"),
         ("support", "support"),
     ]
-    played.go_to(cursor.node, cursor.branch)
-    assert answer_links(played, LIGHT, "", "") == ()
+    copy.close()
