@@ -17,7 +17,7 @@ from app.desktop.centre import Centre
 from app.desktop.desk import ADJUDICATION, MOVES, Desk
 from app.desktop.readings.room import question_on_table, room_picture
 from app.desktop.readings.table import actors_picture, moves_picture
-from app.desktop.readings.tree import node_of, timeline_picture
+from app.desktop.readings.tree import Words, node_of, timeline_picture
 from app.desktop.walking import go_back, go_on, go_on_again
 from app.session import Session
 
@@ -43,6 +43,7 @@ class Table(QObject):
         self._actor = first_protected(session)
         self._question = ""
         self._supposed = ""
+        self._told: Words = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -92,7 +93,7 @@ class Table(QObject):
         desk.moves.show_picture(moves_picture(session, self._actor))
         desk.name_moves(len(session.orders()))
         desk.adjudication.show_picture(room_picture(session, self._question, self._supposed))
-        desk.timeline.show_picture(timeline_picture(session))
+        desk.timeline.show_picture(timeline_picture(session, self._told))
         self._centre.show_session(session, self._actor, self._question, self._supposed)
         self.shown.emit()
 

@@ -13,7 +13,7 @@ from app.desktop.pictures import Node, NodeForm, TimelineBranch, TimelinePicture
 from app.desktop.readings.words import PHASE_TITLES, turn_title
 from app.session import Session
 
-__all__ = ["cursor_key", "node_of", "timeline_picture"]
+__all__ = ["Words", "cursor_key", "node_of", "timeline_picture"]
 
 PHASE_NAMES = [phase.name for phase in PHASES]
 CELLS = {"cells", "some-cells"}
@@ -30,11 +30,17 @@ def node_of(key: str) -> tuple[int, int]:
     return int(node), int(branch)
 
 
-def timeline_picture(session: Session) -> TimelinePicture:
+Words = dict[tuple[int, int], tuple[str, str]]
+"""Label and preview of a step, by its number and that of the place it is told against. Both are
+for ever the same, so whoever shows a timeline again and again may keep them."""
+
+
+def timeline_picture(session: Session, told: Words | None = None) -> TimelinePicture:
     """Turns across, branches down.
 
     Args:
         session: The session.
+        told: Words told before of the same session; what is new is added.
 
     Returns:
         The picture: every closed turn, the unfinished end of each branch, and the cursor.
@@ -48,7 +54,8 @@ def timeline_picture(session: Session) -> TimelinePicture:
     )
     rows = {branch: row for row, branch in enumerate(_order(history))}
     shown = _shown(history)
-    nodes = tuple(_node(session, place, rows, shown) for place in shown)
+    words = {} if told is None else told
+    nodes = tuple(_node(session, place, rows, shown, words) for place in shown)
     branches = tuple(
         TimelineBranch(str(branch), history.branches[branch].name, _note(history, branch))
         for branch in rows
@@ -96,19 +103,22 @@ def _column(step: Step) -> float:
     return step.turn - 0.8 + 0.6 * PHASE_NAMES.index(step.phase) / len(PHASE_NAMES)
 
 
-def _node(session: Session, place: Cursor, rows: dict[int, int], shown: list[Cursor]) -> Node:
+def _node(
+    session: Session, place: Cursor, rows: dict[int, int], shown: list[Cursor], told: Words
+) -> Node:
     history = session.history
     step = history.nodes[place.node]
     form = NodeForm.CELLS if step.played_by in CELLS else NodeForm.WHITE_CELL
     if step.branch != place.branch:
         form = NodeForm.PLANNED
+    label, preview = _words(session, step, told)
     return Node(
         key=cursor_key(place),
         turn=step.turn,
         row=rows[place.branch],
         form=form,
-        label=_label(session, step) if step.branch == place.branch else "Not played yet",
-        preview=_preview(session, step),
+        label=label if step.branch == place.branch else "Not played yet",
+        preview=preview,
         parent=_parent(history, place, shown),
         column=_column(step),
     )
@@ -139,13 +149,23 @@ def _note(history: History, branch: int) -> str:
     return "Played by the white cell"
 
 
-def _label(session: Session, step: Step) -> str:
-    """What happened in a turn, in a word or two; empty for a turn without event."""
-    if step.turn == 0:
-        return "In force"
+def _words(session: Session, step: Step, told: Words) -> tuple[str, str]:
+    """Label and preview of a step, told against the last closed turn or fork before it."""
     forks = {branch.from_node for branch in session.history.branches.values()}
-    path = session.history.path(step.number)[:-1]
-    before = next(node for node in reversed(path) if node.closes_turn or node.number in forks)
+    path = session.history.path(step.number)
+    earlier = (node for node in reversed(path[:-1]) if node.closes_turn or node.number in forks)
+    before = next(earlier, step)
+    key = (step.number, before.number)
+    if key not in told:
+        told[key] = (_label(session, step, before), _preview(session, step))
+    return told[key]
+
+
+def _label(session: Session, step: Step, before: Step) -> str:
+    """What happened in a turn, in a word or two; empty for a turn without event."""
+    if step is before:
+        binds = any(each.in_force for each in session.scenario.commitments.values())
+        return "In force" if binds else "Opening"
     now, then = session.state_at(step.number), session.state_at(before.number)
     war = session.scenario.ladder.marks.war
     answered = _answered(now, then)
