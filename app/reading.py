@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+from adjudication.analysis.spread import Spread, spread
 from adjudication.orders import Order, Orders, canonical
 from adjudication.question import Answers, Block, Question, answers_from, read_out
 from adjudication.record.history import Cursor, History, fold, orders_of_turn
@@ -51,6 +52,7 @@ class SessionReading:
         self._listeners: list[Callable[[], None]] = []
         self._states = StoredStates(file)
         self._asked: tuple[tuple[Cursor, Orders], tuple[Block, ...]] | None = None
+        self._spread: tuple[tuple[Cursor, Orders], Mapping[tuple[str, str], Spread]] | None = None
         self.history: History = fold(records)
         self.records: list[Record] = list(records)
         self.seed: int = int(first["seed"])
@@ -126,6 +128,15 @@ class SessionReading:
             for question in self.questions()
             if question.key not in ruled and drawable(question, self.played)
         )
+
+    def spread(self) -> Mapping[tuple[str, str], Spread]:
+        """Returns best, likely and worst of the open questions' odds, by (key, option)."""
+        key = (self.history.cursor, self._orders_now())
+        if self._spread is None or self._spread[0] != key:
+            phase = self.position.phase
+            found = spread(self.world, self._before(), key[1], phase, self.seed)
+            self._spread = (key, found)
+        return self._spread[1]
 
     def why_not_drawn(self, question: Question) -> str:
         """Returns why a question must not be drawn; empty where it may be."""

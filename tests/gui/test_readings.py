@@ -62,10 +62,13 @@ def test_phrases_follow_the_directive(share: float, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "ends"), [(0.65, (55, 75)), (0.0, (0, 10)), (1.0, (90, 100)), (0.02, (0, 10))]
+    ("odds", "ends"),
+    [((0.56, 0.74), (55, 75)), ((0.0, 0.01), (0, 5)), ((0.9, 1.0), (90, 100))],
 )
-def test_a_band_is_whole_fives_within_a_hundred(share: float, ends: tuple[int, int]) -> None:
-    assert band(share) == ends
+def test_a_band_reaches_outward_to_whole_fives(
+    odds: tuple[float, float], ends: tuple[int, int]
+) -> None:
+    assert band(*odds) == ends
 
 
 def test_turns_have_their_months() -> None:

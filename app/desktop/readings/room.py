@@ -216,8 +216,10 @@ def _at(question: Question, option: OptionOdds) -> int:
 def _options(session: Session, question: Question) -> tuple[OptionOdds, ...]:
     """Every option in the engine's order."""
     made = []
+    spread = session.spread()
     for option, odds in zip(question.options, question.odds, strict=True):
-        low, high = band(odds)
+        over = spread[question.key, option]
+        low, high = band(over.low, over.high)
         title = option_title(session, question, option)
         made.append(OptionOdds(option, title, low, high, phrase(odds)))
     return tuple(made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from pathlib import Path
 
@@ -21,9 +22,6 @@ PHRASES = (
 Source: Office of the Director of National Intelligence, Intelligence Community Directive 203,
 Analytic Standards (2015), D.6.e(2)(a).
 """
-HALF_BAND = 0.1
-"""How far the band reaches to either side: the aid knows no odds more finely than that."""
-
 PHASE_TITLES = {
     "injects": "Injects",
     "attention": "Attention",
@@ -62,18 +60,17 @@ def phrase(share: float) -> str:
     return next((words for upper, words in PHRASES if runs <= upper), PHRASES[-1][1])
 
 
-def band(share: float) -> tuple[int, int]:
-    """The band shown for a share of model runs, in fives of a hundred.
+def band(low: float, high: float) -> tuple[int, int]:
+    """The ends of a band of odds, outward to fives of a hundred.
 
     Args:
-        share: 0 to 1.
+        low: 0 to 1.
+        high: 0 to 1, at least `low`.
 
     Returns:
         Lower and upper end, whole numbers from 0 to 100.
     """
-    low = round((share - HALF_BAND) * 20) * 5
-    high = round((share + HALF_BAND) * 20) * 5
-    return max(0, low), min(100, high)
+    return max(0, math.floor(low * 20) * 5), min(100, math.ceil(high * 20) * 5)
 
 
 def said(name: str) -> str:

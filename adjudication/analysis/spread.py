@@ -1,0 +1,52 @@
+"""Best, likely and worst: the odds of a phase's questions over drawn coefficients.
+
+The state stays as it is; only what is judgement is drawn again. It says how far the odds hang on
+our own numbers, and nothing about what we left out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from adjudication.orders import Orders
+from adjudication.phases.phase import Phase
+from adjudication.sampling import sampled_world
+from adjudication.state import State
+from adjudication.world import World
+
+DRAWS = 256
+LOW, HIGH = 5.0, 95.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The 5th, 50th and 95th percentile of an option's odds over drawn coefficients."""
+
+    low: float
+    likely: float
+    high: float
+
+
+def spread(
+    world: World, state: State, orders: Orders, phase: Phase, seed: int
+) -> Mapping[tuple[str, str], Spread]:
+    """Returns the spread of every option of a phase's questions, by (key, option).
+
+    Args:
+        world: The compiled scenario.
+        state: The state at the table (one future).
+        orders: Orders of the turn.
+        phase: The phase.
+        seed: Session seed.
+    """
+    blocks = phase.questions(sampled_world(world, seed, DRAWS), state.broadcast(DRAWS), orders)
+    result = {}
+    for block in blocks:
+        low, likely, high = np.percentile(block.odds, (LOW, 50.0, HIGH), axis=-1)
+        for row, key in enumerate(block.keys):
+            for option, name in enumerate(block.options):
+                result[key, name] = Spread(
+                    float(low[option, row]), float(likely[option, row]), float(high[option, row])
+                )
+    return result

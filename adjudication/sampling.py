@@ -1,0 +1,59 @@
+"""Coefficients drawn from their priors, one set a future, by the same keyed chance as play."""
+
+from dataclasses import fields, replace
+from typing import assert_never
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import stats
+
+from adjudication.chance import uniforms
+from adjudication.world import World, parameters_of
+from scenarios.parameters import ModelParameters, Parameter, Prior
+
+Array = NDArray[np.float64]
+EDGE = 1e-6
+"""Draws are kept this far from 0 and 1, so that an unbounded prior stays finite."""
+
+
+def sampled_world(world: World, seed: int, futures: int) -> World:
+    """Returns the world with every coefficient that has a prior drawn once a future.
+
+    Args:
+        world: The compiled scenario.
+        seed: Session seed; the key of a draw is `parameter/NAME` in turn 0.
+        futures: Number of futures B.
+    """
+    given = parameters_of(world.scenario)
+    names = tuple(field.name for field in fields(ModelParameters))
+    keys = tuple(f"parameter/{name}" for name in names)
+    numbers = uniforms(seed, 0, keys, np.arange(futures, dtype=np.uint64))
+    numbers = np.clip(numbers, EDGE, 1.0 - EDGE)
+    sampled = {name: _drawn(getattr(given, name), numbers[row]) for row, name in enumerate(names)}
+    return replace(world, parameters=ModelParameters(**sampled))
+
+
+def _drawn(parameter: Parameter, numbers: Array) -> Array:
+    if parameter.prior is None:
+        return np.array(parameter.value)
+    return quantile(parameter.prior, numbers)
+
+
+def quantile(prior: Prior, share: Array) -> Array:
+    """Returns the quantiles of a prior.
+
+    Args:
+        prior: The prior.
+        share: Probabilities, above 0 and below 1.
+    """
+    match prior.family:
+        case "normal":
+            return np.asarray(stats.norm.ppf(share, prior.first, prior.second))
+        case "lognormal":
+            return np.asarray(prior.first * np.exp(stats.norm.ppf(share) * prior.second))
+        case "beta":
+            return np.asarray(stats.beta.ppf(share, prior.first, prior.second))
+        case "uniform":
+            return np.asarray(prior.first + (prior.second - prior.first) * share)
+        case _:
+            assert_never(prior.family)
