@@ -6,7 +6,7 @@ arrow keys walk them one by one.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -93,6 +93,7 @@ class TimelineView(Painted):
         self._name.setObjectName("branch-name")
         self._name.setAccessibleName("Name of the branch")
         self._name.editingFinished.connect(self._on_named)
+        self._name.installEventFilter(self)
         self._name.hide()
 
     def show_picture(self, picture: TimelinePicture) -> None:
@@ -324,6 +325,15 @@ class TimelineView(Painted):
         self._name.show()
         self._name.setFocus()
         self._name.selectAll()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self._naming = -1
+            self._name.hide()
+            self.setFocus()
+            return True
+        return super().eventFilter(watched, event)
 
     def _on_named(self) -> None:
         """Return, or leaving the field, takes the name; an empty one changes nothing."""

@@ -248,6 +248,16 @@ def test_a_branch_is_renamed_where_it_stands(qtbot: QtBot, timeline: TimelineVie
     assert not field.isVisible()
 
 
+def test_escape_leaves_a_branch_its_name(qtbot: QtBot, timeline: TimelineView) -> None:
+    timeline.rename_here()
+    field = timeline.findChild(QLineEdit, "branch-name")
+    assert field is not None
+    QTest.keyClicks(field, "Never mind")
+    with qtbot.assertNotEmitted(timeline.renamed):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible()
+
+
 def test_keys_walk_the_timeline(qtbot: QtBot, timeline: TimelineView) -> None:
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Right):
         QTest.keyClick(timeline, key)
