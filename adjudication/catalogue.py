@@ -25,6 +25,8 @@ from scenarios.actions import (
     Mobilise,
     Offer,
 )
+from scenarios.injects import Inject
+from scenarios.parameters import Parameter, Status
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -175,3 +177,45 @@ def _allowed(actions: Sequence[Action], index: Mapping[str, int]) -> Flags:
             for j in whom:
                 allowed[row, i, j] = i != j
     return allowed
+
+
+INJECT = "inject:"
+"""Prefix of the catalogue rows that stand for what injects do; no cell can order them."""
+
+
+def inject_actions(injects: Mapping[str, Inject]) -> tuple[tuple[str, Action], ...]:
+    """Returns what injects do as moves of the actors they name, of no score and no rung."""
+    rows = []
+    for key, inject in injects.items():
+        nothing = Parameter(value=0.0, source=inject.source, status=Status.JUDGEMENT)
+        for number, caused in enumerate(inject.effects):
+            action = Action(
+                name=inject.title,
+                text=inject.text,
+                goldstein=nothing,
+                rung=0,
+                severity=nothing,
+                cost=nothing,
+                appeal=nothing,
+                verifiability=nothing,
+                only=(caused.actor,),
+                toward=(caused.target,),
+                unplayed=False,
+                effects=(caused.effect,),
+            )
+            rows.append((f"{INJECT}{key}:{number}", action))
+    return tuple(rows)
+
+
+def inject_acts(
+    injects: Mapping[str, Inject],
+    index: Mapping[str, int],
+    ordered: Sequence[tuple[str, Action]],
+) -> tuple[tuple[int, int, int, int], ...]:
+    """Returns what injects do as (inject, actor, row of the catalogue, target), by number."""
+    rows = {key: row for row, (key, _) in enumerate(ordered)}
+    return tuple(
+        (number, index[caused.actor], rows[f"{INJECT}{key}:{place}"], index[caused.target])
+        for number, (key, inject) in enumerate(injects.items())
+        for place, caused in enumerate(inject.effects)
+    )

@@ -11,12 +11,18 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.catalogue import Catalogue, compile_catalogue, in_order
+from adjudication.catalogue import (
+    Catalogue,
+    compile_catalogue,
+    in_order,
+    inject_actions,
+    inject_acts,
+)
 from adjudication.errors import AdjudicationError
 from scenarios.actions import Action
 from scenarios.defaults import DEFAULTS
 from scenarios.instruments import Commitment
-from scenarios.parameters import ModelParameters, Parameter, Status
+from scenarios.parameters import ModelParameters, Parameter
 from scenarios.scenario import Scenario
 
 Array = NDArray[np.float64]
@@ -172,7 +178,7 @@ def compile_world(
     if played is None:
         played = [actor for actor in actors if scenario.actors[actor].played]
     seats = set(played)
-    ordered = (*in_order(scenario.actions), *_inject_actions(scenario))
+    ordered = (*in_order(scenario.actions), *inject_actions(scenario.injects))
     catalogue = compile_catalogue(ordered, index, tuple(scenario.commitments))
     regimes = _regimes(scenario, index)
     return World(
@@ -195,7 +201,7 @@ def compile_world(
         lines=_lines(scenario, index, ordered),
         resistance=_resistance(scenario),
         similarity=_similarity(scenario),
-        inject_acts=_inject_acts(scenario, index, ordered),
+        inject_acts=inject_acts(scenario.injects, index, ordered),
         watchers=_watchers(scenario, index),
         compliance=regimes[0],
         deceptive=regimes[1],
@@ -231,45 +237,6 @@ def _most_severe(catalogue: Catalogue) -> int:
     """The armed attack with the highest rung below any nuclear one."""
     rungs = np.where(catalogue.attack & (catalogue.rung < 15), catalogue.rung, -1)
     return int(rungs.argmax()) if rungs.max(initial=-1) >= 0 else -1
-
-
-INJECT = "inject:"
-"""Prefix of the catalogue rows that stand for what injects do; no cell can order them."""
-
-
-def _inject_actions(scenario: Scenario) -> tuple[tuple[str, Action], ...]:
-    """What an inject does is a move of the actor it names, of no score and no rung."""
-    rows = []
-    for key, inject in scenario.injects.items():
-        nothing = Parameter(value=0.0, source=inject.source, status=Status.JUDGEMENT)
-        for number, caused in enumerate(inject.effects):
-            action = Action(
-                name=inject.title,
-                text=inject.text,
-                goldstein=nothing,
-                rung=0,
-                severity=nothing,
-                cost=nothing,
-                appeal=nothing,
-                verifiability=nothing,
-                only=(caused.actor,),
-                toward=(caused.target,),
-                unplayed=False,
-                effects=(caused.effect,),
-            )
-            rows.append((f"{INJECT}{key}:{number}", action))
-    return tuple(rows)
-
-
-def _inject_acts(
-    scenario: Scenario, index: dict[str, int], ordered: tuple[tuple[str, Action], ...]
-) -> tuple[tuple[int, int, int, int], ...]:
-    rows = {key: row for row, (key, _) in enumerate(ordered)}
-    return tuple(
-        (number, index[caused.actor], rows[f"{INJECT}{key}:{place}"], index[caused.target])
-        for number, (key, inject) in enumerate(scenario.injects.items())
-        for place, caused in enumerate(inject.effects)
-    )
 
 
 def _base_rates(scenario: Scenario, index: dict[str, int]) -> Array:

@@ -30,10 +30,14 @@ class Status(StrEnum):
     """Set by the white cell in play."""
 
 
+Family = Literal["normal", "lognormal", "beta", "uniform"]
+"""Distributions that a number may be drawn from."""
+
+
 class Prior(Part):
     """What model runs draw the number from."""
 
-    family: Literal["normal", "lognormal", "beta", "uniform"]
+    family: Family
     """lognormal: `first` is the median, `second` the spread of the logarithm."""
     first: float
     """Mean, median, first shape or lower end."""

@@ -6,6 +6,7 @@ that is in none of them cannot exist.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -105,6 +106,18 @@ class Commands:
             KeyError: No command has that key.
         """
         return self._actions[key]
+
+    def wire(self, acts: Mapping[str, Callable[[], object]]) -> None:
+        """Let commands do what they are for.
+
+        Args:
+            acts: What each command does, by its key.
+
+        Raises:
+            KeyError: No command has such a key.
+        """
+        for key, act in acts.items():
+            self._actions[key].triggered.connect(lambda _=False, do=act: do())
 
     def icon(self, key: str) -> str:
         """The icon file of a command, empty for none."""

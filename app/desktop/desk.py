@@ -81,6 +81,11 @@ class Desk(QSplitter):
         for tabs in self._tabs:
             tabs[place].setChecked(True)
 
+    def turn_to(self, place: int) -> None:
+        """Show the move sheet (0) or the adjudication (1) and let it take the keys."""
+        self.show_right(place)
+        (self.moves.words if place == MOVES else self.adjudication.list).setFocus()
+
     def name_moves(self, count: int) -> None:
         """Say beside 'Moves' how many are in."""
         for tabs in self._tabs:

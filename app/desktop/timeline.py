@@ -6,7 +6,7 @@ arrow keys walk them one by one.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -20,9 +20,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QLineEdit, QToolTip
+from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
+from app.desktop.branch_name import BranchName
 from app.desktop.look import MEDIUM, REGULAR, SEMIBOLD
 from app.desktop.marks import paint_chip, paint_node, text
 from app.desktop.parts import Painted
@@ -88,13 +89,8 @@ class TimelineView(Painted):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName("Timeline")
-        self._naming = -1
-        self._name = QLineEdit(self)
-        self._name.setObjectName("branch-name")
-        self._name.setAccessibleName("Name of the branch")
-        self._name.editingFinished.connect(self._on_named)
-        self._name.installEventFilter(self)
-        self._name.hide()
+        self._name = BranchName(self)
+        self._name.named.connect(self.renamed)
 
     def show_picture(self, picture: TimelinePicture) -> None:
         """Show this tree."""
@@ -319,33 +315,9 @@ class TimelineView(Painted):
         if row < 0:
             return
         px = self.look.px
-        self._naming = row
-        self._name.setText(self._picture.branches[row].name)
-        self._name.setGeometry(px(8), px(HEAD) + px(ROW) * row + px(4), px(NAMES - 16), px(30))
-        self._name.show()
-        self._name.setFocus()
-        self._name.selectAll()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self._naming = -1
-            self._name.hide()
-            self.setFocus()
-            return True
-        return super().eventFilter(watched, event)
-
-    def _on_named(self) -> None:
-        """Return, or leaving the field, takes the name; an empty one changes nothing."""
-        if self._naming < 0:
-            return
-        branch, name = self._picture.branches[self._naming], self._name.text().strip()
-        self._naming = -1
-        if self._name.hasFocus():
-            self.setFocus()
-        self._name.hide()
-        if name and name != branch.name:
-            self.renamed.emit(branch.key, name)
+        branch = self._picture.branches[row]
+        place = QRect(px(8), px(HEAD) + px(ROW) * row + px(4), px(NAMES - 16), px(30))
+        self._name.ask(branch.key, branch.name, place)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
@@ -48,6 +49,10 @@ __all__ = ["MainWindow"]
 START, DESK, COMPARE = 0, 1, 2
 FAULTS = (AdjudicationError, UsageError, ScenarioFaults, OSError)
 """Faults that are met here and said; anything else is a bug and reaches the crash hook."""
+ABOUT = (
+    "Whitecell plans, plays, branches and adjudicates tabletop exercises, offline."
+    " Ctrl+K finds every command."
+)
 
 
 class MainWindow(QMainWindow):
@@ -113,15 +118,15 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         panel, view = self.desk.adjudication, self.desk
-        acts = {
+        acts: dict[str, Callable[[], object]] = {
             "new": lambda: self.new_session(ISTANBUL),
             "open": self._on_open,
             "demo": self.run_demo,
             "report": self._on_report,
             "start": self.show_start,
             "quit": self.close,
-            "undo": self._on_undo,
-            "redo": self._on_redo,
+            "undo": lambda: self._on_step(Table.undo),
+            "redo": lambda: self._on_step(Table.redo),
             "find": self.finder.open,
             "moves": lambda: self._show_side(MOVES),
             "adjudication": lambda: self._show_side(ADJUDICATION),
@@ -149,10 +154,9 @@ class MainWindow(QMainWindow):
             "to-map": self.centre.take_focus,
             "to-adjudication": lambda: self._show_side(ADJUDICATION),
             "to-timeline": view.timeline.view.setFocus,
-            "about": self._on_about,
+            "about": lambda: self.notice.say(ABOUT),
         }
-        for key, act in acts.items():
-            self.commands.action(key).triggered.connect(lambda _=False, do=act: do())
+        self.commands.wire(acts)
         self.top.tools.palette_asked.connect(self.finder.open)
         self.start.new_asked.connect(self.new_session)
         self.start.open_asked.connect(self._on_open)
@@ -304,11 +308,7 @@ class MainWindow(QMainWindow):
 
     def _show_side(self, side: int) -> None:
         self.show_desk()
-        self.desk.show_right(side)
-        if side == MOVES:
-            self.desk.moves.words.setFocus()
-        else:
-            self.desk.adjudication.list.setFocus()
+        self.desk.turn_to(side)
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -346,13 +346,9 @@ class MainWindow(QMainWindow):
 
     # -- what was asked -------------------------------------------------------------------------
 
-    def _on_undo(self) -> None:
+    def _on_step(self, step: Callable[[Table], object]) -> None:
         if self._table is not None:
-            self._table.undo()
-
-    def _on_redo(self) -> None:
-        if self._table is not None:
-            self._table.redo()
+            step(self._table)
 
     def _on_fork(self) -> None:
         if self._table is not None:
@@ -381,12 +377,6 @@ class MainWindow(QMainWindow):
             return
         names = ", ".join(path.name for path in written)
         self.notice.say(f"Report written to {written[0].parent}: {names}")
-
-    def _on_about(self) -> None:
-        self.notice.say(
-            "Whitecell plans, plays, branches and adjudicates tabletop exercises, offline."
-            " Ctrl+K finds every command."
-        )
 
     # -- the window itself ----------------------------------------------------------------------
 

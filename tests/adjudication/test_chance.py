@@ -13,6 +13,12 @@ def test_golden_values_of_the_generator() -> None:
     assert uniform(1, 3, "honour/istanbul/poland") == 0.6902641558729674
 
 
+def correlation(first: np.ndarray, second: np.ndarray) -> float:
+    return float((first - first.mean()) @ (second - second.mean())) / (
+        len(first) * float(first.std()) * float(second.std())
+    )
+
+
 def test_uniform_in_one_dimension_and_uncorrelated_in_two() -> None:
     drawn = uniforms(7, 3, ("a", "b"), FUTURES)
     assert drawn.min() >= 0.0
@@ -20,8 +26,8 @@ def test_uniform_in_one_dimension_and_uncorrelated_in_two() -> None:
     counts = np.histogram(drawn[0], bins=20, range=(0.0, 1.0))[0]
     # Chi-squared with 19 degrees of freedom: 43.8 is exceeded once in a thousand.
     assert ((counts - 2500.0) ** 2 / 2500.0).sum() < 43.8
-    assert abs(np.corrcoef(drawn)[0, 1]) < 0.02
-    assert abs(np.corrcoef(drawn[0, :-1], drawn[0, 1:])[0, 1]) < 0.02
+    assert abs(correlation(drawn[0], drawn[1])) < 0.02
+    assert abs(correlation(drawn[0, :-1], drawn[0, 1:])) < 0.02
 
 
 @given(

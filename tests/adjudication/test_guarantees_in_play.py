@@ -46,7 +46,7 @@ def with_rule(istanbul: Scenario, rule: str, **changes: object) -> World:
     return compile_world(istanbul.model_copy(update={"commitments": commitments}), played=())
 
 
-def attack_log_odds(world: World) -> np.ndarray:  # type: ignore[type-arg]
+def attack_log_odds(world: World) -> np.ndarray:
     """Russia's log-odds of attacking Ukraine in one episode, for a seeker and a greedy type."""
     state = opening(world, 1, 2)
     greedy = state.greedy.copy()

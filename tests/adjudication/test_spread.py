@@ -8,7 +8,7 @@ from adjudication.opening import opening
 from adjudication.sampling import quantile, sampled_world
 from adjudication.turn import PHASES, open_turn
 from adjudication.world import World
-from scenarios.parameters import Prior
+from scenarios.parameters import Family, Prior
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,8 @@ from scenarios.parameters import Prior
         ("beta", 1.0, 1.0, 0.5),
     ],
 )
-def test_medians_of_the_priors(family: str, first: float, second: float, median: float) -> None:
-    prior = Prior(family=family, first=first, second=second)  # type: ignore[arg-type]
+def test_medians_of_the_priors(family: Family, first: float, second: float, median: float) -> None:
+    prior = Prior(family=family, first=first, second=second)
     assert quantile(prior, np.array([0.5]))[0] == pytest.approx(median)
 
 

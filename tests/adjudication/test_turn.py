@@ -25,7 +25,7 @@ ATTACK: Orders = (
 )
 
 
-def played(world: World, seed: int, turns: int, futures: np.ndarray, orders: Orders) -> State:  # type: ignore[type-arg]
+def played(world: World, seed: int, turns: int, futures: np.ndarray, orders: Orders) -> State:
     state = opening(world, seed, len(futures))
     for turn in range(1, turns + 1):
         state = play_turn(world, state, orders if turn == 2 else (), drawn(seed, turn, futures))
@@ -64,7 +64,7 @@ def test_chunks_do_not_matter(world: World) -> None:
         assert np.array_equal(joined, getattr(whole, name)), name
 
 
-def played_chunk(world: World, seed: int, turns: int, futures: np.ndarray) -> State:  # type: ignore[type-arg]
+def played_chunk(world: World, seed: int, turns: int, futures: np.ndarray) -> State:
     state = opening(world, seed, int(futures.max()) + 1)
     state = State(
         turn=0,

@@ -1,6 +1,7 @@
 """The demonstration: the same seed gives the same bytes; two futures share their luck."""
 
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -117,10 +118,11 @@ def test_verify_holds_and_finds_a_change(
     assert main(["verify", str(file)]) == 0
     assert "holds" in capsys.readouterr().out
     damaged = tmp_path / "damaged.whitecell"
-    content = bytearray(file.read_bytes())
-    at = content.find(b"as planned")
-    content[at : at + 10] = b"as dreamed"
-    damaged.write_bytes(content)
+    damaged.write_bytes(file.read_bytes())
+    connection = sqlite3.connect(damaged)
+    connection.execute("UPDATE records SET body = replace(body, 'reserves', 'retirees')")
+    connection.commit()
+    connection.close()
     assert main(["verify", str(damaged)]) == 1
     assert "record" in capsys.readouterr().out
 
