@@ -148,13 +148,24 @@ def _make_venv() -> None:
         has_apt=shutil.which("apt-get") is not None,
     )
     for way in ways:
-        if all(subprocess.run(c, check=False).returncode == 0 for c in way):  # noqa: S603
+        if all(_succeeds(command) for command in way):
             return
         shutil.rmtree(VENV, ignore_errors=True)
     version = f"python3.{sys.version_info.minor}-venv"
     raise SetupError(
         f"Python cannot make a virtual environment here: sudo apt-get install {version} "
         "(Debian, Ubuntu), or install uv"
+    )
+
+
+def _succeeds(command: list[str]) -> bool:
+    """Runs a command that asks nothing, shows only its faults, and tells whether it went well."""
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return (
+        subprocess.run(  # noqa: S603 - our own commands
+            command, env=quiet, stdout=subprocess.DEVNULL, check=False
+        ).returncode
+        == 0
     )
 
 
@@ -180,7 +191,7 @@ def need_libraries(*, window: bool) -> None:
         packages = sorted({library.debian for library in missing})
         print(f"Installing {' '.join(packages)} ...", flush=True)
         for command in apt_commands(packages):
-            subprocess.run(command, check=False, stdout=subprocess.DEVNULL)  # noqa: S603
+            _succeeds(command)
         missing = missing_libraries(window=window)
     if missing:
         raise SetupError(packages_message(missing))

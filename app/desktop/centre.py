@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desktop.map.lenses import Scene, picture
-from app.desktop.map.panel import LegendStrip, MapPanel
+from app.desktop.map.panel import MapPanel
 from app.desktop.map.view import ZOOM_STEP
 from app.desktop.readings.answers import answer_legend, answer_links
 from app.desktop.theme import Theme
@@ -90,10 +90,7 @@ class Centre(QWidget):
         entries = tuple(entry for entry in made.legend if entry.kind != "link")
         every = (*made.links, *links)
         legend = (*entries, *answer_legend(every, tokens))
-        shown_now = replace(made, links=every, legend=legend)
-        self.map.view.show_picture(shown_now)
-        for strip in self.map.findChildren(LegendStrip):
-            strip.show_picture(shown_now)
+        self.map.show_picture(replace(made, links=every, legend=legend))
 
     @property
     def lens(self) -> str:

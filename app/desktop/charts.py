@@ -140,9 +140,10 @@ class LineChart(Painted):
         ]
         ends.sort(key=lambda end: end[0])
         gap = float(px(15))
-        lower = max(ends[1][0], ends[0][0] + gap)
+        lower = min(max(ends[1][0], ends[0][0] + gap), self._plot().bottom())
+        upper = min(ends[0][0], lower - gap)
         font = look.font(11, MEDIUM)
-        for (_, words, colour), y in zip(ends, (ends[0][0], lower), strict=True):
+        for (_, words, colour), y in zip(ends, (upper, lower), strict=True):
             width = QFontMetricsF(font).horizontalAdvance(words) + px(4)
             box = QRectF(self._plot().right() + px(7), y - px(8), width, px(16))
             text(painter, box, words, font, colour)

@@ -50,6 +50,8 @@ NO_INDEX = QModelIndex()
 PICTURE_ROLE = Qt.ItemDataRole.UserRole + 1
 RIGHT = Qt.AlignmentFlag.AlignRight
 CHARTS_ACROSS = 2
+ROW = 24
+"""Height of a row of differences, design pixels."""
 
 
 class DifferencesModel(QAbstractListModel):
@@ -104,17 +106,27 @@ def luck(row: Difference) -> str:
             return "other luck"
 
 
-def _columns(box: QRectF, look_px: float) -> tuple[QRectF, QRectF, QRectF, QRectF, QRectF]:
-    """Turn, what, first, second, luck."""
-    turn, luck_width = 46 * look_px, 76 * look_px
-    rest = box.width() - turn - luck_width
-    widths = (turn, rest * 0.6, rest * 0.2, rest * 0.2, luck_width)
-    made = []
-    left = box.left()
-    for width in widths:
-        made.append(QRectF(left, box.top(), width - 8 * look_px, box.height()))
-        left += width
-    return made[0], made[1], made[2], made[3], made[4]
+def _columns(box: QRectF, scale: float) -> tuple[QRectF, QRectF, QRectF, QRectF, QRectF]:
+    """Turn, what, first, second, luck side by side; the last three below where it is narrow."""
+    turn = QRectF(box.left(), box.top(), 38 * scale, min(box.height(), ROW * scale))
+    rest = box.adjusted(46 * scale, 0, 0, 0)
+    luck = 76 * scale
+    if _is_narrow(box.width(), scale):
+        what = QRectF(rest.left(), rest.top(), rest.width(), rest.height() / 2)
+        answers = what.translated(0, rest.height() / 2)
+    else:
+        what = QRectF(rest.left(), rest.top(), (rest.width() - luck) * 0.6, rest.height())
+        answers = rest.adjusted(what.width(), 0, 0, 0)
+        what.setWidth(what.width() - 8 * scale)
+    each = (answers.width() - luck) / 2
+    first = QRectF(answers.left(), answers.top(), each - 8 * scale, answers.height())
+    second = first.translated(each, 0)
+    chance = QRectF(answers.right() - luck, answers.top(), luck, answers.height())
+    return turn, what, first, second, chance
+
+
+def _is_narrow(width: float, scale: float) -> bool:
+    return width < 400 * scale
 
 
 class _Delegate(QStyledItemDelegate):
@@ -122,11 +134,14 @@ class _Delegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
+        self._view = view
         self._theme = theme
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, self._theme.look.px(24))
+        look = self._theme.look
+        narrow = _is_narrow(self._view.viewport().width() - look.px(30), look.text_scale)
+        return QSize(100, look.px(2 * ROW if narrow else ROW))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -158,7 +173,13 @@ class _Heads(Painted):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, self.look.px(28))
+        px = self.look.px
+        narrow = _is_narrow(self.width() - px(30), self.look.text_scale)
+        return QSize(200, px(4 + (2 * ROW if narrow else ROW)))
+
+    @override
+    def resizeEvent(self, event: object) -> None:
+        self.setFixedHeight(self.sizeHint().height())
 
     @override
     def paintEvent(self, event: object) -> None:
@@ -238,6 +259,7 @@ class ComparePanel(Panel):
         self.table.setAccessibleName("What differs, by turn")
         self.table.setModel(self.model)
         self.table.setItemDelegate(_Delegate(theme, self.table))
+        self.table.setResizeMode(QListView.ResizeMode.Adjust)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.table, 1)

@@ -29,7 +29,7 @@ from scenarios.reader import read_text
 
 __all__ = ["main"]
 
-SIZE = 1600, 1000
+SIZE = "1600x1000"
 SESSIONS = Path("Documents") / "Whitecell"
 """Relative, so that no picture shows whose machine it was made on."""
 FORK_NAMES = ("Invoked and honoured", "Invoked and ignored")
@@ -56,29 +56,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     parser = argparse.ArgumentParser(prog="gallery", description="Pictures of the desktop.")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
-    folder: Path = parser.parse_args(arguments).output.resolve()
+    parser.add_argument("--size", default=SIZE, metavar="WxH", help=f"of the window ({SIZE})")
+    parser.add_argument("--text", type=int, default=100, metavar="PERCENT", help="of text (100)")
+    asked = parser.parse_args(arguments)
+    folder: Path = asked.output.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as scratch, contextlib.chdir(scratch):
-        for path in make_pictures(folder):
+        for path in make_pictures(folder, _size(asked.size), asked.text / 100):
             print(path)
     return 0
 
 
-def make_pictures(folder: Path) -> tuple[Path, ...]:
+def _size(words: str) -> tuple[int, int]:
+    width, _, height = words.partition("x")
+    return int(width), int(height)
+
+
+def make_pictures(
+    folder: Path, size: tuple[int, int], text_scale: float = 1.0
+) -> tuple[Path, ...]:
     """Play the script in the working directory and grab the window.
 
     Args:
         folder: Where to write.
+        size: Width and height of the window, pixels.
+        text_scale: Factor on text, 0.8 to 2.
 
     Returns:
         The files written.
     """
     app = application()
     settings = QSettings("settings.ini", QSettings.Format.IniFormat)
+    settings.setValue("look/text_scale", text_scale)
     theme = Theme(app, settings)
     window = MainWindow(theme, settings, SESSIONS)
-    window.resize(*SIZE)
+    window.resize(*size)
     window.show()
     written = []
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from app.desktop.gallery import SESSIONS, SIZE, main
+from app.desktop.gallery import SESSIONS, main
 
 
 @pytest.mark.deep
@@ -26,7 +26,7 @@ def test_one_command_makes_every_picture(
     assert len(capsys.readouterr().out.split()) == len(pictures)
     for name in pictures:
         image = QImage(str(tmp_path / name))
-        assert (image.width(), image.height()) == SIZE
+        assert (image.width(), image.height()) == (1600, 1000)
         grid = {image.pixel(x, y) for x in range(0, 1600, 9) for y in range(0, 1000, 9)}
         assert len(grid) > 20, f"{name} is all but empty"
     assert not SESSIONS.is_absolute()

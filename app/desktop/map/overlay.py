@@ -15,6 +15,8 @@ from app.desktop.marks import paint_symbol
 __all__ = ["badge_boxes", "paint_link_sample", "paint_overlay", "pill_boxes", "scale_bar"]
 
 MARGIN = 10.0
+PILL_PLACES = tuple(0.4 + side * step / 20 for step in range(7) for side in (1, -1))
+"""Where along a link its word may stand, best first; where all are taken, the line itself says."""
 
 
 def badge_boxes(
@@ -40,14 +42,7 @@ def badge_boxes(
     for badge in sorted(shown, key=lambda badge: -badge.point[1]):
         size = (font.horizontalAdvance(badge.name) + look.px(34), look.px(24))
         box = _on_edge(frame.at(*badge.point), page, size)
-        for _ in range(40):
-            hit = next((b for b in (*boxes.values(), *reserved) if b.intersects(box)), None)
-            if hit is None:
-                break
-            box.moveTop(hit.bottom() + 6)
-        if box.bottom() > page.bottom():
-            box.moveBottom(page.bottom())
-        boxes[badge.actor] = box
+        boxes[badge.actor] = _nearest_free(box, page, (*boxes.values(), *reserved))
     return boxes
 
 
@@ -56,6 +51,21 @@ def _on_edge(point: QPointF, page: QRectF, size: tuple[float, float]) -> QRectF:
     box.moveLeft(min(max(box.left(), page.left()), page.right() - size[0]))
     box.moveTop(min(max(box.top(), page.top()), page.bottom() - size[1]))
     return box
+
+
+def _nearest_free(box: QRectF, page: QRectF, taken: tuple[QRectF, ...]) -> QRectF:
+    """Moves a box up, down or sideways, as little as clears the others; else leaves it."""
+    ways = [
+        box.translated(along * step, down * step)
+        for step in range(0, 400, 4)
+        for along, down in ((0, 1), (0, -1), (1, 0), (-1, 0))
+    ]
+    apart = (way for way in ways if not any(_near(way, other) for other in taken))
+    return next((way for way in apart if page.contains(way)), box)
+
+
+def _near(box: QRectF, other: QRectF) -> bool:
+    return box.adjusted(-3, -3, 3, 3).intersects(other)
 
 
 def paint_overlay(
@@ -78,8 +88,11 @@ def paint_overlay(
     shown = [badge for badge in picture.badges if badge.actor in badges]
     ends = {badge.point: badges[badge.actor].center() for badge in shown}
     used: list[QRectF] = list(badges.values())
-    for link in picture.links:
-        _paint_link(painter, link, frame, look, ends, used)
+    curves = [_curve(link, frame, ends) for link in picture.links]
+    for link, curve in zip(picture.links, curves, strict=True):
+        _paint_link(painter, curve, link, look)
+    for link, curve in zip(picture.links, curves, strict=True):
+        _paint_pill(painter, curve, link, look, used)
     for badge in shown:
         _paint_badge(painter, badge, badges[badge.actor], look)
 
@@ -96,15 +109,7 @@ def _curve(link: Link, frame: Frame, ends: dict[tuple[float, float], QPointF]) -
     return path
 
 
-def _paint_link(
-    painter: QPainter,
-    link: Link,
-    frame: Frame,
-    look: Look,
-    ends: dict[tuple[float, float], QPointF],
-    used: list[QRectF],
-) -> None:
-    whole = _curve(link, frame, ends)
+def _paint_link(painter: QPainter, whole: QPainterPath, link: Link, look: Look) -> None:
     stop = max(0.5, 1.0 - 12.0 / max(24.0, whole.length()))
     path = _part(whole, stop)
     for width, colour in ((5.5, look.tokens.halo), (_width(link.kind), link.colour)):
@@ -112,7 +117,6 @@ def _paint_link(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
     _paint_head(painter, whole, stop, link)
-    _paint_pill(painter, whole, link, look, used)
 
 
 def _part(path: QPainterPath, until: float) -> QPainterPath:
@@ -163,11 +167,13 @@ def _paint_pill(
     font = look.font(11, MEDIUM)
     metrics = QFontMetricsF(font)
     size = (metrics.horizontalAdvance(link.word) + look.px(14), look.px(18))
-    for place in (0.4, 0.5, 0.3, 0.6, 0.22, 0.7):
+    for place in PILL_PLACES:
         middle = path.pointAtPercent(place)
         box = QRectF(middle.x() - size[0] / 2, middle.y() - size[1] / 2, *size)
         if not any(box.intersects(other) for other in used):
             break
+    else:
+        return
     used.append(box)
     painter.setPen(QPen(QColor(link.colour), 1.2))
     painter.setBrush(QColor(look.tokens.field))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.desktop.look import MEDIUM, SEMIBOLD, Look
+from app.desktop.look import MEDIUM
+from app.desktop.map.legend import LegendStrip
 from app.desktop.map.lenses import LENSES, Scene, picture
-from app.desktop.map.overlay import paint_link_sample, scale_bar
-from app.desktop.map.picture import Legend, MapPicture
+from app.desktop.map.picture import MapPicture
 from app.desktop.map.view import ZOOM_STEP, MapView
 from app.desktop.theme import Theme
 from app.session import Session
@@ -40,8 +40,9 @@ class MapPanel(QWidget):
         self._scene: tuple[Session, int, str] | None = None
         self.view = MapView(theme, atlas)
         self.view.setObjectName("map")
-        self._legend = LegendStrip(theme, self.view)
+        self._legend = LegendStrip(theme, self.view, self)
         self._chips = self._make_chips()
+        self._others = self._make_others()
         self._zooms = self._make_zooms()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +71,7 @@ class MapPanel(QWidget):
         self._lens = lens
         for key, chip in self._chips.items():
             chip.setChecked(key == lens)
+        self._place_furniture()
         self._draw()
         self.lens_chosen.emit(lens)
 
@@ -85,8 +87,12 @@ class MapPanel(QWidget):
         made = picture(self._lens, scene)
         self._chips["trust"].setText(f"Trust toward {session.scenario.actors[actor].name}")
         self._place_furniture()
-        self.view.show_picture(made)
-        self._legend.show_picture(made)
+        self.show_picture(made)
+
+    def show_picture(self, picture: MapPicture) -> None:
+        """Draw a picture and explain it in the legend."""
+        self.view.show_picture(picture)
+        self._legend.show_picture(picture)
 
     def _make_chips(self) -> dict[str, QToolButton]:
         group = QButtonGroup(self)
@@ -103,6 +109,19 @@ class MapPanel(QWidget):
             group.addButton(chip)
             chips[key] = chip
         return chips
+
+    def _make_others(self) -> QToolButton:
+        """Where the chips do not fit beside each other: one chip and this menu of the others."""
+        others = QToolButton(self.view)
+        others.setText("Lens")
+        others.setProperty("kind", "chip")
+        others.setAccessibleName("Choose another lens")
+        others.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(others)
+        for key, (words, _) in LENSES.items():
+            menu.addAction(words).triggered.connect(lambda _=False, to=key: self.choose_lens(to))
+        others.setMenu(menu)
+        return others
 
     def _make_zooms(self) -> tuple[QToolButton, ...]:
         made = []
@@ -123,12 +142,17 @@ class MapPanel(QWidget):
         px = self._theme.look.px
         left, top = px(12), px(12)
         boxes = []
-        for chip in self._chips.values():
+        chips = [*self._chips.values(), self._others]
+        for chip in chips:
             chip.adjustSize()
-            if left + chip.width() > self.view.width() - px(60):
-                left, top = px(12), top + px(34)
+        whole = sum(chip.width() + px(7) for chip in chips[:-1])
+        is_narrow = whole > self.view.width() - px(60)
+        for chip in chips:
+            shown = (chip.isChecked() or chip is self._others) if is_narrow else True
+            chip.setVisible(shown and (is_narrow or chip is not self._others))
+            if not chip.isVisibleTo(self.view):
+                continue
             chip.move(left, top)
-            chip.show()
             boxes.append(QRectF(chip.geometry()))
             left += chip.width() + px(7)
         side = px(30)
@@ -150,7 +174,7 @@ class MapPanel(QWidget):
 
     def _on_look(self) -> None:
         look = self._theme.look
-        for chip in self._chips.values():
+        for chip in (*self._chips.values(), self._others):
             chip.setFont(look.font(12, MEDIUM))
         icons = ("plus", "minus", "maximize-2")
         for button, icon in zip(self._zooms, icons, strict=True):
@@ -161,116 +185,3 @@ class MapPanel(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_furniture()
-
-
-class LegendStrip(QWidget):
-    """What the marks on the map mean, and the scale."""
-
-    def __init__(self, theme: Theme, view: MapView) -> None:
-        super().__init__()
-        self._theme = theme
-        self._view = view
-        self._picture: MapPicture | None = None
-        self.setAccessibleName("Legend")
-        view.drawn.connect(self.update)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-
-    def show_picture(self, picture: MapPicture) -> None:
-        """Explain a picture."""
-        self._picture = picture
-        self.setAccessibleDescription("; ".join(entry.words for entry in picture.legend))
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(300, self._theme.look.px(52))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, self._theme.look.px(52))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look = self._theme.look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(look.tokens.panel))
-        painter.setPen(QColor(look.tokens.hairline))
-        painter.drawLine(0, 0, self.width(), 0)
-        room = self.width() - self._paint_scale(painter, look)
-        if self._picture is not None:
-            self._paint_entries(painter, look, self._picture, room)
-        painter.end()
-
-    def _paint_entries(
-        self, painter: QPainter, look: Look, shown: MapPicture, room: float
-    ) -> None:
-        px = look.px
-        font = look.font(12)
-        metrics = QFontMetricsF(font)
-        title = look.font(12, SEMIBOLD)
-        x, y = float(px(14)), float(px(15))
-        painter.setFont(title)
-        painter.setPen(QColor(look.tokens.ink))
-        painter.drawText(QPointF(x, y + px(4)), shown.title)
-        x += QFontMetricsF(title).horizontalAdvance(shown.title) + px(14)
-        painter.setFont(font)
-        for entry in shown.legend:
-            mark = px(70) if entry.kind == "ramp" else px(24)
-            width = mark + px(6) + metrics.horizontalAdvance(entry.words) + px(18)
-            if x + width > room and y < px(20):
-                x, y = float(px(14)), float(px(37))
-            _paint_entry(painter, look, entry, QRectF(x, y - px(6), mark, px(12)))
-            painter.setPen(QColor(look.tokens.ink))
-            painter.drawText(QPointF(x + mark + px(6), y + px(4)), entry.words)
-            x += width
-
-    def _paint_scale(self, painter: QPainter, look: Look) -> float:
-        length, pixels = scale_bar(self._view.pixels_a_kilometre)
-        px = look.px
-        right, y = self.width() - px(14), px(37)
-        painter.setPen(QPen(QColor(look.tokens.ink), 1.4))
-        painter.drawPolyline(
-            [
-                QPointF(right - pixels, y - 4),
-                QPointF(right - pixels, y),
-                QPointF(right, y),
-                QPointF(right, y - 4),
-            ]
-        )
-        painter.setFont(look.font(11))
-        words = f"{length} km"
-        width = QFontMetricsF(look.font(11)).horizontalAdvance(words)
-        painter.drawText(QPointF(right - pixels - width - px(6), y + 1), words)
-        return pixels + width + px(34)
-
-
-def _paint_entry(painter: QPainter, look: Look, entry: Legend, box: QRectF) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    match entry.kind:
-        case "ramp":
-            step = box.width() / len(entry.colours)
-            for place, colour in enumerate(entry.colours):
-                painter.fillRect(
-                    QRectF(box.left() + place * step, box.top(), step, box.height()),
-                    QColor(colour),
-                )
-        case "fill":
-            painter.fillRect(box, QColor(entry.colours[0]))
-        case "outline":
-            painter.setPen(QPen(QColor(entry.colours[0]), 2.0))
-            painter.setBrush(QColor(look.tokens.subject))
-            painter.drawRect(box.adjusted(1, 1, -1, -1))
-        case "hatch":
-            painter.save()
-            painter.setClipRect(box)
-            painter.fillRect(box, QColor(look.tokens.subject))
-            painter.setPen(QPen(QColor(entry.colours[0]), 1.6))
-            for step in range(-2, 8):
-                x = box.left() + step * 6
-                painter.drawLine(QPointF(x + box.height(), box.top()), QPointF(x, box.bottom()))
-            painter.restore()
-        case "link":
-            paint_link_sample(painter, box, entry.link, entry.colours[0])
