@@ -5,11 +5,13 @@ the same bits, and sibling futures share their luck wherever they are asked the 
 The mixing function is the finaliser of splitmix64 (Steele, Lea and Flood 2014), vectorised.
 """
 
+from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
+Flags = NDArray[np.bool_]
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _TURN = np.uint64(0xD1B54A32D192ED03)
 _FUTURE = np.uint64(0x8CB92BA72F3D8DD7)
@@ -18,16 +20,20 @@ _SECOND = np.uint64(0x94D049BB133111EB)
 _UNIT = 1.0 / (1 << 53)
 
 
+@lru_cache(maxsize=65536)
 def key_number(key: str) -> int:
     """Returns the 64-bit number of a question key: BLAKE2b over its UTF-8 bytes."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little")
 
 
 def _mix(number: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    number = number + _GOLDEN
-    number = (number ^ (number >> np.uint64(30))) * _FIRST
-    number = (number ^ (number >> np.uint64(27))) * _SECOND
-    return number ^ (number >> np.uint64(31))
+    mixed = number + _GOLDEN
+    mixed ^= mixed >> np.uint64(30)
+    mixed *= _FIRST
+    mixed ^= mixed >> np.uint64(27)
+    mixed *= _SECOND
+    mixed ^= mixed >> np.uint64(31)
+    return mixed
 
 
 def uniforms(
@@ -44,13 +50,46 @@ def uniforms(
     Returns:
         (Q, B) numbers with 53 random bits.
     """
+    mixed = _of_keys(seed, turn, keys)[:, None] ^ _of_futures(futures)[None, :]
+    return _unit(mixed)
+
+
+def uniforms_where(
+    seed: int, turn: int, keys: tuple[str, ...], futures: NDArray[np.uint64], asked: Flags
+) -> NDArray[np.float64]:
+    """Returns the numbers of `uniforms` for open questions alone, in the order of `asked`.
+
+    Args:
+        seed: Session seed.
+        turn: Turn number.
+        keys: Q question keys.
+        futures: (B,) numbers of the futures.
+        asked: (Q, B) which questions are open.
+
+    Returns:
+        (n,) numbers, row by row, of the n open questions.
+    """
+    rows, columns = np.nonzero(asked)
+    return _unit(_of_keys(seed, turn, keys)[rows] ^ _of_futures(futures)[columns])
+
+
+def _of_keys(seed: int, turn: int, keys: tuple[str, ...]) -> NDArray[np.uint64]:
+    names = np.array([key_number(key) for key in keys], dtype=np.uint64)
     with np.errstate(over="ignore"):
         base = _mix(np.array([seed & 0xFFFFFFFFFFFFFFFF], dtype=np.uint64))
         base = _mix(base ^ (np.uint64(turn) * _TURN))
-        names = np.array([key_number(key) for key in keys], dtype=np.uint64)
-        per_key = _mix(base ^ names)
-        mixed = _mix(per_key[:, None] ^ (futures[None, :] * _FUTURE))
-    return (mixed >> np.uint64(11)).astype(np.float64) * _UNIT
+        return _mix(base ^ names)
+
+
+def _of_futures(futures: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    with np.errstate(over="ignore"):
+        return futures * _FUTURE
+
+
+def _unit(number: NDArray[np.uint64]) -> NDArray[np.float64]:
+    """Mixes once more and keeps the leading 53 bits."""
+    with np.errstate(over="ignore"):
+        return (_mix(number) >> np.uint64(11)) * _UNIT
 
 
 def uniform(seed: int, turn: int, key: str) -> float:

@@ -6,7 +6,7 @@ against a named reference option; the terms of an option sum to them, and where 
 probability into another a last term `conversion` makes up the difference.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,8 +54,9 @@ class Block:
         reference: Q indices of the option that log-odds are taken against.
         deciders: Q deciders: `nature`, `white-cell`, `director` or an actor's id.
         asked: (Q, B) whether the question is open in that future.
-        odds: (O, Q, B) probabilities, summing to one over O.
+        open_odds: (O, n) probabilities of the n open questions, row by row; each sums to one.
         terms: Terms of the options other than the reference.
+        late_terms: Makes the terms where they are many and only the table reads them.
     """
 
     kind: str
@@ -65,17 +66,30 @@ class Block:
     reference: tuple[int, ...]
     deciders: tuple[str, ...]
     asked: NDArray[np.bool_]
-    odds: Array
+    open_odds: Array
     terms: tuple[Term, ...]
+    late_terms: Callable[[], tuple[Term, ...]] | None = None
+
+    @property
+    def odds(self) -> Array:
+        """(O, Q, B) probabilities; zero where a question is not open."""
+        full = np.zeros((len(self.options), *self.asked.shape))
+        full[:, self.asked] = self.open_odds
+        return full
+
+    def explained(self) -> tuple[Term, ...]:
+        """Returns the terms, made now if they were not yet."""
+        return self.terms if self.late_terms is None else self.late_terms()
 
     def draw(self, numbers: Array) -> Answers:
         """Returns (Q, B) option indices by inverse CDF; -1 where the question is not open.
 
         Args:
-            numbers: (Q, B) uniform numbers in [0, 1).
+            numbers: (n,) uniform numbers in [0, 1) of the n open questions, row by row.
         """
-        drawn = inverse_cdf(self.odds, numbers, axis=0)
-        return np.where(self.asked, drawn, NOT_ASKED).astype(np.int8)
+        drawn = np.full(self.asked.shape, NOT_ASKED, dtype=np.int8)
+        drawn[self.asked] = inverse_cdf(self.open_odds, numbers)
+        return drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +141,11 @@ def read_out(blocks: Iterable[Block], future: int = 0) -> tuple[Question, ...]:
 
 
 def _question(block: Block, row: int, future: int) -> Question:
-    odds = block.odds[:, row, future]
+    odds = block.open_odds[:, np.count_nonzero(block.asked[:row]) + _before(block, row, future)]
     open_options = [index for index in range(len(block.options)) if odds[index] > 0.0]
     shape = block.asked.shape
     terms = []
-    for term in block.terms:
+    for term in block.explained():
         value = float(np.broadcast_to(term.value, shape)[row, future])
         if term.option in open_options and value != 0.0:
             terms.append((block.options[term.option], term.name, value, term.parameter))
@@ -145,6 +159,10 @@ def _question(block: Block, row: int, future: int) -> Question:
         reference=block.options[block.reference[row]],
         terms=tuple(terms),
     )
+
+
+def _before(block: Block, row: int, future: int) -> int:
+    return int(np.count_nonzero(block.asked[row, :future]))
 
 
 def answers_from(blocks: Sequence[Block], given: dict[str, str]) -> dict[str, Answers]:
@@ -196,12 +214,12 @@ def weighted(
     """
     if log_odds is not None:
         terms = with_conversion(terms, log_odds)
-    total = np.zeros((len(options), *asked.shape))
+    total = np.zeros((len(options), int(np.count_nonzero(asked))))
     for term in terms:
-        total[term.option] += term.value
-    total = np.where(asked, total, 0.0)
-    weight = np.exp(total - total.max(axis=0))
-    odds = weight / weight.sum(axis=0)
+        total[term.option] += np.broadcast_to(term.value, asked.shape)[asked]
+    total -= total.max(axis=0)
+    odds = np.exp(total, out=total)
+    odds /= odds.sum(axis=0)
     keys, titles, deciders = _columns(rows)
     references = (reference,) * len(rows)
     return Block(kind, keys, titles, options, references, deciders, asked, odds, tuple(terms))
@@ -250,10 +268,10 @@ def choice(
     options: tuple[str, ...],
     reference: tuple[int, ...],
     asked: NDArray[np.bool_],
-    components: Sequence[tuple[str, str, Array]],
-    feasible: NDArray[np.bool_],
+    utility: Array,
+    components: Callable[[], Sequence[tuple[str, str, Array]]],
 ) -> Block:
-    """Returns a logit choice among options from additive components of utility.
+    """Returns a logit choice among options.
 
     Args:
         kind: Kind of question.
@@ -261,25 +279,25 @@ def choice(
         options: O options, conciliatory to hostile.
         reference: Q options that log-odds are taken against, feasible where the row is open.
         asked: (Q, B) whether open.
-        components: (name, parameter, utility broadcasting to (O, Q, B)).
-        feasible: Broadcasts to (O, Q, B); an infeasible option has odds zero.
+        utility: (O, Q, B); minus infinity where an option is infeasible.
+        components: Gives (name, parameter, utility broadcasting to (O, Q, B)), which sum to the
+            utility where it is feasible; called when somebody wants an explanation.
     """
-    shape = (len(options), *asked.shape)
-    utility = np.zeros(shape)
-    relative = []
-    here = np.arange(len(rows))
-    for name, parameter, value in components:
-        full = np.broadcast_to(value, shape)
-        difference = full - full[np.array(reference), here]
-        utility += difference
-        relative.append((name, parameter, difference))
-    utility = np.where(feasible, utility, -np.inf)
-    weight = np.exp(utility - utility.max(axis=0))
-    odds = weight / weight.sum(axis=0)
-    terms = tuple(
-        Term(name, option, value[option], parameter)
-        for option in range(len(options))
-        for name, parameter, value in relative
-    )
+    shape = utility.shape
+    odds = utility.reshape(len(options), -1) if asked.all() else utility[:, asked]
+    odds = odds - odds.max(axis=0)
+    np.exp(odds, out=odds)
+    odds /= odds.sum(axis=0)
+
+    def terms() -> tuple[Term, ...]:
+        here = np.arange(len(rows))
+        full = [(name, key, np.broadcast_to(v, shape)) for name, key, v in components()]
+        against = [(name, key, v - v[np.array(reference), here]) for name, key, v in full]
+        return tuple(
+            Term(name, option, value[option], key)
+            for option in range(len(options))
+            for name, key, value in against
+        )
+
     keys, titles, deciders = _columns(rows)
-    return Block(kind, keys, titles, options, reference, deciders, asked, odds, terms)
+    return Block(kind, keys, titles, options, reference, deciders, asked, odds, (), terms)

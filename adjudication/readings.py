@@ -36,6 +36,28 @@ def trust(world: World, state: State, context: int = INTENT) -> Array:
     )
 
 
+def trust_of(
+    world: World, state: State, who: NDArray[np.intp], toward: NDArray[np.intp]
+) -> Array:
+    """Returns projected trust in intent of some actors in others, future by future.
+
+    Args:
+        world: The compiled scenario.
+        state: The state.
+        who: Actor indices, broadcasting to the shape of `toward`.
+        toward: (..., B) actor indices.
+    """
+    futures = futures_of(state)
+    return np.asarray(
+        projected_trust(
+            state.evidence_for[who, toward, INTENT, futures],
+            state.evidence_against[who, toward, INTENT, futures],
+            world.base_rate[who, toward],
+            world.parameters.prior_weight,
+        )
+    )
+
+
 def both_ways(world: World, matrix: Array) -> tuple[Array, Array]:
     """Returns the two directions of an (A, A, B) matrix over dyads, each (P, B)."""
     first, second = world.dyads[:, 0], world.dyads[:, 1]
@@ -66,12 +88,15 @@ def of_acts(state: State, values: NDArray[np.generic]) -> Array:
 
 
 def act_rows(state: State) -> Iterator[tuple[int, int, NDArray[np.intp], Flags]]:
-    """Yields (row, actor, targets (B,), made (B,)) of each row of moves with an actor."""
+    """Yields (row, actor, targets (B,), made (B,)) of each row with a move."""
     for row in range(state.act_actor.shape[0]):
         actor = int(state.act_actor[row].max(initial=NONE))
         if actor == NONE:
             continue
-        made = (state.act_action[row] != NONE) & (state.act_target[row] != NONE)
+        moved = state.act_action[row] != NONE
+        if not moved.any():
+            continue
+        made = moved & (state.act_target[row] != NONE)
         targets = np.where(made, state.act_target[row], 0).astype(np.intp)
         yield row, actor, targets, made
 
@@ -94,18 +119,19 @@ def futures_of(state: State) -> NDArray[np.intp]:
     return np.arange(state.futures)
 
 
-def rivals(world: World, state: State, believed: Array, targets: NDArray[np.intp]) -> Flags:
+def rivals(
+    world: World, rung: NDArray[np.int16], believed: Array, targets: NDArray[np.intp]
+) -> Flags:
     """Returns (A, B) who reads aid to the target as aimed at itself.
 
     Args:
         world: The compiled scenario.
-        state: The state.
+        rung: (P, B) rungs of the dyads.
         believed: (A, A, B) trust in intent.
         targets: (B,) actor aided in each future.
     """
     everyone = np.arange(len(world.actors))[:, None]
-    futures = futures_of(state)
-    rung = state.rung[world.dyad[everyone, targets], futures]
-    disputed = rung >= world.scenario.ladder.marks.dispute
+    futures = np.arange(len(targets))
+    disputed = rung[world.dyad[everyone, targets], futures] >= world.scenario.ladder.marks.dispute
     distrusted = believed[targets, everyone, futures] < DISTRUSTED_BELOW
     return np.asarray(disputed | distrusted)

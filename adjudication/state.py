@@ -144,6 +144,15 @@ class State:
         }
         return replace(self, **cast)  # type: ignore[arg-type]  # replace() types fields as one
 
+    def of(self, futures: NDArray[np.intp]) -> "State":
+        """Returns the state of some futures only, by their place on the last axis."""
+        return replace(
+            self,
+            **{  # type: ignore[arg-type]  # replace() types fields as one
+                name: array.take(futures, axis=-1) for name, array in self.arrays().items()
+            },
+        )
+
     def broadcast(self, futures: int) -> "State":
         """Returns this state (of one future) repeated for a number of futures."""
         return replace(

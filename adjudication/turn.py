@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.chance import uniforms
+from adjudication.chance import uniforms_where
 from adjudication.orders import Orders
 from adjudication.phases.aggression import Aggression, War
 from adjudication.phases.guarantees import AppealPhase, Guarantees
@@ -75,7 +75,8 @@ def drawn(seed: int, turn: int, futures: NDArray[np.uint64]) -> Answering:
     def answer(phase: Phase, blocks: tuple[Block, ...]) -> Mapping[str, Answers]:
         del phase
         return {
-            block.kind: block.draw(uniforms(seed, turn, block.keys, futures)) for block in blocks
+            block.kind: block.draw(uniforms_where(seed, turn, block.keys, futures, block.asked))
+            for block in blocks
         }
 
     return answer

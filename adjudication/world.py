@@ -19,6 +19,7 @@ from adjudication.catalogue import (
     inject_acts,
 )
 from adjudication.errors import AdjudicationError
+from adjudication.menu import Menu, compile_menu
 from scenarios.actions import Action
 from scenarios.defaults import DEFAULTS
 from scenarios.instruments import Commitment
@@ -87,10 +88,9 @@ class World:
         dyads: (P, 2) actor indices.
         dyad: (A, A) index of the dyad, -1 on the diagonal.
         base_rate: (A, A) base rate of i's trust in j.
-        waiting, open_preparation, covered_preparation, attack: Rows of the catalogue for doing
-            nothing, massing forces, massing them under a notified exercise, and invading; -1
-            where the catalogue has none.
-        appeal: (A, K) appeal of an action to an unplayed actor.
+        open_preparation, covered_preparation, attack: Rows of the catalogue for massing forces,
+            massing them under a notified exercise, and invading; -1 where it has none.
+        menu: What unplayed actors choose from.
         salience: (A, A) attention that j draws from i.
         resistance: (46,) taken off the step up from each rung.
         similarity: (M, M) how much a promise kept says about another.
@@ -107,11 +107,10 @@ class World:
     dyad: NDArray[np.int64]
     base_rate: Array
     catalogue: Catalogue
-    waiting: int
     open_preparation: int
     covered_preparation: int
     attack: int
-    appeal: Array
+    menu: Menu
     salience: Array
     promises: tuple[Promise, ...]
     calculations: tuple[Calculation, ...]
@@ -190,11 +189,10 @@ def compile_world(
         dyad=dyad,
         base_rate=_base_rates(scenario, index),
         catalogue=catalogue,
-        waiting=_waiting(catalogue),
         open_preparation=_first(catalogue.mobilises | catalogue.concentrates, ~catalogue.notified),
         covered_preparation=_first(catalogue.concentrates & catalogue.notified),
         attack=_most_severe(catalogue),
-        appeal=_appeal(scenario, actors, ordered),
+        menu=compile_menu(catalogue, _appeal(scenario, actors, ordered), _waiting(catalogue)),
         salience=_salience(scenario, index),
         promises=tuple(_promise(key, given, index) for key, given in scenario.commitments.items()),
         calculations=_calculations(scenario, index),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from adjudication.orders import Orders
 from adjudication.phases.phase import Phase
@@ -28,6 +29,11 @@ class Spread:
     high: float
 
 
+def _percentiles(odds: NDArray[np.float64]) -> list[list[float]]:
+    listed: list[list[float]] = np.percentile(odds, (LOW, 50.0, HIGH), axis=-1).T.tolist()
+    return listed
+
+
 def spread(
     world: World, state: State, orders: Orders, phase: Phase, seed: int
 ) -> Mapping[tuple[str, str], Spread]:
@@ -43,10 +49,11 @@ def spread(
     blocks = phase.questions(sampled_world(world, seed, DRAWS), state.broadcast(DRAWS), orders)
     result = {}
     for block in blocks:
-        low, likely, high = np.percentile(block.odds, (LOW, 50.0, HIGH), axis=-1)
+        odds = block.odds
         for row, key in enumerate(block.keys):
-            for option, name in enumerate(block.options):
-                result[key, name] = Spread(
-                    float(low[option, row]), float(likely[option, row]), float(high[option, row])
-                )
+            asked = odds[:, row, block.asked[row]]
+            if not asked.shape[-1]:
+                continue
+            for name, three in zip(block.options, _percentiles(asked), strict=True):
+                result[key, name] = Spread(*three)
     return result

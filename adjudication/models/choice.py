@@ -31,8 +31,15 @@ def inverse_cdf(odds: ArrayLike, uniform: ArrayLike, axis: int = 0) -> NDArray[n
         axis: Axis of the options.
     """
     probabilities = np.moveaxis(np.asarray(odds, dtype=np.float64), axis, 0)
-    below = np.cumsum(probabilities[:-1], axis=0) <= np.asarray(uniform)
-    index = below.sum(axis=0)
-    # Rounding must never pick an option of odds zero at the end of the list.
-    last = probabilities.shape[0] - 1 - np.argmax(probabilities[::-1] > 0.0, axis=0)
-    return np.asarray(np.minimum(index, last), dtype=np.int8)
+    numbers = np.asarray(uniform, dtype=np.float64)
+    index = np.zeros(numbers.shape, dtype=np.int8)
+    cumulative = np.zeros(numbers.shape)
+    for share in probabilities[:-1]:
+        cumulative += share
+        index += cumulative <= numbers
+    picked = np.take_along_axis(probabilities, index[None].astype(np.intp), axis=0)[0]
+    if np.any(picked <= 0.0):
+        # Rounding must never pick an option of odds zero at the end of the list.
+        last = probabilities.shape[0] - 1 - np.argmax(probabilities[::-1] > 0.0, axis=0)
+        index = np.minimum(index, last).astype(np.int8)
+    return index

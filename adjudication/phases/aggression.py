@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.focus import only_where
 from adjudication.orders import Orders
 from adjudication.phases.calculus import attack_terms, prospects
 from adjudication.phases.ladder import aligned
@@ -31,27 +32,10 @@ class Aggression:
     def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
         """Returns one question per calculation where there is peace and no intention yet."""
         del orders
-        plans = world.calculations
-        if not plans:
+        if not world.calculations:
             return ()
-        terms = aligned(
-            [attack_terms(world, prospects(world, state, plan)) for plan in plans], state.futures
-        )
-        episode = sum((term.value for term in terms), np.zeros((len(plans), state.futures)))
-        rate = np.stack([_episode_rate(world, state, plan) for plan in plans])
-        # 1 - (1 - P) ** n in log-odds, exact for small and large P alike.
-        hazard = world.months * rate * np.logaddexp(0.0, episode)
-        rows = [
-            (
-                f"aggression/{world.actors[plan.actor]}/{world.actors[plan.target]}",
-                f"Does {world.name(plan.actor)} decide to attack {world.name(plan.target)}?",
-                world.actors[plan.actor],
-            )
-            for plan in plans
-        ]
-        asked = np.stack([_at_peace(world, state, plan) for plan in plans])
-        converted = np.log(np.expm1(hazard))
-        return (two_way("aggression", rows, ("refrain", "intend"), asked, terms, converted),)
+        asked = np.stack([_at_peace(world, state, plan) for plan in world.calculations])
+        return (only_where(asked, world, state, _aggression_block),)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
@@ -63,6 +47,27 @@ class Aggression:
             here = intention[plan.actor, plan.target]
             intention[plan.actor, plan.target] = np.where(answers["aggression"][row] == 1, 1, here)
         return state.with_changes(intention=intention)
+
+
+def _aggression_block(world: World, state: State, asked: Flags) -> Block:
+    plans = world.calculations
+    terms = aligned(
+        [attack_terms(world, prospects(world, state, plan)) for plan in plans], state.futures
+    )
+    episode = sum((term.value for term in terms), np.zeros((len(plans), state.futures)))
+    rate = np.stack([_episode_rate(world, state, plan) for plan in plans])
+    # 1 - (1 - P) ** n in log-odds, exact for small and large P alike.
+    hazard = world.months * rate * np.logaddexp(0.0, episode)
+    rows = [
+        (
+            f"aggression/{world.actors[plan.actor]}/{world.actors[plan.target]}",
+            f"Does {world.name(plan.actor)} decide to attack {world.name(plan.target)}?",
+            world.actors[plan.actor],
+        )
+        for plan in plans
+    ]
+    converted = np.log(np.expm1(hazard))
+    return two_way("aggression", rows, ("refrain", "intend"), asked, terms, converted)
 
 
 def _episode_rate(world: World, state: State, plan: Calculation) -> Array:
@@ -90,21 +95,10 @@ class War:
     def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
         """Returns one question per calculation whose actor is at war of its own making."""
         del orders
-        plans = world.calculations
-        if not plans:
+        if not world.calculations:
             return ()
-        rows = [
-            (
-                f"war/{world.actors[plan.actor]}/{world.actors[plan.target]}",
-                f"Does {world.name(plan.actor)} go on with the war against "
-                f"{world.name(plan.target)}?",
-                world.actors[plan.actor],
-            )
-            for plan in plans
-        ]
-        asked = np.stack([_own_war(world, state, plan) for plan in plans])
-        terms = aligned([_war_terms(world, state, plan) for plan in plans], state.futures)
-        return (two_way("war", rows, ("stop", "continue"), asked, terms),)
+        asked = np.stack([_own_war(world, state, plan) for plan in world.calculations])
+        return (only_where(asked, world, state, _war_block),)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
@@ -123,6 +117,21 @@ class War:
         closed &= ~attacked(world, state)
         began = np.where(closed, NOBODY, state.began)
         return _close_cases(world, state.with_changes(rung=rung, began=began))
+
+
+def _war_block(world: World, state: State, asked: Flags) -> Block:
+    plans = world.calculations
+    rows = [
+        (
+            f"war/{world.actors[plan.actor]}/{world.actors[plan.target]}",
+            f"Does {world.name(plan.actor)} go on with the war against "
+            f"{world.name(plan.target)}?",
+            world.actors[plan.actor],
+        )
+        for plan in plans
+    ]
+    terms = aligned([_war_terms(world, state, plan) for plan in plans], state.futures)
+    return two_way("war", rows, ("stop", "continue"), asked, terms)
 
 
 def attacked(world: World, state: State) -> Flags:

@@ -85,13 +85,3 @@ def attack_terms(world: World, given: Prospects) -> list[Term]:
         for name, value in given.benefits
     ]
     return terms
-
-
-def deterrence_margin(world: World, state: State) -> Array:
-    """Returns (A, A, B): perceived odds of opposition less the threshold; 0 without a plan."""
-    count = len(world.actors)
-    margin = np.zeros((count, count, state.futures))
-    for plan in world.calculations:
-        given = prospects(world, state, plan)
-        margin[plan.actor, plan.target] = given.opposition - given.threshold
-    return margin

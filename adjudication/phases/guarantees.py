@@ -7,10 +7,12 @@ nothing. Whoever ignored is asked again every third turn; evidence is written on
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.focus import only_where
 from adjudication.orders import Orders
 from adjudication.phases.honour import blocked, honour
 from adjudication.question import Answers, Block, Term, two_way, weighted
@@ -145,28 +147,31 @@ def _asked(state: State, number: int) -> Flags:
 
 def _promise_block(world: World, state: State, number: int) -> Block | None:
     promise = world.promises[number]
-    aggressors = np.unique(state.against[number][state.invoked[number] > 0])
-    if not len(aggressors):
+    everyone = np.arange(len(world.actors))[:, None]
+    able = promise.guarantor[:, None] & (everyone != state.against[number])
+    asked = _asked(state, number) & able
+    if not asked.any():
         return None
-    count = len(world.actors)
-    shape = (count, state.futures)
-    asked = np.zeros(shape, dtype=bool)
+    return only_where(asked, world, state, partial(_honour_block, number=number))
+
+
+def _honour_block(world: World, state: State, asked: Flags, number: int) -> Block:
+    promise = world.promises[number]
     values: dict[tuple[str, str], Array] = {}
-    for aggressor in aggressors:
+    for aggressor in np.unique(state.against[number][state.invoked[number] > 0]):
         here = (state.against[number] == aggressor) & (state.invoked[number] > 0)
         beneficiary = int(promise.beneficiary.argmax())
         if not promise.beneficiary[aggressor]:
             beneficiary = _beneficiary(world, state, promise, int(aggressor))
         odds = honour(world, state, promise, int(aggressor), beneficiary, judge=beneficiary)
-        due = _asked(state, number)[odds.guarantors] & here
-        asked[odds.guarantors] |= due
+        outside = np.ones(len(world.actors), dtype=bool)
+        outside[odds.guarantors] = False
+        asked = asked & ~(outside[:, None] & here)
         for term in odds.terms:
-            total = values.setdefault((term.name, term.parameter), np.zeros(shape))
+            total = values.setdefault((term.name, term.parameter), np.zeros(asked.shape))
             total[odds.guarantors] = np.where(here, term.value, total[odds.guarantors])
-    if not asked.any():
-        return None
     again = (state.asked_turn[number] > 0) * -world.parameters.asked_again_penalty
-    values[("asked again", "asked_again_penalty")] = np.broadcast_to(again, shape)
+    values[("asked again", "asked_again_penalty")] = np.broadcast_to(again, asked.shape)
     return _three_way(world, promise, asked, values)
 
 

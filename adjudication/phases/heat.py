@@ -9,11 +9,12 @@ from numpy.typing import NDArray
 from adjudication.models.escalation import heat_step
 from adjudication.orders import Orders
 from adjudication.question import Answers, Block
-from adjudication.readings import act_rows, of_acts, rivals, trust
+from adjudication.readings import act_rows, rivals, trust
 from adjudication.state import State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
+Rows = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +33,47 @@ class Heat:
     ) -> State:
         """Returns the state with hostility, and the worst received, brought up to date."""
         del orders, answers
-        mean, worst = _received(world, state)
-        heat = heat_step(
-            state.heat,
-            trust(world, state),
-            mean,
-            state.grievance,
-            state.conciliation,
-            world.parameters.heat_persistence,
-            world.parameters.heat_reactivity,
+        believed = trust(world, state)
+        mean, worst = _received(world, state, believed)
+        heat = np.array(
+            heat_step(
+                state.heat,
+                believed,
+                mean,
+                state.grievance,
+                state.conciliation,
+                world.parameters.heat_persistence,
+                world.parameters.heat_reactivity,
+            )
         )
-        heat = np.array(heat)
         heat[np.eye(len(world.actors), dtype=bool)] = 0.0
         received = np.stack([worst, state.worst_received[:, :, 0]], axis=2)
         return state.with_changes(heat=heat, worst_received=received)
 
 
-def _received(world: World, state: State) -> tuple[Array, Array]:
+def _received(world: World, state: State, believed: Array) -> tuple[Array, Array]:
     """(A, A, B) mean and worst hostile score that i received from j this turn."""
-    score = np.maximum(-of_acts(state, world.catalogue.goldstein), 0.0)
-    rival = world.catalogue.rival_goldstein
-    against = np.maximum(-of_acts(state, np.nan_to_num(rival)), 0.0)
-    total, number = np.zeros(state.heat.shape), np.zeros(state.heat.shape)
-    worst = np.zeros(state.heat.shape)
-    believed = trust(world, state)
-    count = len(world.actors)
+    score = np.maximum(-world.catalogue.goldstein, 0.0)
+    aimed = np.maximum(-np.nan_to_num(world.catalogue.rival_goldstein), 0.0)
+    total, worst = np.zeros(state.heat.shape), np.zeros(state.heat.shape)
+    number = np.zeros(state.heat.shape, dtype=np.int16)
+
+    def feel(who: Rows, actor: int, futures: Rows, felt: Array) -> None:
+        total[who, actor, futures] += felt
+        worst[who, actor, futures] = np.maximum(worst[who, actor, futures], felt)
+        number[who, actor, futures] += 1
+
     for row, actor, targets, made in act_rows(state):
         known = made & (state.act_known[row] > 0) & (targets != actor)
-        hit = np.arange(count)[:, None] == targets
-        felt = np.where(hit, score[row], 0.0)
-        distinct = rivals(world, state, believed, targets) & ~hit
-        felt = np.where(distinct, against[row], felt) * known
-        felt[actor] = 0.0
-        total[:, actor] += felt
-        number[:, actor] += felt > 0.0
-        worst[:, actor] = np.maximum(worst[:, actor], felt)
-    return total / np.maximum(number, 1.0), worst
+        action = state.act_action[row]
+        hurt = np.flatnonzero(known & (score[action] > 0.0))
+        feel(targets[hurt], actor, hurt, score[action[hurt]])
+        against = np.flatnonzero(known & (aimed[action] > 0.0))
+        if len(against):
+            whom = targets[against]
+            reads = rivals(world, state.rung[:, against], believed[:, :, against], whom)
+            reads[whom, np.arange(len(against))] = False
+            reads[actor] = False
+            who, place = np.nonzero(reads)
+            feel(who, actor, against[place], aimed[action[against[place]]])
+    return total / np.maximum(number, 1), worst

@@ -11,7 +11,8 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.models.guarantees import at_least_of, mutual_honour
+from adjudication.models.equilibrium import mutual_log_odds
+from adjudication.models.guarantees import REFERENCE_SHARE, at_least_of, mutual_honour
 from adjudication.question import Term
 from adjudication.readings import trust
 from adjudication.state import RELIABILITY, State
@@ -129,10 +130,13 @@ def honour(
         ),
     )
     alone = np.asarray(sum((t.value for t in terms), np.zeros(())))
-    probability = mutual_honour(alone, given.co_guarantor_slope, given.enough_without_slope)
-    others = np.log(probability) - np.log1p(-probability) - alone
-    expected = Term("expected co-guarantors", 1, others, "co_guarantor_slope")
-    return Honour(who, probability, (*terms, expected))
+    if np.any(given.enough_without_slope):
+        odds = mutual_honour(alone, given.co_guarantor_slope, given.enough_without_slope)
+        logit = np.log(odds) - np.log1p(-odds)
+    else:
+        logit = mutual_log_odds(alone, given.co_guarantor_slope, REFERENCE_SHARE)
+    expected = Term("expected co-guarantors", 1, logit - alone, "co_guarantor_slope")
+    return Honour(who, 1.0 / (1.0 + np.exp(-logit)), (*terms, expected))
 
 
 def threshold_count(world: World, promise: Promise, aggressor: int, guarantors: int) -> int:

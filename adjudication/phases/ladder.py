@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.focus import only_where
 from adjudication.orders import Orders
 from adjudication.phases.calculus import attack_terms, prospects
 from adjudication.question import (
@@ -41,57 +42,62 @@ class RedLines:
         del orders
         if not world.lines:
             return ()
-        owners = np.array([line.owner for line in world.lines])
-        noise = world.parameters.signal_noise
-        stake = np.array([[line.stake - line.cost] for line in world.lines]) / noise
-        block = two_way(
-            "red-line",
-            [
-                (
-                    f"red-line/{line.key}",
-                    f"{world.name(line.owner)}'s line is crossed - {line.title}: does it answer?",
-                    world.actors[line.owner],
-                )
-                for line in world.lines
-            ],
-            ("hold", "answer"),
-            np.stack([_crossers(world, state, row).any(axis=0) for row in range(len(owners))]),
-            [
-                Term("stake less cost", 1, stake, "signal_noise"),
-                Term("audience cost", 1, state.audience[owners] / noise, "signal_noise"),
-            ],
-        )
-        return (block,)
+        asked = _crossers(world, state).any(axis=1)
+        return (only_where(asked, world, state, _line_block),)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
     ) -> State:
         """Returns the state after answers: the dyad of owner and crosser is lifted."""
         del orders
-        rung = state.rung.astype(np.float64)
-        lift = np.zeros(rung.shape)
+        answered = answers.get("red-line", np.zeros(0)) == 1
+        if not answered.any():
+            return state
+        crossers = _crossers(world, state)
+        lift = np.zeros(state.rung.shape, dtype=state.rung.dtype)
         hostile = state.hostile.copy()
         for row, line in enumerate(world.lines):
-            answered = answers["red-line"][row] == 1
-            for crosser in range(len(world.actors)):
-                if crosser == line.owner:
-                    continue
-                crossed = _crossers(world, state, row)[crosser] & answered
+            crossed = crossers[row] & answered[row]
+            for crosser in np.flatnonzero(crossed.any(axis=1)):
                 dyad = world.dyad[line.owner, crosser]
-                lift[dyad] = np.maximum(lift[dyad], np.where(crossed, line.lift, 0))
-                hostile[dyad] |= crossed.astype(hostile.dtype)
+                lift[dyad] = np.maximum(lift[dyad], np.where(crossed[crosser], line.lift, 0))
+                hostile[dyad] |= crossed[crosser]
         # An answer by itself is not war: it stops at the rung below.
-        ceiling = np.maximum(rung, world.scenario.ladder.marks.war - 1)
-        return state.with_changes(rung=np.minimum(rung + lift, ceiling), hostile=hostile)
+        ceiling = np.maximum(state.rung, world.scenario.ladder.marks.war - 1)
+        return state.with_changes(rung=np.minimum(state.rung + lift, ceiling), hostile=hostile)
 
 
-def _crossers(world: World, state: State, line: int) -> Flags:
-    """(A, B): who crossed a red line this turn, for all to see."""
-    crossers = np.zeros((len(world.actors), state.futures), dtype=bool)
+def _line_block(world: World, state: State, asked: Flags) -> Block:
+    owners = np.array([line.owner for line in world.lines])
+    noise = world.parameters.signal_noise
+    stake = np.array([[line.stake - line.cost] for line in world.lines]) / noise
+    return two_way(
+        "red-line",
+        [
+            (
+                f"red-line/{line.key}",
+                f"{world.name(line.owner)}'s line is crossed - {line.title}: does it answer?",
+                world.actors[line.owner],
+            )
+            for line in world.lines
+        ],
+        ("hold", "answer"),
+        asked,
+        [
+            Term("stake less cost", 1, stake, "signal_noise"),
+            Term("audience cost", 1, state.audience[owners] / noise, "signal_noise"),
+        ],
+    )
+
+
+def _crossers(world: World, state: State) -> Flags:
+    """(L, A, B): who crossed each red line this turn, for all to see; never its owner."""
+    crossers = np.zeros((len(world.lines), len(world.actors), state.futures), dtype=bool)
     for row, actor, targets, made in act_rows(state):
-        action = np.where(made, state.act_action[row], 0)
-        crossing = world.lines[line].crossing[actor, targets, action]
-        crossers[actor] |= made & crossing & (state.act_known[row] > 0)
+        seen = made & (state.act_known[row] > 0)
+        for number, line in enumerate(world.lines):
+            if line.crossing[actor].any() and line.owner != actor:
+                crossers[number, actor] |= seen & line.crossing[actor, targets, state.act_action[row]]
     return crossers
 
 
@@ -214,25 +220,8 @@ class Strike:
         if not world.calculations:
             return ()
         dyads = [world.dyad[plan.actor, plan.target] for plan in world.calculations]
-        offers = [prospects(world, state, plan) for plan in world.calculations]
-        surplus = np.stack([o.alone + o.opposition * (o.opposed - o.alone) for o in offers])
         asked = np.stack([state.brink[dyad] > 0 for dyad in dyads])
-        for row, dyad in enumerate(dyads):
-            for rival, other in enumerate(dyads):
-                if other == dyad and rival != row:
-                    ahead = surplus[row] > surplus[rival]
-                    even = (surplus[row] == surplus[rival]) & (row < rival)
-                    asked[row] &= ahead | even
-        rows = [
-            (
-                f"strike/{world.actors[plan.actor]}/{world.actors[plan.target]}",
-                f"On the brink: does {world.name(plan.actor)} strike {world.name(plan.target)}?",
-                world.actors[plan.actor],
-            )
-            for plan in world.calculations
-        ]
-        terms = aligned([attack_terms(world, offer) for offer in offers], state.futures)
-        return (two_way("strike", rows, ("hold", "strike"), asked, terms),)
+        return (only_where(asked, world, state, _strike_block),)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
@@ -248,6 +237,31 @@ class Strike:
             fresh = struck & (began[dyad] == NOBODY)
             began[dyad] = np.where(fresh, side, began[dyad])
         return state.with_changes(rung=rung, began=began)
+
+
+def _strike_block(world: World, state: State, asked: Flags) -> Block:
+    """Where both of a dyad are on the brink, the one with more to gain is asked."""
+    plans = world.calculations
+    offers = [prospects(world, state, plan) for plan in plans]
+    surplus = np.stack([o.alone + o.opposition * (o.opposed - o.alone) for o in offers])
+    dyads = [world.dyad[plan.actor, plan.target] for plan in plans]
+    asked = asked.copy()
+    for row, dyad in enumerate(dyads):
+        for rival, other in enumerate(dyads):
+            if other == dyad and rival != row:
+                ahead = surplus[row] > surplus[rival]
+                even = (surplus[row] == surplus[rival]) & (row < rival)
+                asked[row] &= ahead | even
+    rows = [
+        (
+            f"strike/{world.actors[plan.actor]}/{world.actors[plan.target]}",
+            f"On the brink: does {world.name(plan.actor)} strike {world.name(plan.target)}?",
+            world.actors[plan.actor],
+        )
+        for plan in plans
+    ]
+    terms = aligned([attack_terms(world, offer) for offer in offers], state.futures)
+    return two_way("strike", rows, ("hold", "strike"), asked, terms)
 
 
 def aligned(rows: list[list[Term]], futures: int) -> list[Term]:

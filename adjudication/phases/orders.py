@@ -11,12 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.orders import Orders, canonical
-from adjudication.phases.calculus import deterrence_margin
+from adjudication.focus import world_of
+from adjudication.phases.calculus import prospects
 from adjudication.question import Answers, Block, Term, choice, two_way
-from adjudication.readings import futures_of, trust
+from adjudication.readings import futures_of, trust_of
 from adjudication.state import NONE, State
 from adjudication.world import World
 
+Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Codes = NDArray[np.int16]
 MEANS, PREPARED = 1, 2
@@ -39,8 +41,22 @@ class Attention:
     def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
         """Returns one question per unplayed actor that is free to choose."""
         count = len(world.actors)
-        parameters = world.parameters
-        rung = state.rung[world.dyad].astype(np.float64)
+        given = world.parameters
+        rung = state.rung[world.dyad].transpose(1, 0, 2)
+        standing = world.salience.T[:, :, None]
+        hostility = given.attention_heat * state.heat.transpose(1, 0, 2)
+        utility = given.attention_rung * rung
+        utility += hostility
+        utility += standing
+        utility[np.eye(count, dtype=bool)] = -np.inf
+
+        def components() -> list[tuple[str, str, Array]]:
+            return [
+                ("standing attention", "", standing),
+                ("hostility", "attention_heat", hostility),
+                ("rung", "attention_rung", given.attention_rung * rung),
+            ]
+
         block = choice(
             "attention",
             [
@@ -50,20 +66,8 @@ class Attention:
             world.actors,
             (1, *[0] * (count - 1)),
             _free(world, state, orders),
-            (
-                ("standing attention", "", world.salience.T[:, :, None]),
-                (
-                    "hostility",
-                    "attention_heat",
-                    parameters.attention_heat * state.heat.transpose(1, 0, 2),
-                ),
-                (
-                    "rung",
-                    "attention_rung",
-                    parameters.attention_rung * rung.transpose(1, 0, 2),
-                ),
-            ),
-            ~np.eye(count, dtype=bool)[:, :, None],
+            utility,
+            components,
         )
         return (block,)
 
@@ -101,9 +105,10 @@ class Choose:
         for inject, actor, action, target in world.inject_acts:
             moves.add(actor, action, target, state.released[inject] == state.turn)
         for actor in range(len(world.actors)):
-            chosen = answers["order"][actor]
+            answer = answers["order"][actor]
             if not world.played[actor]:
-                moves.add(actor, chosen, state.attention[actor], chosen != NONE)
+                chosen = world.menu.actions[answer]
+                moves.add(actor, chosen, state.attention[actor], answer != NONE)
         _add_intended(world, state, answers, moves)
         return state.with_changes(
             act_actor=moves.stack(moves.actors),
@@ -142,53 +147,65 @@ class _Moves:
 
 def _action_choice(world: World, state: State, free: Flags) -> Block:
     """The logit over actions, each judged toward the actor that has the attention."""
-    catalogue, parameters = world.catalogue, world.parameters
+    menu, parameters = world.menu, world.parameters
     futures = futures_of(state)
     rows = np.arange(len(world.actors))[:, None]
     target = np.where(free, state.attention, 0).astype(np.intp)
     heat = state.heat[rows, target, futures]
-    believed = trust(world, state)[rows, target, futures]
+    believed = trust_of(world, state, rows, target)
     suspicion = state.suspicion[rows, target, futures]
-    rung = np.where(free, state.rung[world.dyad[rows, target], futures], 0)
+    rung = np.where(free, state.rung[world.dyad[rows, target], futures], 0).astype(np.intp)
     temper = (
         ("hostility", "choice_heat", parameters.choice_heat * (heat - 2.0) / 5.0),
         ("trust", "choice_trust", -parameters.choice_trust * (believed - 0.5)),
         ("suspicion", "choice_suspicion", parameters.choice_suspicion * suspicion),
         ("domestic support", "choice_domestic", parameters.choice_domestic * state.domestic),
     )
-    hostility = -catalogue.goldstein[:, None, None] / 10.0
-    jump = np.maximum(0.0, catalogue.rung[:, None, None] - rung - 1.0)
-    margin = deterrence_margin(world, state)[rows, target, futures]
-    components = [("appeal", "", world.appeal.T[:, :, None])]
-    components += [(name, key, hostility * value) for name, key, value in temper]
-    components += [
-        ("jump on the ladder", "choice_jump", -parameters.choice_jump * jump),
-        (
-            "deterrence",
-            "choice_deterrence",
-            -parameters.choice_deterrence * margin * catalogue.attack[:, None, None],
-        ),
-    ]
-    feasible = (
-        catalogue.unplayed[:, None, None]
-        & catalogue.allowed[:, rows, target]
-        & (catalogue.minimum_rung[:, None, None] <= rung)
+    deterred = -parameters.choice_deterrence * _margin(world, state, target)
+    standing = menu.standing.reshape(len(menu.ids), -1).take(
+        rows * len(world.actors) + target, axis=1
     )
-    # Whoever has nothing to aim at chooses nothing; the option to wait is always there.
-    waits = world.waiting
-    feasible[waits] = True
+    leap = menu.leap.take(rung, axis=1)
+    leap *= parameters.choice_jump
+    whole = sum((value for _, _, value in temper), np.zeros(target.shape))
+    utility = menu.hostility[:, None, None] * whole
+    utility += standing
+    utility -= leap
+    attacks = np.flatnonzero(menu.attack)
+    utility[attacks] += deterred
+
+    def components() -> list[tuple[str, str, Array]]:
+        hostility = menu.hostility[:, None, None]
+        return [
+            ("appeal", "", np.where(np.isfinite(standing), standing, 0.0)),
+            *((name, key, hostility * value) for name, key, value in temper),
+            ("jump on the ladder", "choice_jump", -np.where(np.isfinite(leap), leap, 0.0)),
+            ("deterrence", "choice_deterrence", menu.attack[:, None, None] * deterred),
+        ]
+
     return choice(
         "order",
         [
             (f"order/{actor}", f"What does {world.name(row)} do?", actor)
             for row, actor in enumerate(world.actors)
         ],
-        catalogue.ids,
-        (waits,) * len(world.actors),
+        menu.ids,
+        (menu.waiting,) * len(world.actors),
         free,
+        utility,
         components,
-        feasible,
     )
+
+
+def _margin(world: World, state: State, target: NDArray[np.intp]) -> Array:
+    """(A, B): odds of opposition less the threshold, for those who turn to whom they covet."""
+    margin = np.zeros(target.shape)
+    for plan in world.calculations:
+        here = np.flatnonzero(target[plan.actor] == plan.target)
+        if len(here):
+            given = prospects(world_of(world, here), state.of(here), plan)
+            margin[plan.actor, here] = given.opposition - given.threshold
+    return margin
 
 
 def _intended(world: World, state: State, orders: Orders, stage: int) -> Flags:

@@ -5,7 +5,7 @@ friend as the target would, less; toward an adversary reversed, halved and witho
 factor. Only friendly moves that cost something carry a signal of good intent.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from adjudication.models.trust import age, evidence_bits, signal_likelihood_ratio
 from adjudication.orders import Orders
 from adjudication.question import Answers, Block
-from adjudication.readings import act_rows, futures_of, of_acts, rivals, trust
+from adjudication.readings import act_rows, futures_of, rivals, trust
 from adjudication.state import INTENT, RELIABILITY, State
 from adjudication.world import World
 
@@ -41,55 +41,106 @@ class Trust:
         positive = np.array(age(state.evidence_for, given.half_life_positive, world.months))
         negative = np.array(age(state.evidence_against, given.half_life_negative, world.months))
         believed = trust(world, state)
-        signal = evidence_bits(
-            signal_likelihood_ratio(
-                of_acts(state, world.catalogue.cost),
-                given.trustworthy_willingness,
-                given.untrustworthy_willingness,
-                given.signal_noise,
-            )
-        )
-        catalogue = world.catalogue
-        score, cost = of_acts(state, catalogue.goldstein), of_acts(state, catalogue.cost)
-        friendly = np.maximum(score, 0.0) / 10.0 * of_acts(state, catalogue.verifiability)
-        friendly = friendly + np.where((score > 0.0) & (cost > 0.0), signal, 0.0)
-        hostile = np.maximum(-score, 0.0) / 10.0
-        against = np.maximum(-of_acts(state, np.nan_to_num(catalogue.rival_goldstein)), 0.0) / 10.0
-        duty = of_acts(state, catalogue.duty)
-        for row, actor, targets, made in act_rows(state):
-            known = made & (state.act_known[row] > 0) & (targets != actor)
-            weight = _weights(world, believed, actor, targets)
-            gain, loss = _heard(world, weight, friendly[row], hostile[row])
-            aimed_at = rivals(world, state, believed, targets) & (weight != 1.0)
-            aimed_at[actor] = False
-            loss = np.where(aimed_at & (against[row] > 0.0), given.negativity * against[row], loss)
-            excuse = _excuse(world, state, actor, targets, hostile[row])
-            positive[:, actor, INTENT] += gain * known
-            negative[:, actor, INTENT] += loss * excuse * known
-            heard = np.maximum(weight, 0.0) * known
-            positive[:, actor, RELIABILITY] += heard * np.maximum(duty[row], 0.0)
-            broken = heard * np.maximum(-duty[row], 0.0)
-            negative[:, actor, RELIABILITY] += broken * given.negativity
+        sympathy = given.bystander_weight * (2.0 * believed - 1.0)
+        for act in _acts(world, state):
+            weight = _weights(sympathy, act)
+            gain, loss = _heard(world, act, weight)
+            _read_by_rivals(world, state, act, believed, loss)
+            positive[:, act.actor, INTENT] += gain
+            negative[:, act.actor, INTENT] += loss * act.excuse
+            if act.duty.any():
+                heard = np.maximum(weight, 0.0)
+                positive[:, act.actor, RELIABILITY] += heard * np.maximum(act.duty, 0.0)
+                broken = heard * np.maximum(-act.duty, 0.0)
+                negative[:, act.actor, RELIABILITY] += broken * given.negativity
         return state.with_changes(evidence_for=positive, evidence_against=negative)
 
 
-def _weights(world: World, believed: Array, actor: int, targets: NDArray[np.intp]) -> Array:
-    """(A, B) weight of an act of `actor` toward each future's target, by observer."""
-    count = len(world.actors)
-    futures = np.arange(len(targets))
-    sympathy = 2.0 * believed[:, targets, futures] - 1.0
-    weight = world.parameters.bystander_weight * sympathy
-    weight = np.where(np.arange(count)[:, None] == targets, 1.0, weight)
-    weight[actor] = 0.0
-    return np.asarray(weight)
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What one actor did for all to see, (B,) each; zeros where it did nothing.
+
+    Attributes:
+        actor: Who acted.
+        targets: Toward whom.
+        friendly, hostile: Evidence that the target draws from it, for and against.
+        rival: Evidence against, as rivals of the target read it.
+        excuse: Share of the blame that is left.
+        duty: +1 keeps, -1 breaks a duty.
+    """
+
+    actor: int
+    targets: NDArray[np.intp]
+    friendly: Array
+    hostile: Array
+    rival: Array
+    excuse: Array
+    duty: Array
 
 
-def _heard(world: World, weight: Array, friendly: Array, hostile: Array) -> tuple[Array, Array]:
-    """(A, B) evidence for and against the actor of an act, by observer."""
-    toward, reversed_ = np.maximum(weight, 0.0), np.maximum(-weight, 0.0) / 2.0
-    gain = toward * friendly + reversed_ * hostile
-    loss = toward * world.parameters.negativity * hostile + reversed_ * friendly
-    return np.asarray(gain), np.asarray(loss)
+def _acts(world: World, state: State) -> Iterator[_Act]:
+    """Yields the acts of this turn that may change anybody's trust."""
+    catalogue = world.catalogue
+    friendly = np.maximum(catalogue.goldstein, 0.0) / 10.0 * catalogue.verifiability
+    hostile = np.maximum(-catalogue.goldstein, 0.0) / 10.0
+    rival = np.maximum(-np.nan_to_num(catalogue.rival_goldstein), 0.0) / 10.0
+    signals = (catalogue.goldstein > 0.0) & (catalogue.cost > 0.0)
+    for row, actor, targets, made in act_rows(state):
+        known = made & (state.act_known[row] > 0) & (targets != actor)
+        action = state.act_action[row]
+        gain, loss, duty = (
+            np.where(known, values[action], 0.0) for values in (friendly, hostile, catalogue.duty)
+        )
+        costly = known & signals[action]
+        if costly.any():
+            gain += np.where(costly, _signal(world, catalogue.cost[action]), 0.0)
+        if gain.any() or loss.any() or duty.any():
+            against = np.where(known, rival[action], 0.0)
+            excuse = _excuse(world, state, actor, targets, loss)
+            yield _Act(actor, targets, gain, loss, against, excuse, duty)
+
+
+def _signal(world: World, cost: Array) -> Array:
+    given = world.parameters
+    return evidence_bits(
+        signal_likelihood_ratio(
+            cost,
+            given.trustworthy_willingness,
+            given.untrustworthy_willingness,
+            given.signal_noise,
+        )
+    )
+
+
+def _weights(sympathy: Array, act: _Act) -> Array:
+    """(A, B) weight of an act by observer: the target in full, a bystander by its sympathy."""
+    futures = np.arange(len(act.targets))
+    weight: Array = sympathy[:, act.targets, futures]
+    weight[act.targets, futures] = 1.0
+    weight[act.actor] = 0.0
+    return weight
+
+
+def _heard(world: World, act: _Act, weight: Array) -> tuple[Array, Array]:
+    """(A, B) evidence for and against the intent of the actor, by observer."""
+    toward = np.maximum(weight, 0.0)
+    reversed_ = (toward - weight) / 2.0
+    gain = toward * act.friendly + reversed_ * act.hostile
+    loss = toward * (world.parameters.negativity * act.hostile) + reversed_ * act.friendly
+    return gain, loss
+
+
+def _read_by_rivals(world: World, state: State, act: _Act, believed: Array, loss: Array) -> None:
+    """Who reads aid to the target as aimed at itself blames the actor for that, in `loss`."""
+    here = np.flatnonzero(act.rival)
+    if not len(here):
+        return
+    targets = act.targets[here]
+    aimed_at = rivals(world, state.rung[:, here], believed[:, :, here], targets)
+    aimed_at[targets, np.arange(len(here))] = False
+    aimed_at[act.actor] = False
+    read = np.broadcast_to(world.parameters.negativity, act.rival.shape)[here] * act.rival[here]
+    loss[:, here] = np.where(aimed_at, read, loss[:, here])
 
 
 def _excuse(

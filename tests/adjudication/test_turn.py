@@ -106,7 +106,7 @@ def test_every_question_carries_terms_that_sum_to_its_log_odds(istanbul: Scenari
 
 def check_terms(block: Block) -> None:
     totals = np.zeros(block.odds.shape)
-    for term in block.terms:
+    for term in block.explained():
         totals[term.option] += term.value
     rows = np.arange(len(block.keys))
     reference = block.odds[np.array(block.reference), rows]

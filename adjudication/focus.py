@@ -1,0 +1,62 @@
+"""Looking at some of the futures only.
+
+Few futures are at war at a time; what is asked of them alone is computed for them alone. The
+odds come out the same, for no future knows of another.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.question import Block, Term
+from adjudication.state import State
+from adjudication.world import World
+
+Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+def only_where(
+    asked: Flags, world: World, state: State, build: Callable[[World, State, Flags], Block]
+) -> Block:
+    """Returns a block built from those futures in which it asks something.
+
+    Args:
+        asked: (Q, B) whether each question is open.
+        world: The compiled scenario.
+        state: The state.
+        build: Makes the block of some futures from their world, state and `asked`; it may close
+            questions that turn out not to arise.
+    """
+    live = asked.any(axis=0)
+    if state.futures == 1 or live.all():
+        return build(world, state, asked)
+    here = np.flatnonzero(live) if live.any() else np.zeros(1, dtype=np.intp)
+    block = build(world_of(world, here), state.of(here), asked[:, here])
+
+    def spread(values: Array | Flags) -> Array:
+        full = np.zeros((*values.shape[:-1], state.futures))
+        full[..., here] = values
+        return full
+
+    def terms() -> tuple[Term, ...]:
+        shape = block.asked.shape
+        return tuple(
+            replace(term, value=spread(np.broadcast_to(term.value, shape)))
+            for term in block.explained()
+        )
+
+    return replace(block, asked=spread(block.asked) > 0, terms=(), late_terms=terms)
+
+
+def world_of(world: World, futures: NDArray[np.intp]) -> World:
+    """Returns the world with sampled coefficients of some futures only."""
+    sampled = {
+        field.name: value[futures]
+        for field in fields(world.parameters)
+        for value in (getattr(world.parameters, field.name),)
+        if value.ndim
+    }
+    return replace(world, parameters=replace(world.parameters, **sampled)) if sampled else world
