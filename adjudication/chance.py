@@ -89,7 +89,7 @@ def _of_futures(futures: NDArray[np.uint64]) -> NDArray[np.uint64]:
 def _unit(number: NDArray[np.uint64]) -> NDArray[np.float64]:
     """Mixes once more and keeps the leading 53 bits."""
     with np.errstate(over="ignore"):
-        return (_mix(number) >> np.uint64(11)) * _UNIT
+        return (_mix(number) >> np.uint64(11)).astype(np.float64) * _UNIT
 
 
 def uniform(seed: int, turn: int, key: str) -> float:

@@ -214,15 +214,26 @@ def weighted(
     """
     if log_odds is not None:
         terms = with_conversion(terms, log_odds)
-    total = np.zeros((len(options), int(np.count_nonzero(asked))))
+    opened = np.flatnonzero(asked)
+    total = np.zeros((len(options), len(opened)))
     for term in terms:
-        total[term.option] += np.broadcast_to(term.value, asked.shape)[asked]
+        total[term.option] += _at(term.value, asked.shape, opened)
     total -= total.max(axis=0)
     odds = np.exp(total, out=total)
     odds /= odds.sum(axis=0)
     keys, titles, deciders = _columns(rows)
     references = (reference,) * len(rows)
     return Block(kind, keys, titles, options, references, deciders, asked, odds, tuple(terms))
+
+
+def _at(value: Array, shape: tuple[int, ...], opened: NDArray[np.intp]) -> Array:
+    """Returns the values (n,) of a term at the open questions, or one for all of them."""
+    if value.size == 1:
+        return value.ravel()
+    if value.shape == shape:
+        return value.ravel().take(opened)
+    rows, futures = np.divmod(opened, shape[1])
+    return np.broadcast_to(value, shape)[rows, futures]
 
 
 def two_way(
@@ -284,8 +295,8 @@ def choice(
             utility where it is feasible; called when somebody wants an explanation.
     """
     shape = utility.shape
-    odds = utility.reshape(len(options), -1) if asked.all() else utility[:, asked]
-    odds = odds - odds.max(axis=0)
+    odds = utility.reshape(len(options), -1).take(np.flatnonzero(asked), axis=1)
+    odds -= odds.max(axis=0)
     np.exp(odds, out=odds)
     odds /= odds.sum(axis=0)
 

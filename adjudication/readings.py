@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.models.trust import projected_trust
-from adjudication.state import INTENT, NONE, State
+from adjudication.state import INTENT, NONE, RELIABILITY, State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
@@ -36,23 +36,33 @@ def trust(world: World, state: State, context: int = INTENT) -> Array:
     )
 
 
-def trust_of(
-    world: World, state: State, who: NDArray[np.intp], toward: NDArray[np.intp]
-) -> Array:
-    """Returns projected trust in intent of some actors in others, future by future.
+def trust_toward(world: World, state: State, targets: NDArray[np.intp]) -> Array:
+    """Returns (A, B) each actor's trust in the intent of one other in each future.
 
     Args:
         world: The compiled scenario.
         state: The state.
-        who: Actor indices, broadcasting to the shape of `toward`.
-        toward: (..., B) actor indices.
+        targets: (A, B) whom each actor looks at.
     """
-    futures = futures_of(state)
+    rows = np.arange(len(world.actors))[:, None]
+    here = (rows, targets, INTENT, futures_of(state))
     return np.asarray(
         projected_trust(
-            state.evidence_for[who, toward, INTENT, futures],
-            state.evidence_against[who, toward, INTENT, futures],
-            world.base_rate[who, toward],
+            state.evidence_for[here],
+            state.evidence_against[here],
+            world.base_rate[rows, targets],
+            world.parameters.prior_weight,
+        )
+    )
+
+
+def word_of(world: World, state: State, judge: int, others: NDArray[np.intp]) -> Array:
+    """Returns (G, B) trust of one actor in the reliability of some others."""
+    return np.asarray(
+        projected_trust(
+            state.evidence_for[judge, others, RELIABILITY],
+            state.evidence_against[judge, others, RELIABILITY],
+            world.base_rate[judge, others][:, None],
             world.parameters.prior_weight,
         )
     )
@@ -120,18 +130,27 @@ def futures_of(state: State) -> NDArray[np.intp]:
 
 
 def rivals(
-    world: World, rung: NDArray[np.int16], believed: Array, targets: NDArray[np.intp]
+    world: World,
+    state: State,
+    believed: Array,
+    actor: int,
+    targets: NDArray[np.intp],
+    futures: NDArray[np.intp],
 ) -> Flags:
-    """Returns (A, B) who reads aid to the target as aimed at itself.
+    """Returns (A, n) who reads an actor's aid to another as aimed at itself.
 
     Args:
         world: The compiled scenario.
-        rung: (P, B) rungs of the dyads.
+        state: The state.
         believed: (A, A, B) trust in intent.
-        targets: (B,) actor aided in each future.
+        actor: Who aids.
+        targets: (n,) who is aided.
+        futures: (n,) in which futures.
     """
     everyone = np.arange(len(world.actors))[:, None]
-    futures = np.arange(len(targets))
-    disputed = rung[world.dyad[everyone, targets], futures] >= world.scenario.ladder.marks.dispute
+    rung = state.rung[world.dyad[everyone, targets], futures]
     distrusted = believed[targets, everyone, futures] < DISTRUSTED_BELOW
-    return np.asarray(disputed | distrusted)
+    reads = (rung >= world.scenario.ladder.marks.dispute) | distrusted
+    reads[targets, np.arange(len(futures))] = False
+    reads[actor] = False
+    return np.asarray(reads)

@@ -124,8 +124,7 @@ def _war_block(world: World, state: State, asked: Flags) -> Block:
     rows = [
         (
             f"war/{world.actors[plan.actor]}/{world.actors[plan.target]}",
-            f"Does {world.name(plan.actor)} go on with the war against "
-            f"{world.name(plan.target)}?",
+            f"Does {world.name(plan.actor)} go on with the war against {world.name(plan.target)}?",
             world.actors[plan.actor],
         )
         for plan in plans

@@ -18,11 +18,14 @@ from adjudication.phases.honour import blocked, honour
 from adjudication.question import Answers, Block, Term, two_way, weighted
 from adjudication.readings import of_acts
 from adjudication.state import (
+    FIRST,
     FORCE,
     IGNORED,
+    NOBODY,
     NONE,
     NOT_ASKED,
     RELIABILITY,
+    SECOND,
     SUPPORT,
     State,
 )
@@ -48,20 +51,19 @@ def case(world: World, state: State, promise: Promise) -> tuple[Flags, Codes, Co
     for_whom = np.full(state.futures, NONE, dtype=np.int16)
     if not promise.given.in_force:
         return arisen, against, for_whom
+    marks = world.scenario.ladder.marks
+    began = np.where(state.rung >= marks.war, state.began, NOBODY)
     attack = (of_acts(state, world.catalogue.attack) > 0) & (state.act_known > 0)
+    attackers = set(state.act_actor[attack].tolist())
     for target in np.flatnonzero(promise.beneficiary):
         for actor in range(len(world.actors)):
-            if actor == target:
-                continue
             dyad = world.dyad[actor, target]
-            struck = (attack & (state.act_actor == actor) & (state.act_target == target)).any(
-                axis=0
-            )
-            ours = state.began[dyad] == (1 if target < actor else 2)
-            at_war = state.rung[dyad] >= world.scenario.ladder.marks.war
-            here = (struck | (at_war & (state.began[dyad] > 0))) & ~ours & ~arisen
-            against = np.where(here, actor, against).astype(np.int16)
-            for_whom = np.where(here, target, for_whom).astype(np.int16)
+            if actor == target or not (actor in attackers or began[dyad].any()):
+                continue
+            struck = attack & (state.act_actor == actor) & (state.act_target == target)
+            ours = state.began[dyad] == (FIRST if target < actor else SECOND)
+            here = (struck.any(axis=0) | (began[dyad] != NOBODY)) & ~ours & ~arisen
+            against[here], for_whom[here] = actor, target
             arisen |= here
     return arisen, against, for_whom
 
@@ -132,7 +134,7 @@ class Guarantees:
         del orders
         for number, promise in enumerate(world.promises):
             given = answers.get(f"honour-{promise.key}")
-            if given is not None:
+            if given is not None and (given != NOT_ASKED).any():
                 state = _answered(world, state, number, given)
         return state
 

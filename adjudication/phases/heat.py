@@ -35,16 +35,14 @@ class Heat:
         del orders, answers
         believed = trust(world, state)
         mean, worst = _received(world, state, believed)
-        heat = np.array(
-            heat_step(
-                state.heat,
-                believed,
-                mean,
-                state.grievance,
-                state.conciliation,
-                world.parameters.heat_persistence,
-                world.parameters.heat_reactivity,
-            )
+        heat = heat_step(
+            state.heat,
+            believed,
+            mean,
+            state.grievance,
+            state.conciliation,
+            world.parameters.heat_persistence,
+            world.parameters.heat_reactivity,
         )
         heat[np.eye(len(world.actors), dtype=bool)] = 0.0
         received = np.stack([worst, state.worst_received[:, :, 0]], axis=2)
@@ -71,9 +69,6 @@ def _received(world: World, state: State, believed: Array) -> tuple[Array, Array
         against = np.flatnonzero(known & (aimed[action] > 0.0))
         if len(against):
             whom = targets[against]
-            reads = rivals(world, state.rung[:, against], believed[:, :, against], whom)
-            reads[whom, np.arange(len(against))] = False
-            reads[actor] = False
-            who, place = np.nonzero(reads)
+            who, place = np.nonzero(rivals(world, state, believed, actor, whom, against))
             feel(who, actor, against[place], aimed[action[against[place]]])
     return total / np.maximum(number, 1), worst

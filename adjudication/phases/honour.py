@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from adjudication.models.equilibrium import mutual_log_odds
 from adjudication.models.guarantees import REFERENCE_SHARE, at_least_of, mutual_honour
 from adjudication.question import Term
-from adjudication.readings import trust
-from adjudication.state import RELIABILITY, State
+from adjudication.readings import word_of
+from adjudication.state import State
 from adjudication.world import Promise, World
 
 Array = NDArray[np.float64]
@@ -52,6 +52,13 @@ def blocked(world: World, promise: Promise, aggressor: int) -> bool:
     return rule in {"unanimity", "collective"} and bool(promise.guarantor[aggressor])
 
 
+def called(world: World, promise: Promise, aggressor: int, beneficiary: int) -> Flags:
+    """Returns (A,) the guarantors that an attack calls on."""
+    everyone = np.arange(len(world.actors))
+    others = (everyone != aggressor) & (everyone != beneficiary)
+    return np.asarray(promise.guarantor & others)
+
+
 def honour(
     world: World, state: State, promise: Promise, aggressor: int, beneficiary: int, judge: int
 ) -> Honour:
@@ -67,10 +74,9 @@ def honour(
         judge: Whose view of the guarantors' reliability counts.
     """
     given = world.parameters
-    who = np.flatnonzero(promise.guarantor & (np.arange(len(world.actors)) != aggressor))
-    who = who[who != beneficiary]
+    who = np.flatnonzero(called(world, promise, aggressor, beneficiary))
     bound = 0.0 if blocked(world, promise, aggressor) else 1.0
-    reliability = trust(world, state, RELIABILITY)[judge, who]
+    reliability = word_of(world, state, judge, who)
     opening = np.array(
         [world.scenario.actors[world.actors[g]].domestic.value for g in who], dtype=np.float64
     )
@@ -162,11 +168,9 @@ def perceived_opposition(world: World, state: State, aggressor: int, target: int
     for promise in world.promises:
         if not (promise.given.in_force and promise.beneficiary[target]):
             continue
-        odds = honour(world, state, promise, aggressor, target, judge=aggressor)
-        count = len(odds.guarantors)
-        if count == 0:
-            continue
+        count = int(np.count_nonzero(called(world, promise, aggressor, target)))
         need = threshold_count(world, promise, aggressor, count)
-        if need <= count:
+        if 0 < need <= count:
+            odds = honour(world, state, promise, aggressor, target, judge=aggressor)
             best = np.maximum(best, at_least_of(odds.probability, need))
     return best

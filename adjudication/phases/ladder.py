@@ -97,7 +97,9 @@ def _crossers(world: World, state: State) -> Flags:
         seen = made & (state.act_known[row] > 0)
         for number, line in enumerate(world.lines):
             if line.crossing[actor].any() and line.owner != actor:
-                crossers[number, actor] |= seen & line.crossing[actor, targets, state.act_action[row]]
+                crossers[number, actor] |= (
+                    seen & line.crossing[actor, targets, state.act_action[row]]
+                )
     return crossers
 
 

@@ -120,10 +120,10 @@ def _on_actors(world: World, state: State) -> State:
         audience[actor] += tied[row]
         domestic[actor] += moved[row]
         force[targets, futures] += np.where(made, arms[row], 0.0)
-        for promise in range(len(world.promises)):
-            calls = of_acts(state, catalogue.appeals[:, promise])[row] > 0
-            if world.promises[promise].beneficiary[actor]:
-                appealed[promise] |= calls.astype(appealed.dtype)
+        calls = catalogue.appeals[state.act_action[row]] & (state.act_action[row] != NONE)[:, None]
+        for number, promise in enumerate(world.promises):
+            if promise.beneficiary[actor]:
+                appealed[number] |= calls[:, number]
     return state.with_changes(
         posture=np.clip(posture, 0.0, 1.0),
         audience=np.clip(audience, 0.0, 1.0),
@@ -171,6 +171,8 @@ def _on_dyads(world: World, state: State) -> State:
 
 def _beginner(state: State, attacked: Flags) -> NDArray[np.int16]:
     """Who began: kept once known; both, if each attacked the other in the same turn."""
+    if not attacked.any():
+        return state.began
     fresh = np.where(
         attacked.all(axis=-1),
         BOTH,

@@ -11,10 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.orders import Orders, canonical
-from adjudication.focus import world_of
 from adjudication.phases.calculus import prospects
 from adjudication.question import Answers, Block, Term, choice, two_way
-from adjudication.readings import futures_of, trust_of
+from adjudication.readings import futures_of, trust_toward
 from adjudication.state import NONE, State
 from adjudication.world import World
 
@@ -152,7 +151,7 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
     rows = np.arange(len(world.actors))[:, None]
     target = np.where(free, state.attention, 0).astype(np.intp)
     heat = state.heat[rows, target, futures]
-    believed = trust_of(world, state, rows, target)
+    believed = trust_toward(world, state, target)
     suspicion = state.suspicion[rows, target, futures]
     rung = np.where(free, state.rung[world.dyad[rows, target], futures], 0).astype(np.intp)
     temper = (
@@ -201,10 +200,12 @@ def _margin(world: World, state: State, target: NDArray[np.intp]) -> Array:
     """(A, B): odds of opposition less the threshold, for those who turn to whom they covet."""
     margin = np.zeros(target.shape)
     for plan in world.calculations:
-        here = np.flatnonzero(target[plan.actor] == plan.target)
-        if len(here):
-            given = prospects(world_of(world, here), state.of(here), plan)
-            margin[plan.actor, here] = given.opposition - given.threshold
+        covets = target[plan.actor] == plan.target
+        if covets.any():
+            given = prospects(world, state, plan)
+            margin[plan.actor] = np.where(
+                covets, given.opposition - given.threshold, margin[plan.actor]
+            )
     return margin
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from adjudication.models.trust import age, evidence_bits, signal_likelihood_ratio
 from adjudication.orders import Orders
 from adjudication.question import Answers, Block
-from adjudication.readings import act_rows, futures_of, rivals, trust
+from adjudication.readings import act_rows, rivals, trust
 from adjudication.state import INTENT, RELIABILITY, State
 from adjudication.world import World
 
@@ -38,8 +38,8 @@ class Trust:
         """Returns the state with evidence aged and added to."""
         del orders, answers
         given = world.parameters
-        positive = np.array(age(state.evidence_for, given.half_life_positive, world.months))
-        negative = np.array(age(state.evidence_against, given.half_life_negative, world.months))
+        positive = age(state.evidence_for, given.half_life_positive, world.months)
+        negative = age(state.evidence_against, given.half_life_negative, world.months)
         believed = trust(world, state)
         sympathy = given.bystander_weight * (2.0 * believed - 1.0)
         for act in _acts(world, state):
@@ -135,10 +135,7 @@ def _read_by_rivals(world: World, state: State, act: _Act, believed: Array, loss
     here = np.flatnonzero(act.rival)
     if not len(here):
         return
-    targets = act.targets[here]
-    aimed_at = rivals(world, state.rung[:, here], believed[:, :, here], targets)
-    aimed_at[targets, np.arange(len(here))] = False
-    aimed_at[act.actor] = False
+    aimed_at = rivals(world, state, believed, act.actor, act.targets[here], here)
     read = np.broadcast_to(world.parameters.negativity, act.rival.shape)[here] * act.rival[here]
     loss[:, here] = np.where(aimed_at, read, loss[:, here])
 
@@ -147,7 +144,10 @@ def _excuse(
     world: World, state: State, actor: int, targets: NDArray[np.intp], hostile: Array
 ) -> Array:
     """(B,) share of blame left when an act answers one at least as hostile, two turns back."""
-    futures = futures_of(state)
-    received = state.worst_received[actor, targets, :, futures].max(axis=-1)
-    answers = (received > 0.0) & (received >= hostile * 10.0)
-    return np.where(answers, 1.0 - world.parameters.answered_in_kind, 1.0)
+    excuse = np.ones(len(targets))
+    here = np.flatnonzero(hostile)
+    last, before = (state.worst_received[actor, targets[here], turn, here] for turn in (0, 1))
+    received = np.maximum(last, before)
+    answers = (received > 0.0) & (received >= hostile[here] * 10.0)
+    excuse[here[answers]] = 1.0 - world.parameters.answered_in_kind
+    return excuse
