@@ -54,7 +54,8 @@ class Block:
         reference: Q indices of the option that log-odds are taken against.
         deciders: Q deciders: `nature`, `white-cell`, `director` or an actor's id.
         asked: (Q, B) whether the question is open in that future.
-        open_odds: (O, n) probabilities of the n open questions, row by row; each sums to one.
+        given_odds: Probabilities, each question's summing to one: (O, n) of the n open questions
+            row by row, or (O, Q, B) where nearly all are open.
         terms: Terms of the options other than the reference.
         late_terms: Makes the terms where they are many and only the table reads them.
     """
@@ -66,14 +67,22 @@ class Block:
     reference: tuple[int, ...]
     deciders: tuple[str, ...]
     asked: NDArray[np.bool_]
-    open_odds: Array
+    given_odds: Array
     terms: tuple[Term, ...]
     late_terms: Callable[[], tuple[Term, ...]] | None = None
 
     @property
+    def open_odds(self) -> Array:
+        """(O, n) probabilities of the n open questions, row by row."""
+        if self.given_odds.shape[1:] != self.asked.shape:
+            return self.given_odds
+        flat = self.given_odds.reshape(len(self.options), -1)
+        return flat.take(np.flatnonzero(self.asked), axis=1)
+
+    @property
     def odds(self) -> Array:
         """(O, Q, B) probabilities; zero where a question is not open."""
-        full = np.zeros((len(self.options), *self.asked.shape))
+        full = np.zeros((len(self.options), *self.asked.shape), dtype=self.given_odds.dtype)
         full[:, self.asked] = self.open_odds
         return full
 
@@ -87,8 +96,13 @@ class Block:
         Args:
             numbers: (n,) uniform numbers in [0, 1) of the n open questions, row by row.
         """
+        if self.given_odds.shape[1:] == self.asked.shape:
+            everywhere = np.zeros(self.asked.shape, dtype=numbers.dtype)
+            everywhere[self.asked] = numbers
+            picked = inverse_cdf(self.given_odds, everywhere)
+            return np.where(self.asked, picked, np.int8(NOT_ASKED))
         drawn = np.full(self.asked.shape, NOT_ASKED, dtype=np.int8)
-        drawn[self.asked] = inverse_cdf(self.open_odds, numbers)
+        drawn[self.asked] = inverse_cdf(self.given_odds, numbers)
         return drawn
 
 
@@ -215,7 +229,8 @@ def weighted(
     if log_odds is not None:
         terms = with_conversion(terms, log_odds)
     opened = np.flatnonzero(asked)
-    total = np.zeros((len(options), len(opened)))
+    number = np.result_type(np.float32, *(term.value.dtype for term in terms))
+    total = np.zeros((len(options), len(opened)), dtype=number)
     for term in terms:
         total[term.option] += _at(term.value, asked.shape, opened)
     total -= total.max(axis=0)
@@ -290,14 +305,13 @@ def choice(
         options: O options, conciliatory to hostile.
         reference: Q options that log-odds are taken against, feasible where the row is open.
         asked: (Q, B) whether open.
-        utility: (O, Q, B); minus infinity where an option is infeasible.
+        utility: (O, Q, B), overwritten; minus infinity where an option is infeasible.
         components: Gives (name, parameter, utility broadcasting to (O, Q, B)), which sum to the
             utility where it is feasible; called when somebody wants an explanation.
     """
     shape = utility.shape
-    odds = utility.reshape(len(options), -1).take(np.flatnonzero(asked), axis=1)
-    odds -= odds.max(axis=0)
-    np.exp(odds, out=odds)
+    utility -= utility.max(axis=0)
+    odds = np.exp(utility, out=utility)
     odds /= odds.sum(axis=0)
 
     def terms() -> tuple[Term, ...]:

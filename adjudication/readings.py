@@ -3,11 +3,10 @@
 Derived, never stored; every phase and view reads the same ones.
 """
 
-from collections.abc import Iterator
-
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.acts import Acts
 from adjudication.models.trust import projected_trust
 from adjudication.state import INTENT, NONE, RELIABILITY, State
 from adjudication.world import World
@@ -36,21 +35,27 @@ def trust(world: World, state: State, context: int = INTENT) -> Array:
     )
 
 
-def trust_toward(world: World, state: State, targets: NDArray[np.intp]) -> Array:
-    """Returns (A, B) each actor's trust in the intent of one other in each future.
+def trust_at(
+    world: World,
+    state: State,
+    who: NDArray[np.intp],
+    other: NDArray[np.intp],
+    future: NDArray[np.intp],
+) -> Array:
+    """Returns trust of some actors in the intent of others, each in a future.
 
     Args:
         world: The compiled scenario.
         state: The state.
-        targets: (A, B) whom each actor looks at.
+        who: Actors; the three broadcast together.
+        other: Whom they judge.
+        future: In which futures.
     """
-    rows = np.arange(len(world.actors))[:, None]
-    here = (rows, targets, INTENT, futures_of(state))
     return np.asarray(
         projected_trust(
-            state.evidence_for[here],
-            state.evidence_against[here],
-            world.base_rate[rows, targets],
+            state.evidence_for[who, other, INTENT, future],
+            state.evidence_against[who, other, INTENT, future],
+            world.base_rate[who, other],
             world.parameters.prior_weight,
         )
     )
@@ -85,32 +90,6 @@ def pair_mean(world: World, vector: Array) -> Array:
     return (vector[world.dyads[:, 0]] + vector[world.dyads[:, 1]]) / 2.0
 
 
-def of_acts(state: State, values: NDArray[np.generic]) -> Array:
-    """Returns (N, B) values of the catalogue for the moves made; 0 where there is no move.
-
-    Args:
-        state: The state.
-        values: (K,) an array of the catalogue.
-    """
-    made = state.act_action != NONE
-    chosen = np.asarray(values, dtype=np.float64)[np.where(made, state.act_action, 0)]
-    return np.where(made, chosen, 0.0)
-
-
-def act_rows(state: State) -> Iterator[tuple[int, int, NDArray[np.intp], Flags]]:
-    """Yields (row, actor, targets (B,), made (B,)) of each row with a move."""
-    for row in range(state.act_actor.shape[0]):
-        actor = int(state.act_actor[row].max(initial=NONE))
-        if actor == NONE:
-            continue
-        moved = state.act_action[row] != NONE
-        if not moved.any():
-            continue
-        made = moved & (state.act_target[row] != NONE)
-        targets = np.where(made, state.act_target[row], 0).astype(np.intp)
-        yield row, actor, targets, made
-
-
 def act_keys(world: World, state: State, kind: str) -> tuple[str, ...]:
     """Returns a key per row of moves: `kind/actor`, with `#2` for an actor's second move."""
     seen: dict[int, int] = {}
@@ -129,28 +108,16 @@ def futures_of(state: State) -> NDArray[np.intp]:
     return np.arange(state.futures)
 
 
-def rivals(
-    world: World,
-    state: State,
-    believed: Array,
-    actor: int,
-    targets: NDArray[np.intp],
-    futures: NDArray[np.intp],
-) -> Flags:
-    """Returns (A, n) who reads an actor's aid to another as aimed at itself.
+def rivals(world: World, state: State, acts: Acts) -> Flags:
+    """Returns (A, n) who reads an act of aid as aimed at itself.
 
     Args:
         world: The compiled scenario.
         state: The state.
-        believed: (A, A, B) trust in intent.
-        actor: Who aids.
-        targets: (n,) who is aided.
-        futures: (n,) in which futures.
+        acts: The n acts.
     """
     everyone = np.arange(len(world.actors))[:, None]
-    rung = state.rung[world.dyad[everyone, targets], futures]
-    distrusted = believed[targets, everyone, futures] < DISTRUSTED_BELOW
-    reads = (rung >= world.scenario.ladder.marks.dispute) | distrusted
-    reads[targets, np.arange(len(futures))] = False
-    reads[actor] = False
-    return np.asarray(reads)
+    rung = state.rung[world.dyad[everyone, acts.target], acts.future]
+    believed = trust_at(world, state, acts.target, everyone, acts.future)
+    reads = (rung >= world.scenario.ladder.marks.dispute) | (believed < DISTRUSTED_BELOW)
+    return np.asarray(reads & (everyone != acts.target) & (everyone != acts.actor))

@@ -30,10 +30,10 @@ def inverse_cdf(odds: ArrayLike, uniform: ArrayLike, axis: int = 0) -> NDArray[n
         uniform: Numbers in [0, 1), of the shape of `odds` without `axis`.
         axis: Axis of the options.
     """
-    probabilities = np.moveaxis(np.asarray(odds, dtype=np.float64), axis, 0)
-    numbers = np.asarray(uniform, dtype=np.float64)
+    probabilities = np.moveaxis(np.asarray(odds), axis, 0)
+    numbers = np.asarray(uniform)
     index = np.zeros(numbers.shape, dtype=np.int8)
-    cumulative = np.zeros(numbers.shape)
+    cumulative = np.zeros(numbers.shape, dtype=probabilities.dtype)
     for share in probabilities[:-1]:
         cumulative += share
         index += cumulative <= numbers

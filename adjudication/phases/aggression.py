@@ -10,12 +10,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.acts import aimed_acts
 from adjudication.focus import only_where
 from adjudication.orders import Orders
 from adjudication.phases.calculus import attack_terms, prospects
 from adjudication.phases.ladder import aligned
 from adjudication.question import Answers, Block, Term, two_way
-from adjudication.readings import act_rows, futures_of, of_acts
+from adjudication.readings import futures_of
 from adjudication.state import BOTH, FIRST, FORCE, NOBODY, NOT_ASKED, SECOND, State
 from adjudication.world import Calculation, World
 
@@ -136,10 +137,9 @@ def _war_block(world: World, state: State, asked: Flags) -> Block:
 def attacked(world: World, state: State) -> Flags:
     """Returns (P, B) whether an armed attack was made in the dyad this turn."""
     result = np.zeros(state.rung.shape, dtype=bool)
-    attack = of_acts(state, world.catalogue.attack) > 0
-    futures = futures_of(state)
-    for row, actor, targets, made in act_rows(state):
-        result[world.dyad[actor, targets], futures] |= made & attack[row] & (targets != actor)
+    acts = aimed_acts(state)
+    acts = acts.only(world.catalogue.attack[acts.action])
+    result[world.dyad[acts.actor, acts.target], acts.future] = True
     return result
 
 

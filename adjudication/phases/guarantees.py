@@ -12,11 +12,11 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.acts import known_acts
 from adjudication.focus import only_where
 from adjudication.orders import Orders
 from adjudication.phases.honour import blocked, honour
 from adjudication.question import Answers, Block, Term, two_way, weighted
-from adjudication.readings import of_acts
 from adjudication.state import (
     FIRST,
     FORCE,
@@ -53,16 +53,18 @@ def case(world: World, state: State, promise: Promise) -> tuple[Flags, Codes, Co
         return arisen, against, for_whom
     marks = world.scenario.ladder.marks
     began = np.where(state.rung >= marks.war, state.began, NOBODY)
-    attack = (of_acts(state, world.catalogue.attack) > 0) & (state.act_known > 0)
-    attackers = set(state.act_actor[attack].tolist())
+    attacks = known_acts(state)
+    attacks = attacks.only(world.catalogue.attack[attacks.action])
     for target in np.flatnonzero(promise.beneficiary):
         for actor in range(len(world.actors)):
             dyad = world.dyad[actor, target]
-            if actor == target or not (actor in attackers or began[dyad].any()):
+            these = attacks.future[(attacks.actor == actor) & (attacks.target == target)]
+            if actor == target or not (len(these) or began[dyad].any()):
                 continue
-            struck = attack & (state.act_actor == actor) & (state.act_target == target)
+            struck = np.zeros(state.futures, dtype=bool)
+            struck[these] = True
             ours = state.began[dyad] == (FIRST if target < actor else SECOND)
-            here = (struck.any(axis=0) | (began[dyad] != NOBODY)) & ~ours & ~arisen
+            here = (struck | (began[dyad] != NOBODY)) & ~ours & ~arisen
             against[here], for_whom[here] = actor, target
             arisen |= here
     return arisen, against, for_whom

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.acts import known_acts
 from adjudication.models.escalation import heat_step
 from adjudication.orders import Orders
 from adjudication.question import Answers, Block
-from adjudication.readings import act_rows, rivals, trust
+from adjudication.readings import rivals, trust_at
 from adjudication.state import State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
-Rows = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,42 +33,39 @@ class Heat:
     ) -> State:
         """Returns the state with hostility, and the worst received, brought up to date."""
         del orders, answers
-        believed = trust(world, state)
-        mean, worst = _received(world, state, believed)
-        heat = heat_step(
-            state.heat,
-            believed,
-            mean,
-            state.grievance,
-            state.conciliation,
-            world.parameters.heat_persistence,
-            world.parameters.heat_reactivity,
+        given = world.parameters
+        rates = (given.heat_persistence, given.heat_reactivity)
+        heat = heat_step(state.heat, 1.0, 0.0, state.grievance, state.conciliation, *rates)
+        mean, worst = _received(world, state)
+        struck = np.nonzero(worst)
+        there = (array[struck] for array in (state.grievance, state.conciliation))
+        rates_there = (rate[struck[2]] if rate.ndim else rate for rate in rates)
+        heat[struck] = heat_step(
+            state.heat[struck],
+            trust_at(world, state, *struck),
+            mean[struck],
+            *there,
+            *rates_there,
         )
         heat[np.eye(len(world.actors), dtype=bool)] = 0.0
         received = np.stack([worst, state.worst_received[:, :, 0]], axis=2)
         return state.with_changes(heat=heat, worst_received=received)
 
 
-def _received(world: World, state: State, believed: Array) -> tuple[Array, Array]:
+def _received(world: World, state: State) -> tuple[Array, Array]:
     """(A, A, B) mean and worst hostile score that i received from j this turn."""
-    score = np.maximum(-world.catalogue.goldstein, 0.0)
-    aimed = np.maximum(-np.nan_to_num(world.catalogue.rival_goldstein), 0.0)
-    total, worst = np.zeros(state.heat.shape), np.zeros(state.heat.shape)
-    number = np.zeros(state.heat.shape, dtype=np.int16)
-
-    def feel(who: Rows, actor: int, futures: Rows, felt: Array) -> None:
-        total[who, actor, futures] += felt
-        worst[who, actor, futures] = np.maximum(worst[who, actor, futures], felt)
-        number[who, actor, futures] += 1
-
-    for row, actor, targets, made in act_rows(state):
-        known = made & (state.act_known[row] > 0) & (targets != actor)
-        action = state.act_action[row]
-        hurt = np.flatnonzero(known & (score[action] > 0.0))
-        feel(targets[hurt], actor, hurt, score[action[hurt]])
-        against = np.flatnonzero(known & (aimed[action] > 0.0))
-        if len(against):
-            whom = targets[against]
-            who, place = np.nonzero(rivals(world, state, believed, actor, whom, against))
-            feel(who, actor, against[place], aimed[action[against[place]]])
-    return total / np.maximum(number, 1), worst
+    catalogue = world.catalogue
+    acts = known_acts(state)
+    hurt = acts.only(catalogue.goldstein[acts.action] < 0.0)
+    aid = acts.only(catalogue.rival_goldstein[acts.action] < 0.0)
+    who, place = np.nonzero(rivals(world, state, aid))
+    whom = np.concatenate([hurt.target, who])
+    by = np.concatenate([hurt.actor, aid.actor[place]])
+    futures = np.concatenate([hurt.future, aid.future[place]])
+    scores = (catalogue.goldstein[hurt.action], catalogue.rival_goldstein[aid.action[place]])
+    felt = -np.concatenate(scores)
+    total, worst, number = (np.zeros_like(state.heat) for _ in range(3))
+    np.add.at(total, (whom, by, futures), felt)
+    np.maximum.at(worst, (whom, by, futures), felt)
+    np.add.at(number, (whom, by, futures), 1.0)
+    return np.divide(total, number, out=total, where=number > 0.0), worst

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.acts import known_acts
 from adjudication.focus import only_where
 from adjudication.orders import Orders
 from adjudication.phases.calculus import attack_terms, prospects
@@ -21,7 +22,7 @@ from adjudication.question import (
     two_way,
     weighted,
 )
-from adjudication.readings import act_rows, both_ways, dyad_mean, pair_mean, trust
+from adjudication.readings import both_ways, dyad_mean, pair_mean, trust
 from adjudication.state import FIRST, NOBODY, SECOND, State
 from adjudication.world import World
 
@@ -42,7 +43,7 @@ class RedLines:
         del orders
         if not world.lines:
             return ()
-        asked = _crossers(world, state).any(axis=1)
+        asked = np.asarray(_crossers(world, state).any(axis=1))
         return (only_where(asked, world, state, _line_block),)
 
     def apply(
@@ -93,13 +94,12 @@ def _line_block(world: World, state: State, asked: Flags) -> Block:
 def _crossers(world: World, state: State) -> Flags:
     """(L, A, B): who crossed each red line this turn, for all to see; never its owner."""
     crossers = np.zeros((len(world.lines), len(world.actors), state.futures), dtype=bool)
-    for row, actor, targets, made in act_rows(state):
-        seen = made & (state.act_known[row] > 0)
-        for number, line in enumerate(world.lines):
-            if line.crossing[actor].any() and line.owner != actor:
-                crossers[number, actor] |= (
-                    seen & line.crossing[actor, targets, state.act_action[row]]
-                )
+    acts = known_acts(state)
+    anybodys = np.logical_or.reduce([line.crossing for line in world.lines])
+    acts = acts.only(anybodys[acts.actor, acts.target, acts.action])
+    for number, line in enumerate(world.lines):
+        crossing = line.crossing[acts.actor, acts.target, acts.action] & (acts.actor != line.owner)
+        crossers[number, acts.actor[crossing], acts.future[crossing]] = True
     return crossers
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.acts import Acts, acts_of, aimed_acts
 from adjudication.orders import Orders
 from adjudication.question import DIRECTOR, NATURE, NOT_ASKED, Answers, Block, Term, two_way
-from adjudication.readings import act_keys, act_rows, futures_of, of_acts
+from adjudication.readings import act_keys
 from adjudication.state import BOTH, FIRST, NOBODY, NONE, SECOND, State
 from adjudication.world import World
 
@@ -30,23 +31,24 @@ class Moves:
     def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
         """Returns whether covert acts are attributed, and the director's nuclear threshold."""
         del orders
-        made = state.act_action != NONE
-        if not made.any():
+        acts = acts_of(state)
+        if not len(acts.row):
             return ()
+        covert_acts = _rows_where(state, acts, world.catalogue.covert)
         odds = world.parameters.attribution
         last = world.scenario.ladder.marks.last_by_drift
         covert = two_way(
             "attribution",
             _titled(world, state, "attribution", NATURE, "Is it known who did this: {}?"),
             ("unattributed", "attributed"),
-            made & (of_acts(state, world.catalogue.covert) > 0),
+            covert_acts,
             [Term("attribution", 1, np.log(odds / (1.0 - odds)), "attribution")],
         )
         nuclear = two_way(
             "nuclear",
             _titled(world, state, "nuclear", DIRECTOR, "Nuclear threshold: does {} happen?"),
             ("hold", "cross"),
-            made & (of_acts(state, world.catalogue.rung) > last),
+            _rows_where(state, acts, world.catalogue.rung > last),
             [],
         )
         return covert, nuclear
@@ -61,6 +63,14 @@ class Moves:
         hidden = answers.get("attribution", np.full(state.act_action.shape, NOT_ASKED)) == 0
         state = _quieten(world, state).with_changes(act_known=~hidden)
         return _on_dyads(world, _on_actors(world, state))
+
+
+def _rows_where(state: State, acts: Acts, flag: Flags) -> Flags:
+    """(N, B): moves of the list whose action has a flag of the catalogue."""
+    found = np.zeros(state.act_action.shape, dtype=bool)
+    chosen = acts.only(flag[acts.action])
+    found[chosen.row, chosen.future] = True
+    return found
 
 
 def _titled(
@@ -97,13 +107,13 @@ def _quieten(world: World, state: State) -> State:
 
 def _faded_grievance(world: World, state: State) -> Array:
     """Grievances halve with their half-life unless an act of force renews them."""
-    renewed = np.zeros(state.grievance.shape, dtype=bool)
-    rung = of_acts(state, world.catalogue.rung)
-    futures = futures_of(state)
-    for row, actor, targets, made in act_rows(state):
-        renewed[targets, actor, futures] |= made & (rung[row] >= RENEWS_GRIEVANCE)
     kept = 0.5 ** (world.months / world.parameters.grievance_half_life)
-    return np.where(renewed, state.grievance, state.grievance * kept)
+    faded = state.grievance * kept
+    acts = acts_of(state)
+    acts = acts.only((world.catalogue.rung[acts.action] >= RENEWS_GRIEVANCE) & (acts.target >= 0))
+    here = (acts.target, acts.actor, acts.future)
+    faded[here] = state.grievance[here]
+    return faded
 
 
 def _on_actors(world: World, state: State) -> State:
@@ -111,19 +121,20 @@ def _on_actors(world: World, state: State) -> State:
     posture, audience = state.posture.copy(), state.audience.copy()
     domestic, force = state.domestic.copy(), state.force.copy()
     appealed = state.appealed.copy()
-    futures = futures_of(state)
-    raised = of_acts(state, catalogue.mobilises) * world.parameters.mobilisation_posture
-    tied, moved = of_acts(state, catalogue.audience), of_acts(state, catalogue.domestic)
-    arms = of_acts(state, catalogue.arms)
-    for row, actor, targets, made in act_rows(state):
-        posture[actor] += raised[row]
-        audience[actor] += tied[row]
-        domestic[actor] += moved[row]
-        force[targets, futures] += np.where(made, arms[row], 0.0)
-        calls = catalogue.appeals[state.act_action[row]] & (state.act_action[row] != NONE)[:, None]
-        for number, promise in enumerate(world.promises):
-            if promise.beneficiary[actor]:
-                appealed[number] |= calls[:, number]
+    acts = acts_of(state)
+    readier = acts.only(catalogue.mobilises[acts.action])
+    raised = np.broadcast_to(
+        readier.sampled(world.parameters.mobilisation_posture), readier.row.shape
+    )
+    np.add.at(posture, (readier.actor, readier.future), raised)
+    for sizes, stock in ((catalogue.audience, audience), (catalogue.domestic, domestic)):
+        moved = acts.only(sizes[acts.action] != 0.0)
+        np.add.at(stock, (moved.actor, moved.future), sizes[moved.action])
+    armed = acts.only((catalogue.arms[acts.action] != 0.0) & (acts.target != NONE))
+    np.add.at(force, (armed.target, armed.future), catalogue.arms[armed.action])
+    for number, promise in enumerate(world.promises):
+        calls = catalogue.appeals[acts.action, number] & promise.beneficiary[acts.actor]
+        appealed[number, acts.future[calls]] = 1
     return state.with_changes(
         posture=np.clip(posture, 0.0, 1.0),
         audience=np.clip(audience, 0.0, 1.0),
@@ -135,35 +146,39 @@ def _on_actors(world: World, state: State) -> State:
 
 def _on_dyads(world: World, state: State) -> State:
     catalogue = world.catalogue
-    futures = futures_of(state)
     shape = state.rung.shape
-    floor = np.zeros(shape)
-    hostile, offer = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
-    opens, breaks = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
+    acts = aimed_acts(state)
+    dyad = world.dyad[acts.actor, acts.target]
+    rung = catalogue.rung[acts.action]
+    steep = rung > 0
+    floor = np.zeros(shape, dtype=rung.dtype)
+    np.maximum.at(floor, (dyad[steep], acts.future[steep]), rung[steep])
+
+    def where(flag: Flags) -> Flags:
+        marked = np.zeros(shape, dtype=bool)
+        marked[dyad[flag], acts.future[flag]] = True
+        return marked
+
     attacked = np.zeros((*shape, 2), dtype=bool)
+    attacks = catalogue.attack[acts.action]
+    side = (acts.actor > acts.target).astype(np.intp)
+    attacked[dyad[attacks], acts.future[attacks], side[attacks]] = True
     conciliation = np.zeros(state.conciliation.shape)
-    rung, score = of_acts(state, catalogue.rung), of_acts(state, catalogue.goldstein)
-    attack, channel = of_acts(state, catalogue.attack), of_acts(state, catalogue.channel)
-    offers, eased = of_acts(state, catalogue.offers), of_acts(state, catalogue.conciliation)
-    for row, actor, targets, aimed in act_rows(state):
-        made = aimed & (targets != actor)
-        dyad = world.dyad[actor, targets]
-        known = made & (state.act_known[row] > 0)
-        floor[dyad, futures] = np.maximum(floor[dyad, futures], np.where(made, rung[row], 0.0))
-        hostile[dyad, futures] |= known & (score[row] < 0.0)
-        offer[dyad, futures] |= made & (offers[row] > 0)
-        opens[dyad, futures] |= made & (channel[row] > 0)
-        breaks[dyad, futures] |= made & (channel[row] < 0)
-        side = (actor > targets).astype(np.intp)
-        attacked[dyad, futures, side] |= made & (attack[row] > 0)
-        conciliation[targets, actor, futures] += np.where(made, eased[row], 0.0)
+    easing = acts.only(catalogue.conciliation[acts.action] != 0.0)
+    np.add.at(
+        conciliation,
+        (easing.target, easing.actor, easing.future),
+        catalogue.conciliation[easing.action],
+    )
+    channel = catalogue.channel[acts.action]
+    breaks = where(channel < 0)
     lifted = np.minimum(state.rung + np.round(world.parameters.floor_lift), floor)
-    opened = np.where(opens, 1.0, state.channel)
+    opened = np.where(where(channel > 0), 1.0, state.channel)
     return state.with_changes(
         rung=np.maximum(state.rung, lifted),
         began=_beginner(state, attacked),
-        hostile=hostile,
-        offer=offer,
+        hostile=where(acts.known & (catalogue.goldstein[acts.action] < 0.0)),
+        offer=where(catalogue.offers[acts.action]),
         channel=np.where(breaks, 0.0, opened),
         conciliation=conciliation,
     )
@@ -171,11 +186,8 @@ def _on_dyads(world: World, state: State) -> State:
 
 def _beginner(state: State, attacked: Flags) -> NDArray[np.int16]:
     """Who began: kept once known; both, if each attacked the other in the same turn."""
-    if not attacked.any():
-        return state.began
-    fresh = np.where(
-        attacked.all(axis=-1),
-        BOTH,
-        np.where(attacked[..., 0], FIRST, np.where(attacked[..., 1], SECOND, NOBODY)),
-    )
-    return np.where(state.began == NOBODY, fresh, state.began).astype(np.int16)
+    began = state.began.copy()
+    dyad, future = np.nonzero(attacked.any(axis=-1) & (began == NOBODY))
+    by_first, by_second = attacked[dyad, future].T
+    began[dyad, future] = np.where(by_first & by_second, BOTH, np.where(by_first, FIRST, SECOND))
+    return began

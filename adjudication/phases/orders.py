@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from adjudication.orders import Orders, canonical
 from adjudication.phases.calculus import prospects
 from adjudication.question import Answers, Block, Term, choice, two_way
-from adjudication.readings import futures_of, trust_toward
+from adjudication.readings import futures_of, trust_at
 from adjudication.state import NONE, State
 from adjudication.world import World
 
@@ -151,7 +151,7 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
     rows = np.arange(len(world.actors))[:, None]
     target = np.where(free, state.attention, 0).astype(np.intp)
     heat = state.heat[rows, target, futures]
-    believed = trust_toward(world, state, target)
+    believed = trust_at(world, state, rows, target, futures)
     suspicion = state.suspicion[rows, target, futures]
     rung = np.where(free, state.rung[world.dyad[rows, target], futures], 0).astype(np.intp)
     temper = (
@@ -161,20 +161,21 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
         ("domestic support", "choice_domestic", parameters.choice_domestic * state.domestic),
     )
     deterred = -parameters.choice_deterrence * _margin(world, state, target)
-    standing = menu.standing.reshape(len(menu.ids), -1).take(
-        rows * len(world.actors) + target, axis=1
-    )
-    leap = menu.leap.take(rung, axis=1)
-    leap *= parameters.choice_jump
-    whole = sum((value for _, _, value in temper), np.zeros(target.shape))
-    utility = menu.hostility[:, None, None] * whole
-    utility += standing
-    utility -= leap
-    attacks = np.flatnonzero(menu.attack)
-    utility[attacks] += deterred
+    whole = sum(value for _, _, value in temper)
+    pair = rows * len(world.actors) + target
+    utility = np.empty((len(menu.ids), *target.shape), dtype=menu.standing.dtype)
+    for action, row in enumerate(utility):
+        # One action at a time: what it needs then stays in the processor's cache.
+        menu.standing[action].take(pair, out=row, mode="clip")
+        row += menu.hostility[action] * whole
+        row -= parameters.choice_jump * menu.leap[action].take(rung, mode="clip")
+        if menu.attack[action]:
+            row += deterred
 
     def components() -> list[tuple[str, str, Array]]:
         hostility = menu.hostility[:, None, None]
+        standing = menu.standing.reshape(len(menu.ids), -1).take(pair, axis=1)
+        leap = parameters.choice_jump * menu.leap.take(rung, axis=1)
         return [
             ("appeal", "", np.where(np.isfinite(standing), standing, 0.0)),
             *((name, key, hostility * value) for name, key, value in temper),

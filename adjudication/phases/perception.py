@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.acts import acts_of, known_acts
 from adjudication.models.perception import (
     attack_belief,
     inspection_ratio,
@@ -19,7 +20,7 @@ from adjudication.models.perception import (
 )
 from adjudication.orders import Orders
 from adjudication.question import NATURE, NOT_ASKED, Answers, Block, Term, two_way
-from adjudication.readings import act_keys, act_rows, of_acts
+from adjudication.readings import act_keys
 from adjudication.state import State
 from adjudication.world import World
 
@@ -36,17 +37,19 @@ class Perception:
     def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
         """Returns what inspections hosted this turn find."""
         del orders
-        inspected = of_acts(state, world.catalogue.inspects) > 0
-        if not inspected.any():
+        acts = acts_of(state)
+        acts = acts.only(world.catalogue.inspects[acts.action])
+        if not len(acts.row):
             return ()
+        inspected = np.zeros(state.act_action.shape, dtype=bool)
+        inspected[acts.row, acts.future] = True
         finds = np.full(inspected.shape, 0.5)
-        prepares = state.intention.max(axis=1) > 0
-        for row, actor, targets, _ in act_rows(state):
-            finds[row] = np.where(
-                prepares[actor],
-                world.sensitivity[actor, targets],
-                world.false_positive[actor, targets],
-            )
+        prepares = state.intention.max(axis=1)[acts.actor, acts.future] > 0
+        finds[acts.row, acts.future] = np.where(
+            prepares,
+            world.sensitivity[acts.actor, acts.target],
+            world.false_positive[acts.actor, acts.target],
+        )
         rows = [
             (key, "Does the inspection find a preparation?", NATURE)
             for key in act_keys(world, state, "inspection")
@@ -61,10 +64,15 @@ class Perception:
         """Returns the state with suspicions brought up to date."""
         del orders
         found = answers.get("inspection", np.full(state.act_action.shape, NOT_ASKED))
-        ratio = _ratios(world, state, found)
         given = world.parameters
-        prior = prior_with_memory(given.attack_baseline, state.suspicion, given.suspicion_memory)
-        belief = np.asarray(attack_belief(prior, ratio))
+        ratio = _ratios(world, state, found)
+        belief = state.suspicion.copy()
+        # Where nothing was ever seen, suspicion rests at its baseline and stays there.
+        moved = np.nonzero((belief != given.attack_baseline) | (ratio != 1.0))
+        baseline = given.attack_baseline
+        baseline = baseline[moved[2]] if baseline.ndim else baseline
+        prior = prior_with_memory(baseline, belief[moved], given.suspicion_memory)
+        belief[moved] = attack_belief(prior, ratio[moved])
         belief[np.eye(len(world.actors), dtype=bool)] = 0.0
         return state.with_changes(suspicion=belief)
 
@@ -73,27 +81,28 @@ def _ratios(world: World, state: State, found: Answers) -> Array:
     """(A, A, B) likelihood ratio of this turn's evidence to i about j."""
     catalogue = world.catalogue
     ratio = np.ones(state.suspicion.shape)
-    massed = of_acts(state, catalogue.concentrates | catalogue.mobilises) > 0
-    exercise = of_acts(state, catalogue.concentrates) > 0
-    notified = of_acts(state, catalogue.notified) > 0
-    for row, actor, targets, made in act_rows(state):
-        seen = made & (state.act_known[row] > 0)
-        factor = np.where(massed[row], world.parameters.concentration_ratio, 1.0)
-        told = notification_ratio(
-            notified[row],
-            world.compliance[actor, targets],
-            world.deceptive[actor, targets],
-        )
-        factor = factor * np.where(exercise[row], told, 1.0)
-        looked = inspection_ratio(
-            found[row] == 1,
-            world.sensitivity[actor, targets],
-            world.false_positive[actor, targets],
-        )
-        factor = factor * np.where(found[row] != NOT_ASKED, looked, 1.0)
-        watches = world.watchers[:, targets]
-        ratio[:, actor] *= np.where(watches & seen, factor, 1.0)
+    acts = known_acts(state)
+    looked = found[acts.row, acts.future]
+    acts = acts.only(_masses(world)[acts.action] | (looked != NOT_ASKED))
+    looked = found[acts.row, acts.future]
+    pair = (acts.actor, acts.target)
+    massed = acts.sampled(world.parameters.concentration_ratio)
+    told = notification_ratio(
+        catalogue.notified[acts.action], world.compliance[pair], world.deceptive[pair]
+    )
+    seen = inspection_ratio(looked == 1, world.sensitivity[pair], world.false_positive[pair])
+    factor = np.where(_masses(world)[acts.action], massed, 1.0)
+    factor = factor * np.where(catalogue.concentrates[acts.action], told, 1.0)
+    factor = factor * np.where(looked != NOT_ASKED, seen, 1.0)
+    who, place = np.nonzero(world.watchers[:, acts.target])
+    here = (who, acts.actor[place], acts.future[place])
+    np.multiply.at(ratio, here, factor[place])
     return ratio
+
+
+def _masses(world: World) -> Flags:
+    """(K,): actions that mass forces."""
+    return np.asarray(world.catalogue.concentrates | world.catalogue.mobilises)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +150,8 @@ class Alarm:
 def _fresh(world: World, state: State) -> Flags:
     """(A, A, B): whether i saw forces of j massed this turn."""
     fresh = np.zeros(state.suspicion.shape, dtype=bool)
-    catalogue = world.catalogue
-    massed = of_acts(state, catalogue.concentrates | catalogue.mobilises) > 0
-    for row, actor, targets, made in act_rows(state):
-        seen = made & massed[row] & (state.act_known[row] > 0)
-        fresh[:, actor] |= world.watchers[:, targets] & seen
+    acts = known_acts(state)
+    acts = acts.only(_masses(world)[acts.action])
+    who, place = np.nonzero(world.watchers[:, acts.target])
+    fresh[who, acts.actor[place], acts.future[place]] = True
     return fresh & (state.suspicion > 0.0)

@@ -7,18 +7,22 @@ factor. Only friendly moves that cost something carry a signal of good intent.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.acts import Acts, known_acts
 from adjudication.models.trust import age, evidence_bits, signal_likelihood_ratio
 from adjudication.orders import Orders
 from adjudication.question import Answers, Block
-from adjudication.readings import act_rows, rivals, trust
+from adjudication.readings import rivals, trust
 from adjudication.state import INTENT, RELIABILITY, State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
+T = TypeVar("T", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,114 +44,127 @@ class Trust:
         given = world.parameters
         positive = age(state.evidence_for, given.half_life_positive, world.months)
         negative = age(state.evidence_against, given.half_life_negative, world.months)
-        believed = trust(world, state)
-        sympathy = given.bystander_weight * (2.0 * believed - 1.0)
-        for act in _acts(world, state):
-            weight = _weights(sympathy, act)
-            gain, loss = _heard(world, act, weight)
-            _read_by_rivals(world, state, act, believed, loss)
-            positive[:, act.actor, INTENT] += gain
-            negative[:, act.actor, INTENT] += loss * act.excuse
-            if act.duty.any():
-                heard = np.maximum(weight, 0.0)
-                positive[:, act.actor, RELIABILITY] += heard * np.maximum(act.duty, 0.0)
-                broken = heard * np.maximum(-act.duty, 0.0)
-                negative[:, act.actor, RELIABILITY] += broken * given.negativity
+        sympathy = given.bystander_weight * (2.0 * trust(world, state) - 1.0)
+        acts = _telling_acts(world, state)
+        aid = acts.only(world.catalogue.rival_goldstein[acts.action] < 0.0)
+        aimed_at = rivals(world, state, aid)
+        for move in _moves(world, state, acts):
+            weight = _weights(sympathy, move)
+            here = aid.row == move.row
+            weight[:, aid.future[here]] *= ~aimed_at[:, here]
+            gain, loss = _heard(world, move, weight)
+            positive[:, move.actor, INTENT] += gain
+            negative[:, move.actor, INTENT] += loss
+            told = np.flatnonzero(move.duty)
+            heard = np.maximum(weight[:, told], 0.0) * move.duty[told]
+            positive[:, move.actor, RELIABILITY, told] += np.maximum(heard, 0.0)
+            negativity = given.negativity[told] if given.negativity.ndim else given.negativity
+            negative[:, move.actor, RELIABILITY, told] += np.maximum(-heard, 0.0) * negativity
+        who, place = np.nonzero(aimed_at)
+        read = -world.catalogue.rival_goldstein[aid.action] / 10.0 * aid.sampled(given.negativity)
+        np.add.at(negative, (who, aid.actor[place], INTENT, aid.future[place]), read[place])
         return state.with_changes(evidence_for=positive, evidence_against=negative)
 
 
+def _telling_acts(world: World, state: State) -> Acts:
+    """The known acts of this turn that say something of their actor."""
+    catalogue = world.catalogue
+    says = (catalogue.goldstein != 0.0) | (catalogue.duty != 0.0)
+    says |= catalogue.rival_goldstein < 0.0
+    acts = known_acts(state)
+    return acts.only(says[acts.action])
+
+
 @dataclass(frozen=True, slots=True)
-class _Act:
-    """What one actor did for all to see, (B,) each; zeros where it did nothing.
+class _Move:
+    """One row of the list of moves, (B,) each; zeros where nobody hears of it.
 
     Attributes:
+        row: Row of the list.
         actor: Who acted.
         targets: Toward whom.
         friendly, hostile: Evidence that the target draws from it, for and against.
-        rival: Evidence against, as rivals of the target read it.
-        excuse: Share of the blame that is left.
+        blame: What is left of the evidence against when the move answers one as hostile.
         duty: +1 keeps, -1 breaks a duty.
     """
 
+    row: int
     actor: int
     targets: NDArray[np.intp]
     friendly: Array
     hostile: Array
-    rival: Array
-    excuse: Array
+    blame: Array
     duty: Array
 
 
-def _acts(world: World, state: State) -> Iterator[_Act]:
-    """Yields the acts of this turn that may change anybody's trust."""
+def _moves(world: World, state: State, acts: Acts) -> Iterator[_Move]:
+    """Yields the rows of the list of moves in which somebody said something."""
     catalogue = world.catalogue
-    friendly = np.maximum(catalogue.goldstein, 0.0) / 10.0 * catalogue.verifiability
-    hostile = np.maximum(-catalogue.goldstein, 0.0) / 10.0
-    rival = np.maximum(-np.nan_to_num(catalogue.rival_goldstein), 0.0) / 10.0
-    signals = (catalogue.goldstein > 0.0) & (catalogue.cost > 0.0)
-    for row, actor, targets, made in act_rows(state):
-        known = made & (state.act_known[row] > 0) & (targets != actor)
-        action = state.act_action[row]
-        gain, loss, duty = (
-            np.where(known, values[action], 0.0) for values in (friendly, hostile, catalogue.duty)
-        )
-        costly = known & signals[action]
-        if costly.any():
-            gain += np.where(costly, _signal(world, catalogue.cost[action]), 0.0)
-        if gain.any() or loss.any() or duty.any():
-            against = np.where(known, rival[action], 0.0)
-            excuse = _excuse(world, state, actor, targets, loss)
-            yield _Act(actor, targets, gain, loss, against, excuse, duty)
+    score = catalogue.goldstein[acts.action] / 10.0
+    friendly = np.maximum(score, 0.0) * catalogue.verifiability[acts.action]
+    signals = (score > 0.0) & (catalogue.cost[acts.action] > 0.0)
+    friendly[signals] += _signal(world, acts.only(signals))
+    hostile = np.maximum(-score, 0.0)
+    blame = hostile * _blamed(world, state, acts)
+    duty = catalogue.duty[acts.action]
+    ends = np.searchsorted(acts.row, np.arange(state.act_action.shape[0] + 1))
+    for row, (start, end) in enumerate(pairwise(ends.tolist())):
+        if start < end:
+            futures = acts.future[start:end]
+
+            def spread(values: NDArray[T]) -> NDArray[T]:
+                full = np.zeros(state.futures, dtype=values.dtype)
+                full[futures] = values[start:end]
+                return full
+
+            yield _Move(
+                row,
+                int(acts.actor[start]),
+                spread(acts.target),
+                spread(friendly),
+                spread(hostile),
+                spread(blame),
+                spread(duty),
+            )
 
 
-def _signal(world: World, cost: Array) -> Array:
+def _signal(world: World, acts: Acts) -> Array:
+    """Evidence of good intent in friendly acts that cost something."""
     given = world.parameters
     return evidence_bits(
         signal_likelihood_ratio(
-            cost,
-            given.trustworthy_willingness,
-            given.untrustworthy_willingness,
-            given.signal_noise,
+            world.catalogue.cost[acts.action],
+            acts.sampled(given.trustworthy_willingness),
+            acts.sampled(given.untrustworthy_willingness),
+            acts.sampled(given.signal_noise),
         )
     )
 
 
-def _weights(sympathy: Array, act: _Act) -> Array:
-    """(A, B) weight of an act by observer: the target in full, a bystander by its sympathy."""
-    futures = np.arange(len(act.targets))
-    weight: Array = sympathy[:, act.targets, futures]
-    weight[act.targets, futures] = 1.0
-    weight[act.actor] = 0.0
+def _blamed(world: World, state: State, acts: Acts) -> Array:
+    """Share of the blame left: less where an act answers one at least as hostile, two turns back."""
+    received = np.maximum(
+        state.worst_received[acts.actor, acts.target, 0, acts.future],
+        state.worst_received[acts.actor, acts.target, 1, acts.future],
+    )
+    hostile = np.maximum(-world.catalogue.goldstein[acts.action], 0.0)
+    answers = (received > 0.0) & (received >= hostile)
+    return np.where(answers, 1.0 - acts.sampled(world.parameters.answered_in_kind), 1.0)
+
+
+def _weights(sympathy: Array, move: _Move) -> Array:
+    """(A, B) weight of a move by observer: the target in full, a bystander by its sympathy."""
+    futures = np.arange(len(move.targets))
+    weight: Array = sympathy[:, move.targets, futures]
+    weight[move.targets, futures] = 1.0
+    weight[move.actor] = 0.0
     return weight
 
 
-def _heard(world: World, act: _Act, weight: Array) -> tuple[Array, Array]:
+def _heard(world: World, move: _Move, weight: Array) -> tuple[Array, Array]:
     """(A, B) evidence for and against the intent of the actor, by observer."""
     toward = np.maximum(weight, 0.0)
     reversed_ = (toward - weight) / 2.0
-    gain = toward * act.friendly + reversed_ * act.hostile
-    loss = toward * (world.parameters.negativity * act.hostile) + reversed_ * act.friendly
+    gain = toward * move.friendly + reversed_ * move.hostile
+    loss = toward * (world.parameters.negativity * move.blame) + reversed_ * move.friendly
     return gain, loss
-
-
-def _read_by_rivals(world: World, state: State, act: _Act, believed: Array, loss: Array) -> None:
-    """Who reads aid to the target as aimed at itself blames the actor for that, in `loss`."""
-    here = np.flatnonzero(act.rival)
-    if not len(here):
-        return
-    aimed_at = rivals(world, state, believed, act.actor, act.targets[here], here)
-    read = np.broadcast_to(world.parameters.negativity, act.rival.shape)[here] * act.rival[here]
-    loss[:, here] = np.where(aimed_at, read, loss[:, here])
-
-
-def _excuse(
-    world: World, state: State, actor: int, targets: NDArray[np.intp], hostile: Array
-) -> Array:
-    """(B,) share of blame left when an act answers one at least as hostile, two turns back."""
-    excuse = np.ones(len(targets))
-    here = np.flatnonzero(hostile)
-    last, before = (state.worst_received[actor, targets[here], turn, here] for turn in (0, 1))
-    received = np.maximum(last, before)
-    answers = (received > 0.0) & (received >= hostile[here] * 10.0)
-    excuse[here[answers]] = 1.0 - world.parameters.answered_in_kind
-    return excuse

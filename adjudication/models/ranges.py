@@ -1,0 +1,126 @@
+"""The ranges that recur among arguments, each refused by name with one clear error."""
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from adjudication.models.inputs import ModelInputError
+
+Array = NDArray[np.float64]
+
+
+def numbers(name: str, value: ArrayLike) -> Array:
+    """Returns the value as an array of finite numbers.
+
+    Args:
+        name: Name of the argument, for the message.
+        value: The argument; a number, or lists of numbers of equal length.
+
+    Raises:
+        ModelInputError: Something in it is no finite number, or lists differ in length.
+    """
+    array = _array(name, value)
+    if array.size and not (array.min() > -np.inf and array.max() < np.inf):
+        raise ModelInputError(f"{name} must be finite numbers")
+    return array
+
+
+def not_negative(name: str, value: ArrayLike) -> Array:
+    """Returns the value as an array of finite numbers of at least 0.
+
+    Args:
+        name: Name of the argument, for the message.
+        value: The argument.
+
+    Raises:
+        ModelInputError: A value is negative or no finite number.
+    """
+    array = _array(name, value)
+    if array.size and not (array.min() >= 0.0 and array.max() < np.inf):
+        raise ModelInputError(f"{name} must be finite and at least 0")
+    return array
+
+
+def positive(name: str, value: ArrayLike) -> Array:
+    """Returns the value as an array of finite numbers above 0.
+
+    Args:
+        name: Name of the argument, for the message.
+        value: The argument.
+
+    Raises:
+        ModelInputError: A value is 0, negative or no finite number.
+    """
+    array = _array(name, value)
+    if array.size and not (array.min() > 0.0 and array.max() < np.inf):
+        raise ModelInputError(f"{name} must be finite and above 0")
+    return array
+
+
+def probability(name: str, value: ArrayLike) -> Array:
+    """Returns the value as an array of numbers from 0 to 1.
+
+    Args:
+        name: Name of the argument, for the message.
+        value: The argument.
+
+    Raises:
+        ModelInputError: A value lies outside 0..1, or is no number.
+    """
+    return between(name, value, 0.0, 1.0)
+
+
+def between(name: str, value: ArrayLike, low: float, high: float) -> Array:
+    """Returns the value as an array of numbers from `low` to `high`, both included.
+
+    Args:
+        name: Name of the argument, for the message.
+        value: The argument.
+        low: Smallest value allowed.
+        high: Largest value allowed.
+
+    Raises:
+        ModelInputError: A value lies outside, or is no number.
+    """
+    array = _array(name, value)
+    if array.size and not (array.min() >= low and array.max() <= high):
+        raise ModelInputError(f"{name} must lie between {low:g} and {high:g}")
+    return array
+
+
+def doubtful(name: str, value: ArrayLike) -> Array:
+    """Returns the value as an array of probabilities that are neither 0 nor 1.
+
+    Args:
+        name: Name of the argument, for the message.
+        value: The argument.
+
+    Raises:
+        ModelInputError: A value is 0, 1 or outside; Bayes could never leave it.
+    """
+    array = _array(name, value)
+    if array.size and not (array.min() > 0.0 and array.max() < 1.0):
+        raise ModelInputError(f"{name} must lie strictly between 0 and 1")
+    return array
+
+
+def alike(**arguments: Array) -> tuple[Array, ...]:
+    """Returns the arguments broadcast to one shape.
+
+    Args:
+        arguments: Arrays by name; the batch of futures is their last axis.
+
+    Raises:
+        ModelInputError: The shapes do not fit each other.
+    """
+    try:
+        return tuple(np.broadcast_arrays(*arguments.values()))
+    except ValueError as fault:
+        shapes = ", ".join(f"{name} {given.shape}" for name, given in arguments.items())
+        raise ModelInputError(f"shapes do not fit each other: {shapes}") from fault
+
+
+def _array(name: str, value: ArrayLike) -> Array:
+    try:
+        return np.asarray(value, dtype=np.float64)
+    except (TypeError, ValueError) as fault:
+        raise ModelInputError(f"{name} must be numbers, in lists of equal length") from fault
