@@ -2,7 +2,7 @@
 
 Cumulative fusion adds evidence: only for independent sources. Where reports rest on the same fact,
 averaging or weighted fusion counts it once. Sources that are certain (u = 0) outweigh all that are
-not; among themselves they weigh equally, which is the limit the published rule assumes.
+not; among themselves they weigh equally, which is the limit that the published rule assumes.
 """
 
 import numpy as np
@@ -24,12 +24,13 @@ def cumulative_fusion(*opinions: OpinionLike) -> Opinion:
     Raises:
         ModelInputError: Fewer than two, or one of them is no opinion.
 
-    Source: [S1], [S2] ch. 12, cumulative belief fusion; base rates weigh as confidence.
+    Source: [S1], [S2] ch. 12, cumulative belief fusion; base rates weigh as evidence.
     """
     b, d, u, a = _stacked(opinions)
     share, least = _shares(u)
     total = share.sum(axis=0) - (len(u) - 1) * least
-    return _fused(b, d, u, a, share / total, least / total, _weighed(u, a))
+    base_rate = _mean(a, share * (1.0 - u))
+    return _fused(share / total, b, d, least / total, base_rate)
 
 
 def averaging_fusion(*opinions: OpinionLike) -> Opinion:
@@ -41,12 +42,12 @@ def averaging_fusion(*opinions: OpinionLike) -> Opinion:
     Raises:
         ModelInputError: Fewer than two, or one of them is no opinion.
 
-    Source: [S2] ch. 12, averaging belief fusion; [S3] for two sources.
+    Source: [S2] ch. 12, averaging belief fusion; [S3] (`afuse`) for two sources.
     """
     b, d, u, a = _stacked(opinions)
     share, least = _shares(u)
     total = share.sum(axis=0)
-    return _fused(b, d, u, a, share / total, len(u) * least / total, a.mean(axis=0))
+    return _fused(share / total, b, d, len(u) * least / total, a.mean(axis=0))
 
 
 def weighted_fusion(*opinions: OpinionLike) -> Opinion:
@@ -70,52 +71,39 @@ def weighted_fusion(*opinions: OpinionLike) -> Opinion:
     vacuous = total <= 0.0
     safe = np.where(vacuous, 1.0, total)
     uncertainty = np.where(vacuous, 1.0, confidence.sum(axis=0) * least / safe)
-    sure = confidence.sum(axis=0)
-    base_rate = np.where(
-        vacuous, a.mean(axis=0), (a * confidence).sum(axis=0) / np.where(vacuous, 1.0, sure)
-    )
-    return _fused(b, d, u, a, weight / safe, uncertainty, base_rate)
+    return _fused(weight / safe, b, d, uncertainty, _mean(a, confidence))
 
 
 def _stacked(opinions: tuple[OpinionLike, ...]) -> tuple[Array, Array, Array, Array]:
+    """The four components, (sources, ...) each."""
     if len(opinions) < 2:
         raise ModelInputError("two or more opinions are needed, each as an argument of its own")
     known = [as_opinion(one, f"opinion {number}") for number, one in enumerate(opinions, 1)]
-    parts = []
-    for number in range(4):
-        named = {f"opinion_{place}": one[number] for place, one in enumerate(known, 1)}
-        parts.append(np.stack(alike(**named)))
-    return parts[0], parts[1], parts[2], parts[3]
+    b, d, u, a = (
+        np.stack(alike(**{f"opinion {number}": part for number, part in enumerate(parts, 1)}))
+        for parts in zip(*known, strict=True)
+    )
+    return b, d, u, a
 
 
 def _shares(u: Array) -> tuple[Array, Array]:
-    """Least u over each u, 0..1, and the least u; u = 0 gives shares 0, handled by `_fused`."""
+    """The least u over each u, and the least u; where someone is certain, 1 for those, else 0."""
     least = u.min(axis=0)
     return np.where(u > 0.0, least / np.where(u > 0.0, u, 1.0), 1.0), least
 
 
-def _weighed(u: Array, a: Array) -> Array:
-    """Base rate, each weighed by the amount of evidence (1 - u) / u; the mean if none has any."""
-    share, _ = _shares(u)
-    weight = share * (1.0 - u)
+def _mean(a: Array, weight: Array) -> Array:
+    """Weighted mean of base rates; the plain mean where nothing has weight."""
     total = weight.sum(axis=0)
-    vacuous = total <= 0.0
-    return np.where(
-        vacuous, a.mean(axis=0), (weight * a).sum(axis=0) / np.where(vacuous, 1.0, total)
-    )
+    nothing = total <= 0.0
+    weighed = (weight * a).sum(axis=0) / np.where(nothing, 1.0, total)
+    return np.asarray(np.where(nothing, a.mean(axis=0), weighed))
 
 
-def _fused(
-    b: Array, d: Array, u: Array, a: Array, weight: Array, uncertainty: Array, base_rate: Array
-) -> Opinion:
-    """The weighted sum of belief and disbelief; where somebody is certain, the mean of those."""
-    certain = u == 0.0
-    count = certain.sum(axis=0)
-    dogmatic = count > 0
-    weight = np.where(dogmatic, certain / np.maximum(count, 1), weight)
+def _fused(weight: Array, b: Array, d: Array, uncertainty: Array, base_rate: Array) -> Opinion:
     return Opinion(
         np.asarray((weight * b).sum(axis=0)),
         np.asarray((weight * d).sum(axis=0)),
-        np.asarray(np.where(dogmatic, 0.0, uncertainty)),
-        np.asarray(np.where(dogmatic, (weight * a).sum(axis=0), base_rate)),
+        np.asarray(uncertainty),
+        np.asarray(base_rate),
     )

@@ -120,9 +120,10 @@ def through_network(referral: ArrayLike, given: OpinionLike) -> Opinion:
     heard[everyone, everyone, :] = heard[everyone, :, everyone] = False
     heard[:, everyone, everyone] = False
     several = heard.reshape(heard.shape + (1,) * (own.belief.ndim - 2))
-    told = _by(np.where(several, weight, 0.0), Opinion(*(part[:, None] for part in own)))
     if actors < 2:
         return own
+    told = _by(np.where(several, weight, 0.0), Opinion(*(part[:, None] for part in own)))
+    told = told._replace(base_rate=np.where(several, told.base_rate, own.base_rate))
     return cumulative_fusion(own, *(Opinion(*(part[k] for part in told)) for k in everyone))
 
 
