@@ -42,8 +42,13 @@ class Acts:
         return Acts(*(getattr(self, field.name).take(here) for field in fields(self)))
 
     def sampled(self, value: Array) -> Array:
-        """Returns a coefficient at each act: one for all, or that of its future."""
-        return value[self.future] if value.ndim else value
+        """Returns a coefficient at each act."""
+        return picked(value, self.future)
+
+
+def picked(value: Array, futures: Index) -> Array:
+    """Returns a coefficient in some futures: one for all, or each its own where it is sampled."""
+    return value[futures] if value.ndim else value
 
 
 def acts_of(state: State) -> Acts:

@@ -37,7 +37,7 @@ def only_where(
     block = build(world_of(world, here), state.of(here), asked[:, here])
 
     def spread(values: Array | Flags) -> Array:
-        full = np.zeros((*values.shape[:-1], state.futures))
+        full = np.zeros((*values.shape[:-1], state.futures), dtype=values.dtype)
         full[..., here] = values
         return full
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import Acts
-from adjudication.models.trust import projected_trust
+from adjudication.models.kernels import projected
 from adjudication.state import INTENT, NONE, RELIABILITY, State
 from adjudication.world import World
 
@@ -26,7 +26,7 @@ def trust(world: World, state: State, context: int = INTENT) -> Array:
         context: INTENT or RELIABILITY.
     """
     return np.asarray(
-        projected_trust(
+        projected(
             state.evidence_for[:, :, context],
             state.evidence_against[:, :, context],
             world.base_rate[:, :, None],
@@ -52,7 +52,7 @@ def trust_at(
         future: In which futures.
     """
     return np.asarray(
-        projected_trust(
+        projected(
             state.evidence_for[who, other, INTENT, future],
             state.evidence_against[who, other, INTENT, future],
             world.base_rate[who, other],
@@ -64,7 +64,7 @@ def trust_at(
 def word_of(world: World, state: State, judge: int, others: NDArray[np.intp]) -> Array:
     """Returns (G, B) trust of one actor in the reliability of some others."""
     return np.asarray(
-        projected_trust(
+        projected(
             state.evidence_for[judge, others, RELIABILITY],
             state.evidence_against[judge, others, RELIABILITY],
             world.base_rate[judge, others][:, None],

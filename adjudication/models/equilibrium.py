@@ -23,8 +23,8 @@ def mutual_log_odds(alone: ArrayLike, slope: ArrayLike, reference: float = 0.3) 
 
     Source: [McKelvey-Palfrey]; [S28].
     """
-    start = np.asarray(alone, dtype=np.float64)
-    weight = np.minimum(np.asarray(slope, dtype=np.float64), STEEPEST)
+    start = np.asarray(alone)
+    weight = np.minimum(np.asarray(slope), STEEPEST)
     each = weight / max(start.shape[0] - 1, 1)
     if start.shape[0] < 2:
         return np.asarray(start - weight * reference)

@@ -12,7 +12,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.acts import known_acts
+from adjudication.acts import known_acts, picked
 from adjudication.focus import only_where
 from adjudication.orders import Orders
 from adjudication.phases.honour import blocked, honour
@@ -34,6 +34,7 @@ from adjudication.world import Promise, World
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Codes = NDArray[np.int16]
+Index = NDArray[np.intp]
 ASKED_AGAIN_AFTER = 3
 """Turns after which a guarantor that ignored its promise is asked again."""
 ARMS_PER_HONOUR = 0.1
@@ -138,7 +139,7 @@ class Guarantees:
             given = answers.get(f"honour-{promise.key}")
             if given is not None and (given != NOT_ASKED).any():
                 state = _answered(world, state, number, given)
-        return state
+        return _aid(world, state)
 
 
 def _asked(state: State, number: int) -> Flags:
@@ -237,13 +238,12 @@ def _answered(world: World, state: State, number: int, given: Answers) -> State:
     asked_turn = state.asked_turn.copy()
     asked_turn[number] = np.where(asked, state.turn, asked_turn[number])
     positive, negative = _duty(world, state, number, answer, first)
-    state = state.with_changes(
+    return state.with_changes(
         honour=honoured,
         asked_turn=asked_turn,
         evidence_for=positive,
         evidence_against=negative,
     )
-    return _aid(world, state, number)
 
 
 def _by_rule(promise: Promise, given: Answers) -> Answers:
@@ -262,54 +262,44 @@ def _duty(
     promise, given = world.promises[number], world.parameters
     positive, negative = state.evidence_for.copy(), state.evidence_against.copy()
     keeps = FORCE if promise.given.names_force else SUPPORT
-    weight = np.full((len(world.actors), 1, 1), float(given.bystander_weight.mean()))
-    weight[promise.beneficiary] = 1.0
-    kept = first & (answer >= keeps)
-    broken = first & (answer == IGNORED)
-    for aggressor in np.unique(state.against[number]):
-        if aggressor == NONE:
-            continue
-        if blocked(world, promise, int(aggressor)):
-            broken &= state.against[number] != aggressor
-        violated = first.any(axis=0) & (state.against[number] == aggressor)
-        if promise.guarantor[aggressor]:
-            loss = 2.0 * given.negativity * violated
-            negative[:, aggressor, RELIABILITY] += weight[:, 0] * loss
-    stake = promise.stake[None, :, None]
-    positive[:, :, RELIABILITY] += weight * kept[None] * stake
-    negative[:, :, RELIABILITY] += weight * broken[None] * given.negativity
-    diagonal = np.eye(len(world.actors), dtype=bool)
-    positive[diagonal] = state.evidence_for[diagonal]
-    negative[diagonal] = state.evidence_against[diagonal]
+    against = state.against[number]
+    bound = np.array([not blocked(world, promise, a) for a in range(len(world.actors))])
+
+    def observed(actors: Index, futures: Index, share: Array | float, into: Array) -> None:
+        """Adds to every observer's evidence about an actor: in full at a beneficiary."""
+        weight = np.broadcast_to(given.bystander_weight, (state.futures,))[futures]
+        for observer in range(len(world.actors)):
+            heard = share if promise.beneficiary[observer] else weight * share
+            into[observer, actors, RELIABILITY, futures] += heard * (actors != observer)
+
+    who, when = np.nonzero(first & (answer >= keeps))
+    observed(who, when, promise.stake[who], positive)
+    who, when = np.nonzero(first & (answer == IGNORED) & bound[against])
+    observed(who, when, picked(given.negativity, when), negative)
+    breach = np.flatnonzero(first.any(axis=0) & promise.guarantor[against] & (against != NONE))
+    violation = 2.0 * picked(given.negativity, breach)
+    observed(against[breach].astype(np.intp), breach, violation, negative)
     return positive, negative
 
 
-def _aid(world: World, state: State, number: int) -> State:
+def _aid(world: World, state: State) -> State:
     """Support and force reach the beneficiary, and set the guarantor's rung with the aggressor."""
-    promise, marks = world.promises[number], world.scenario.ladder.marks
-    rung, force = state.rung.astype(np.float64), state.force.copy()
-    answer = state.honour[number]
-    lift = np.round(float(np.mean(world.parameters.floor_lift)))
-    for aggressor in np.unique(state.against[number]):
-        if aggressor == NONE:
-            continue
-        here = (state.against[number] == aggressor) & (state.invoked[number] > 0)
-        for guarantor in np.flatnonzero(promise.guarantor):
-            if guarantor == aggressor:
-                continue
-            dyad = world.dyad[guarantor, aggressor]
-            fresh = here & (state.asked_turn[number, guarantor] == state.turn)
-            floor = np.select(
-                [answer[guarantor] == FORCE, answer[guarantor] == SUPPORT],
-                [marks.confrontation, marks.force],
-                0,
-            )
-            lifted = np.minimum(rung[dyad] + lift, floor)
-            rung[dyad] = np.where(fresh, np.maximum(rung[dyad], lifted), rung[dyad])
-            sent = (
-                ARMS_PER_HONOUR * promise.local_force[guarantor] * (answer[guarantor] >= SUPPORT)
-            )
-            for target in np.flatnonzero(promise.beneficiary):
-                if not promise.guarantor[target]:
-                    force[target] += np.where(here, sent, 0.0)
+    if not (state.honour >= SUPPORT).any():
+        return state
+    marks = world.scenario.ladder.marks
+    rung, force = state.rung.copy(), state.force.copy()
+    lift = int(np.round(float(np.mean(world.parameters.floor_lift))))
+    floors = np.array([0, marks.force, marks.confrontation])
+    for number, promise in enumerate(world.promises):
+        open_case = state.invoked[number] > 0
+        who, future = np.nonzero((state.honour[number] >= SUPPORT) & open_case)
+        degree = state.honour[number, who, future]
+        fresh = state.asked_turn[number, who, future] == state.turn
+        dyad = world.dyad[who, state.against[number, future]]
+        here = (dyad[fresh], future[fresh])
+        lifted = np.minimum(rung[here] + lift, floors[degree[fresh]])
+        rung[here] = np.maximum(rung[here], lifted)
+        sent = ARMS_PER_HONOUR * promise.local_force[who]
+        for target in np.flatnonzero(promise.beneficiary & ~promise.guarantor):
+            np.add.at(force, (target, future), sent)
     return state.with_changes(rung=rung, force=force)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.acts import known_acts
+from adjudication.acts import known_acts, picked
 from adjudication.models.escalation import heat_step
+from adjudication.models.kernels import cooled
 from adjudication.orders import Orders
 from adjudication.question import Answers, Block
 from adjudication.readings import rivals, trust_at
@@ -15,6 +16,7 @@ from adjudication.state import State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
+Index = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,10 @@ class Heat:
         del orders, answers
         given = world.parameters
         rates = (given.heat_persistence, given.heat_reactivity)
-        heat = heat_step(state.heat, 1.0, 0.0, state.grievance, state.conciliation, *rates)
-        mean, worst = _received(world, state)
-        struck = np.nonzero(worst)
+        heat = cooled(state.heat, state.grievance, state.conciliation, given.heat_persistence)
+        struck, mean, worst = _received(world, state)
         there = (array[struck] for array in (state.grievance, state.conciliation))
-        rates_there = (rate[struck[2]] if rate.ndim else rate for rate in rates)
+        rates_there = (picked(rate, struck[2]) for rate in rates)
         heat[struck] = heat_step(
             state.heat[struck],
             trust_at(world, state, *struck),
@@ -52,8 +53,11 @@ class Heat:
         return state.with_changes(heat=heat, worst_received=received)
 
 
-def _received(world: World, state: State) -> tuple[Array, Array]:
-    """(A, A, B) mean and worst hostile score that i received from j this turn."""
+def _received(world: World, state: State) -> tuple[tuple[Index, Index, Index], Array, Array]:
+    """Who received hostility from whom in which future, some more than once; mean and worst of it.
+
+    The mean and the worst are (A, A, B).
+    """
     catalogue = world.catalogue
     acts = known_acts(state)
     hurt = acts.only(catalogue.goldstein[acts.action] < 0.0)
@@ -65,7 +69,8 @@ def _received(world: World, state: State) -> tuple[Array, Array]:
     scores = (catalogue.goldstein[hurt.action], catalogue.rival_goldstein[aid.action[place]])
     felt = -np.concatenate(scores)
     total, worst, number = (np.zeros_like(state.heat) for _ in range(3))
-    np.add.at(total, (whom, by, futures), felt)
-    np.maximum.at(worst, (whom, by, futures), felt)
-    np.add.at(number, (whom, by, futures), 1.0)
-    return np.divide(total, number, out=total, where=number > 0.0), worst
+    struck = (whom, by, futures)
+    np.add.at(total, struck, felt)
+    np.maximum.at(worst, struck, felt)
+    np.add.at(number, struck, 1.0)
+    return struck, total / np.maximum(number, 1.0), worst

@@ -78,7 +78,8 @@ def honour(
     bound = 0.0 if blocked(world, promise, aggressor) else 1.0
     reliability = word_of(world, state, judge, who)
     opening = np.array(
-        [world.scenario.actors[world.actors[g]].domestic.value for g in who], dtype=np.float64
+        [world.scenario.actors[world.actors[g]].domestic.value for g in who],
+        dtype=state.domestic.dtype,
     )
     domestic = promise.domestic[who][:, None] + state.domestic[who] - opening[:, None]
     local = promise.local_force[who][:, None] + state.force[beneficiary]

@@ -271,7 +271,7 @@ def aligned(rows: list[list[Term]], futures: int) -> list[Term]:
     names = {(term.name, term.option, term.parameter): None for row in rows for term in row}
     result = []
     for name, option, parameter in names:
-        values = np.zeros((len(rows), futures))
+        values = np.zeros((len(rows), futures), dtype=rows[0][0].value.dtype)
         for number, row in enumerate(rows):
             for term in row:
                 if (term.name, term.option) == (name, option):

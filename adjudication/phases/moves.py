@@ -163,7 +163,7 @@ def _on_dyads(world: World, state: State) -> State:
     attacks = catalogue.attack[acts.action]
     side = (acts.actor > acts.target).astype(np.intp)
     attacked[dyad[attacks], acts.future[attacks], side[attacks]] = True
-    conciliation = np.zeros(state.conciliation.shape)
+    conciliation = np.zeros_like(state.conciliation)
     easing = acts.only(catalogue.conciliation[acts.action] != 0.0)
     np.add.at(
         conciliation,

@@ -164,13 +164,13 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
     whole = sum(value for _, _, value in temper)
     pair = rows * len(world.actors) + target
     utility = np.empty((len(menu.ids), *target.shape), dtype=menu.standing.dtype)
-    for action, row in enumerate(utility):
+    for action in range(len(menu.ids)):
         # One action at a time: what it needs then stays in the processor's cache.
-        menu.standing[action].take(pair, out=row, mode="clip")
-        row += menu.hostility[action] * whole
-        row -= parameters.choice_jump * menu.leap[action].take(rung, mode="clip")
+        here = menu.standing[action].take(pair, out=utility[action], mode="clip")
+        here += menu.hostility[action] * whole
+        here -= parameters.choice_jump * menu.leap[action].take(rung, mode="clip")
         if menu.attack[action]:
-            row += deterred
+            here += deterred
 
     def components() -> list[tuple[str, str, Array]]:
         hostility = menu.hostility[:, None, None]
@@ -199,7 +199,7 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
 
 def _margin(world: World, state: State, target: NDArray[np.intp]) -> Array:
     """(A, B): odds of opposition less the threshold, for those who turn to whom they covet."""
-    margin = np.zeros(target.shape)
+    margin = np.zeros(target.shape, dtype=state.heat.dtype)
     for plan in world.calculations:
         covets = target[plan.actor] == plan.target
         if covets.any():

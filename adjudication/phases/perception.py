@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.acts import acts_of, known_acts
+from adjudication.acts import acts_of, known_acts, picked
 from adjudication.models.perception import (
     attack_belief,
     inspection_ratio,
@@ -69,9 +69,10 @@ class Perception:
         belief = state.suspicion.copy()
         # Where nothing was ever seen, suspicion rests at its baseline and stays there.
         moved = np.nonzero((belief != given.attack_baseline) | (ratio != 1.0))
-        baseline = given.attack_baseline
-        baseline = baseline[moved[2]] if baseline.ndim else baseline
-        prior = prior_with_memory(baseline, belief[moved], given.suspicion_memory)
+        rest, memory = (
+            picked(value, moved[2]) for value in (given.attack_baseline, given.suspicion_memory)
+        )
+        prior = prior_with_memory(rest, belief[moved], memory)
         belief[moved] = attack_belief(prior, ratio[moved])
         belief[np.eye(len(world.actors), dtype=bool)] = 0.0
         return state.with_changes(suspicion=belief)
@@ -80,7 +81,7 @@ class Perception:
 def _ratios(world: World, state: State, found: Answers) -> Array:
     """(A, A, B) likelihood ratio of this turn's evidence to i about j."""
     catalogue = world.catalogue
-    ratio = np.ones(state.suspicion.shape)
+    ratio = np.ones_like(state.suspicion)
     acts = known_acts(state)
     looked = found[acts.row, acts.future]
     acts = acts.only(_masses(world)[acts.action] | (looked != NOT_ASKED))
@@ -119,7 +120,6 @@ class Alarm:
         belief = state.suspicion.reshape(count * count, state.futures)
         fresh = _fresh(world, state).reshape(count * count, state.futures)
         asked = fresh & (belief >= threshold / 2.0)
-        safe = np.where(asked, belief, 0.5)
         rows = [
             (
                 f"alarm/{one}/{other}",
@@ -129,8 +129,9 @@ class Alarm:
             for i, one in enumerate(world.actors)
             for j, other in enumerate(world.actors)
         ]
-        suspicion = np.log(safe / (1.0 - safe))
-        caution = np.broadcast_to(np.log((1.0 - threshold) / threshold), safe.shape)
+        suspicion = np.zeros_like(belief)
+        suspicion[asked] = np.log(belief[asked] / (1.0 - belief[asked]))
+        caution = np.broadcast_to(np.log((1.0 - threshold) / threshold), belief.shape)
         terms = [
             Term("suspicion", 1, suspicion),
             Term("threshold of alarm", 1, caution, "alarm_threshold"),

@@ -7,14 +7,16 @@ factor. Only friendly moves that cost something carry a signal of good intent.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.acts import Acts, known_acts
-from adjudication.models.trust import age, evidence_bits, signal_likelihood_ratio
+from adjudication.acts import Acts, known_acts, picked
+from adjudication.models.kernels import aged
+from adjudication.models.trust import evidence_bits, signal_likelihood_ratio
 from adjudication.orders import Orders
 from adjudication.question import Answers, Block
 from adjudication.readings import rivals, trust
@@ -42,8 +44,8 @@ class Trust:
         """Returns the state with evidence aged and added to."""
         del orders, answers
         given = world.parameters
-        positive = age(state.evidence_for, given.half_life_positive, world.months)
-        negative = age(state.evidence_against, given.half_life_negative, world.months)
+        positive = aged(state.evidence_for, given.half_life_positive, world.months)
+        negative = aged(state.evidence_against, given.half_life_negative, world.months)
         sympathy = given.bystander_weight * (2.0 * trust(world, state) - 1.0)
         acts = _telling_acts(world, state)
         aid = acts.only(world.catalogue.rival_goldstein[acts.action] < 0.0)
@@ -58,11 +60,12 @@ class Trust:
             told = np.flatnonzero(move.duty)
             heard = np.maximum(weight[:, told], 0.0) * move.duty[told]
             positive[:, move.actor, RELIABILITY, told] += np.maximum(heard, 0.0)
-            negativity = given.negativity[told] if given.negativity.ndim else given.negativity
-            negative[:, move.actor, RELIABILITY, told] += np.maximum(-heard, 0.0) * negativity
+            broken = np.maximum(-heard, 0.0) * picked(given.negativity, told)
+            negative[:, move.actor, RELIABILITY, told] += broken
         who, place = np.nonzero(aimed_at)
         read = -world.catalogue.rival_goldstein[aid.action] / 10.0 * aid.sampled(given.negativity)
-        np.add.at(negative, (who, aid.actor[place], INTENT, aid.future[place]), read[place])
+        intent = negative[:, :, INTENT]
+        np.add.at(intent, (who, aid.actor[place], aid.future[place]), read[place])
         return state.with_changes(evidence_for=positive, evidence_against=negative)
 
 
@@ -110,22 +113,23 @@ def _moves(world: World, state: State, acts: Acts) -> Iterator[_Move]:
     ends = np.searchsorted(acts.row, np.arange(state.act_action.shape[0] + 1))
     for row, (start, end) in enumerate(pairwise(ends.tolist())):
         if start < end:
-            futures = acts.future[start:end]
-
-            def spread(values: NDArray[T]) -> NDArray[T]:
-                full = np.zeros(state.futures, dtype=values.dtype)
-                full[futures] = values[start:end]
-                return full
-
+            spread = partial(_spread, acts.future[start:end], state.futures)
             yield _Move(
-                row,
-                int(acts.actor[start]),
-                spread(acts.target),
-                spread(friendly),
-                spread(hostile),
-                spread(blame),
-                spread(duty),
+                row=row,
+                actor=int(acts.actor[start]),
+                targets=spread(acts.target[start:end]),
+                friendly=spread(friendly[start:end]),
+                hostile=spread(hostile[start:end]),
+                blame=spread(blame[start:end]),
+                duty=spread(duty[start:end]),
             )
+
+
+def _spread(here: NDArray[np.intp], futures: int, values: NDArray[T]) -> NDArray[T]:
+    """Returns values of some futures among zeros for the others."""
+    full = np.zeros(futures, dtype=values.dtype)
+    full[here] = values
+    return full
 
 
 def _signal(world: World, acts: Acts) -> Array:
@@ -142,7 +146,7 @@ def _signal(world: World, acts: Acts) -> Array:
 
 
 def _blamed(world: World, state: State, acts: Acts) -> Array:
-    """Share of the blame left: less where an act answers one at least as hostile, two turns back."""
+    """Share of blame left: less for an act that answers one as hostile, two turns back."""
     received = np.maximum(
         state.worst_received[acts.actor, acts.target, 0, acts.future],
         state.worst_received[acts.actor, acts.target, 1, acts.future],

@@ -27,10 +27,10 @@ def prepared(
     positive, negative = state.evidence_for.copy(), state.evidence_against.copy()
     weight = float(world.parameters.prior_weight)
     for i, j, wanted in ((one, other, trust[0]), (other, one, trust[1])):
-        # With s = 10, r follows from wanted = (r + a W) / (r + s + W).
+        # With s = 40, r follows from wanted = (r + a W) / (r + s + W).
         base = world.base_rate[i, j]
-        negative[i, j, INTENT] = 10.0
-        positive[i, j, INTENT] = (wanted * (10.0 + weight) - base * weight) / (1.0 - wanted)
+        negative[i, j, INTENT] = 40.0
+        positive[i, j, INTENT] = (wanted * (40.0 + weight) - base * weight) / (1.0 - wanted)
     rung = state.rung.copy()
     rung[world.dyad[one, other]] = 4
     return state.with_changes(
