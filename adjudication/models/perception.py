@@ -1,63 +1,198 @@
-"""Exercises mistaken for attack: Bayes in odds, notification, inspection, alarm."""
+"""Exercises mistaken for attack: Bayes in odds, notification, inspection, alarm, detection."""
+
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy.special import ndtr
+
+from adjudication.models.inputs import ModelInputError
+from adjudication.models.ranges import doubtful, not_negative, positive, probability
 
 Array = NDArray[np.float64]
+
+
+class DetectionRates(NamedTuple):
+    """What an observer who alarms at the best moment gets wrong and right.
+
+    Attributes:
+        false_alarm: Probability of alarm at a mere exercise, 0..1.
+        hit: Probability of alarm at a real preparation, 0..1.
+    """
+
+    false_alarm: Array
+    hit: Array
 
 
 def attack_belief(prior: ArrayLike, *likelihood_ratios: ArrayLike) -> Array:
     """Returns the belief that an attack is prepared, from a prior and likelihood ratios.
 
+    The order of the ratios does not matter.
+
     Args:
-        prior: Probability, above 0 and below 1.
-        likelihood_ratios: Each above 0.
+        prior: Probability, above 0 and below 1, any shape, futures last.
+        likelihood_ratios: Each above 0; shapes broadcast.
+
+    Raises:
+        ModelInputError: The prior is 0, 1 or outside, or a ratio is not above 0.
 
     Source: Bayes' theorem in odds; set-up after Jervis.
     """
-    before = np.asarray(prior, dtype=np.float64)
+    before = doubtful("prior", prior)
     odds = before / (1.0 - before)
-    for ratio in likelihood_ratios:
-        odds = odds * np.asarray(ratio)
-    return np.asarray(odds / (1.0 + odds))
+    for number, ratio in enumerate(likelihood_ratios, 1):
+        odds = odds * positive(f"likelihood ratio {number}", ratio)
+    belief = np.asarray(odds / (1.0 + odds))
+    # Rounding never makes it certain: no later evidence could undo that.
+    return np.asarray(
+        np.minimum(belief, np.nextafter(belief.dtype.type(1.0), belief.dtype.type(0.0)))
+    )
 
 
 def prior_with_memory(baseline: ArrayLike, previous: ArrayLike, memory: ArrayLike) -> Array:
     """Returns the prior of a turn: the baseline, drawn toward last turn's suspicion in log-odds.
 
     Args:
-        baseline: Probability without any evidence.
-        previous: Belief at the end of last turn; 0 counts as the baseline.
+        baseline: Probability without any evidence, above 0 and below 1.
+        previous: Belief at the end of last turn, at least 0, below 1; 0 counts as the baseline.
         memory: 0..1, share of the distance in log-odds that is remembered.
+
+    Raises:
+        ModelInputError: The memory lies outside 0..1, or a belief outside its range.
+
+    Source: judgement.
     """
-    rest = np.asarray(baseline, dtype=np.float64)
-    last = np.asarray(previous, dtype=np.float64)
-    last = np.where(last > 0.0, last, rest)
+    rest = doubtful("baseline", baseline)
+    last = probability("previous", previous)
+    last = doubtful("previous", np.where(last > 0.0, last, rest))
     low = np.log(rest / (1.0 - rest))
     high = np.log(last / (1.0 - last))
-    return np.asarray(1.0 / (1.0 + np.exp(-(low + np.asarray(memory) * (high - low)))))
+    mixed = low + probability("memory", memory) * (high - low)
+    return np.asarray(1.0 / (1.0 + np.exp(-mixed)))
 
 
 def notification_ratio(notified: ArrayLike, compliance: ArrayLike, deceptive: ArrayLike) -> Array:
     """Returns the likelihood ratio of notification, or of silence, under a regime.
 
+    Notified: del / q. Not notified: (1 - del) / (1 - q).
+
     Args:
         notified: Whether the exercise was notified.
         compliance: q, odds that a routine exercise is notified, 0..1.
-        deceptive: Odds that a preparation is notified as an exercise, 0..1.
+        deceptive: del, odds that a preparation is notified as an exercise, 0..1.
+
+    Raises:
+        ModelInputError: One of the odds lies outside 0..1, or what was seen is certain or
+            impossible under one of them, so that no ratio exists.
+
+    Source: Bayes' theorem.
     """
-    q, deception = np.asarray(compliance), np.asarray(deceptive)
-    return np.asarray(np.where(notified, deception / q, (1.0 - deception) / (1.0 - q)))
+    q, deception = probability("compliance", compliance), probability("deceptive", deceptive)
+    return _ratio(notified, deception, q, "compliance and deceptive")
 
 
 def inspection_ratio(found: ArrayLike, sensitivity: ArrayLike, false_positive: ArrayLike) -> Array:
-    """Returns the likelihood ratio of an inspection that found a preparation, or did not."""
-    s, f = np.asarray(sensitivity), np.asarray(false_positive)
-    return np.asarray(np.where(found, s / f, (1.0 - s) / (1.0 - f)))
+    """Returns the likelihood ratio of an inspection that found a preparation, or did not.
+
+    Found: s / f. Clear: (1 - s) / (1 - f).
+
+    Args:
+        found: Whether it found a preparation.
+        sensitivity: s, odds that it finds one that is there, 0..1.
+        false_positive: f, odds that it finds one that is not there, 0..1.
+
+    Raises:
+        ModelInputError: One of the odds lies outside 0..1, or what was found is certain or
+            impossible under one of them, so that no ratio exists.
+
+    Source: Bayes' theorem.
+    """
+    s, f = probability("sensitivity", sensitivity), probability("false_positive", false_positive)
+    return _ratio(found, s, f, "sensitivity and false_positive")
 
 
 def alarm_odds(belief: ArrayLike, threshold: ArrayLike) -> Array:
-    """Returns the probability of alarm: odds of the belief against odds of the threshold."""
-    p, limit = np.asarray(belief), np.asarray(threshold)
+    """Returns the probability of alarm: odds of the belief against odds of the threshold.
+
+    Args:
+        belief: Belief that an attack is prepared, at least 0, below 1, any shape, futures last.
+        threshold: p*, belief at which alarm is as likely as not, above 0 and below 1.
+
+    Raises:
+        ModelInputError: An argument is outside its range.
+
+    Source: judgement; a soft form of `alarm_threshold`.
+    """
+    limit = doubtful("threshold", threshold)
+    p = doubtful("belief", np.maximum(probability("belief", belief), np.finfo(np.float64).tiny))
     odds = p / (1.0 - p) * (1.0 - limit) / limit
     return np.asarray(odds / (1.0 + odds))
+
+
+def alarm_threshold(cost_ratio: ArrayLike) -> Array:
+    """Returns p*, the belief from which on alarm is the smaller evil: c / (1 + c).
+
+    Args:
+        cost_ratio: c, cost of a false alarm over cost of a missed attack, above 0; 1/9 gives .1.
+
+    Raises:
+        ModelInputError: The ratio is not above 0.
+
+    Source: signal detection theory.
+    """
+    ratio = positive("cost_ratio", cost_ratio)
+    return np.asarray(ratio / (1.0 + ratio))
+
+
+def detection_rates(
+    belief: ArrayLike, sensitivity: ArrayLike, cost_ratio: ArrayLike
+) -> DetectionRates:
+    """Returns false alarms and hits of an observer who sets its criterion best.
+
+    Criterion ln(beta) / d' + d' / 2 with beta = (1 - p) / p x cost ratio; signal and noise are
+    normal with variance one, d' apart. The lower the prior belief, the fewer false alarms, and
+    the fewer hits: both sides of it belong together.
+
+    Args:
+        belief: p, belief that an attack is prepared before the sensor speaks, above 0, below 1.
+        sensitivity: d', distance between preparation and exercise, above 0, in standard
+            deviations.
+        cost_ratio: Cost of a false alarm over cost of a missed attack, above 0.
+
+    Raises:
+        ModelInputError: An argument is outside its range.
+
+    Source: signal detection theory (equal-variance normal model), general knowledge.
+    """
+    p, d = doubtful("belief", belief), positive("sensitivity", sensitivity)
+    beta = (1.0 - p) / p * positive("cost_ratio", cost_ratio)
+    criterion = np.log(beta) / d + d / 2.0
+    return DetectionRates(np.asarray(ndtr(-criterion)), np.asarray(ndtr(d - criterion)))
+
+
+def dilemma_severity(distinguishability: ArrayLike, offence_advantage: ArrayLike) -> Array:
+    """Returns the severity of the security dilemma, by which massed forces' ratio is multiplied.
+
+    (1 - distinguishability) x offence advantage.
+
+    Args:
+        distinguishability: How well defensive postures are told from offensive ones, 0..1.
+        offence_advantage: What a unit spent on attack is worth in defence, at least 0; 1 is even.
+
+    Raises:
+        ModelInputError: An argument is outside its range.
+
+    Source: Jervis 1978, from general knowledge; the product is judgement.
+    """
+    told = probability("distinguishability", distinguishability)
+    return np.asarray((1.0 - told) * not_negative("offence_advantage", offence_advantage))
+
+
+def _ratio(seen: ArrayLike, preparing: Array, routine: Array, names: str) -> Array:
+    """Odds of what was seen when an attack is prepared, over its odds when none is."""
+    flags = np.asarray(seen, dtype=bool)
+    above = np.where(flags, preparing, 1.0 - preparing)
+    below = np.where(flags, routine, 1.0 - routine)
+    if not (np.all(above > 0.0) and np.all(below > 0.0)):
+        raise ModelInputError(f"{names} of 0 or 1 leave no likelihood ratio for what was seen")
+    return np.asarray(above / below)

@@ -120,7 +120,9 @@ def alike(**arguments: Array) -> tuple[Array, ...]:
 
 
 def _array(name: str, value: ArrayLike) -> Array:
+    """An array of numbers; single precision stays what it is, all else becomes double."""
     try:
-        return np.asarray(value, dtype=np.float64)
+        array = np.asarray(value)
+        return array if array.dtype.kind == "f" else array.astype(np.float64, casting="same_kind")
     except (TypeError, ValueError) as fault:
         raise ModelInputError(f"{name} must be numbers, in lists of equal length") from fault

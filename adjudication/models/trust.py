@@ -72,8 +72,9 @@ def age(evidence: ArrayLike, half_life_months: ArrayLike, months: ArrayLike = 1.
     Source: [S1] ageing operator; [S4].
     """
     half_life = positive("half_life_months", half_life_months)
+    known = not_negative("evidence", evidence)
     factor = np.power(0.5, not_negative("months", months) / half_life)
-    return np.asarray(not_negative("evidence", evidence) * factor)
+    return np.asarray(known * factor.astype(known.dtype, copy=False))
 
 
 def act_evidence(
