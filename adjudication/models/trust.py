@@ -5,6 +5,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models.fusion import averaging_fusion, cumulative_fusion, weighted_fusion
 from adjudication.models.inputs import ModelInputError
+from adjudication.models.logit import exponential, logistic
 from adjudication.models.opinions import (
     Evidence,
     Opinion,
@@ -54,8 +55,6 @@ __all__ = [
     "uncertainty_favouring_discount",
     "weighted_fusion",
 ]
-LARGEST_EXPONENT = 700.0
-"""Beyond it exp overflows; odds there are 0 or 1 to every digit."""
 
 
 def age(evidence: ArrayLike, half_life_months: ArrayLike, months: ArrayLike = 1.0) -> Array:
@@ -169,7 +168,7 @@ def signal_odds(cost: ArrayLike, willingness: ArrayLike, noise: ArrayLike = 0.15
     Source: [S6]; logit form is judgement.
     """
     margin = numbers("willingness", willingness) - numbers("cost", cost)
-    return np.asarray(1.0 / (1.0 + _exp(-margin / positive("noise", noise))))
+    return logistic(margin / positive("noise", noise))
 
 
 def signal_likelihood_ratio(
@@ -197,8 +196,8 @@ def signal_likelihood_ratio(
     sunk, spread = numbers("cost", cost), positive("noise", noise)
     willing = numbers("trustworthy_willingness", trustworthy_willingness)
     unwilling = numbers("untrustworthy_willingness", untrustworthy_willingness)
-    trustworthy = 1.0 + _exp(-(willing - sunk) / spread)
-    untrustworthy = 1.0 + _exp(-(unwilling - sunk) / spread)
+    trustworthy = 1.0 + exponential(-(willing - sunk) / spread)
+    untrustworthy = 1.0 + exponential(-(unwilling - sunk) / spread)
     return np.asarray(untrustworthy / trustworthy)
 
 
@@ -282,7 +281,3 @@ def kydd_threshold(
     if np.any(gain + risk <= 0.0):
         raise ModelInputError("reward must exceed temptation, or punishment sucker")
     return np.asarray(risk / (gain + risk))
-
-
-def _exp(exponent: Array) -> Array:
-    return np.asarray(np.exp(np.minimum(exponent, LARGEST_EXPONENT)))
