@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.ranges import (
     alike,
+    alike_after_first,
     between,
     not_negative,
     numbers,
@@ -296,9 +297,5 @@ def _steps(down: ArrayLike, up: ArrayLike, start: int, low: int, high: int) -> t
         if given.ndim and given.shape[0] < high:
             raise ModelInputError(f"{name} must name every rung from 0 to high - 1")
         parts.append(given[low + 1 : high] if given.ndim else np.full(high - low - 1, given))
-    below, above = parts
-    # A number for every rung meets futures of the other: rungs first, futures last.
-    width = max(below.ndim, above.ndim)
-    below, above = (p.reshape(p.shape[:1] + (1,) * (width - p.ndim) + p.shape[1:]) for p in parts)
-    below, above = alike(down=below, up=above)
+    below, above = alike_after_first(down=parts[0], up=parts[1])
     return below, above

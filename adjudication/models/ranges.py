@@ -119,6 +119,23 @@ def alike(**arguments: Array) -> tuple[Array, ...]:
         raise ModelInputError(f"shapes do not fit each other: {shapes}") from fault
 
 
+def alike_after_first(**arguments: Array) -> tuple[Array, ...]:
+    """Returns arguments that share their first axis, their futures broadcast to one shape.
+
+    Args:
+        arguments: Arrays by name, of one length along the first axis.
+
+    Raises:
+        ModelInputError: The shapes do not fit each other.
+    """
+    width = max(given.ndim for given in arguments.values())
+    padded = {
+        name: given.reshape(given.shape[:1] + (1,) * (width - given.ndim) + given.shape[1:])
+        for name, given in arguments.items()
+    }
+    return alike(**padded)
+
+
 def _array(name: str, value: ArrayLike) -> Array:
     """An array of numbers; single precision stays what it is, all else becomes double."""
     try:
