@@ -1,7 +1,5 @@
 """Spirals: Richardson's arms race among any number, and hostility gated by trust."""
 
-from typing import NamedTuple
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -11,26 +9,11 @@ from adjudication.models.ranges import not_negative, numbers, positive
 Array = NDArray[np.float64]
 
 
-class Spiral(NamedTuple):
-    """Where a spiral rests, and whether it comes to rest there.
-
-    Attributes:
-        rest: (A, ...) the point at which nothing changes.
-        growth: (...) the largest real part of the eigenvalues (Richardson), or the spectral
-            radius (step by step).
-        stable: (...) whether every path ends at the point of rest.
-    """
-
-    rest: Array
-    growth: Array
-    stable: NDArray[np.bool_]
-
-
-def richardson(reaction: ArrayLike, fatigue: ArrayLike, grievance: ArrayLike) -> Spiral:
-    """Returns the point of rest of dx/dt = K x - A x + g, and whether it is stable.
+def richardson_rest(reaction: ArrayLike, fatigue: ArrayLike, grievance: ArrayLike) -> Array:
+    """Returns the point of rest of dx/dt = K x - A x + g; paths end there if growth is below 0.
 
     For two: dx/dt = k y - alpha x + g, dy/dt = l x - beta y + h has reaction [[0, k], [l, 0]],
-    fatigue [alpha, beta], grievance [g, h], and is stable if alpha beta > k l.
+    fatigue [alpha, beta] and grievance [g, h].
 
     Args:
         reaction: K, (A, A, ...) how i answers the arms of j, at least 0; the diagonal is 0.
@@ -41,12 +24,31 @@ def richardson(reaction: ArrayLike, fatigue: ArrayLike, grievance: ArrayLike) ->
         ModelInputError: Shapes do not fit, reaction is negative or on the diagonal, or there is
             no single point of rest.
 
+    Returns:
+        (A, ...), negative where hostility would have to be.
+
     Source: [S16].
     """
     matrix, burden, drive = _system(reaction, fatigue, grievance)
-    change = matrix - _diagonal(burden)
-    growth = np.asarray(np.linalg.eigvals(change).real.max(axis=-1))
-    return Spiral(_solved(-change, drive), growth, np.asarray(growth < 0.0))
+    return _solved(_diagonal(burden) - matrix, drive)
+
+
+def richardson_growth(reaction: ArrayLike, fatigue: ArrayLike) -> Array:
+    """Returns the largest real part of the eigenvalues of K - A: stable below 0, else a runaway.
+
+    For two it is below 0 if alpha beta > k l and alpha + beta > 0.
+
+    Args:
+        reaction: K, (A, A, ...) how i answers the arms of j, at least 0; the diagonal is 0.
+        fatigue: A, (A, ...) restraint of each by its own burden.
+
+    Raises:
+        ModelInputError: Shapes do not fit, or reaction is negative or on the diagonal.
+
+    Source: [S16].
+    """
+    matrix, burden, _ = _system(reaction, fatigue, fatigue)
+    return np.asarray(np.linalg.eigvals(matrix - _diagonal(burden)).real.max(axis=-1))
 
 
 def richardson_path(
@@ -92,11 +94,10 @@ def richardson_path(
     return np.moveaxis(np.stack(path), -1, 1)
 
 
-def gated(persistence: ArrayLike, gates: ArrayLike, grievance: ArrayLike) -> Spiral:
-    """Returns where hostility rests when each answers the other, step by step.
+def gated_rest(persistence: ArrayLike, gates: ArrayLike, grievance: ArrayLike) -> Array:
+    """Returns where hostility rests when each answers the other step by step: h = M h + g.
 
-    h <- M h + g with M = persistence on the diagonal and the gates beside it; stable if the
-    spectral radius is below 1.
+    M has the persistence on its diagonal and the gates beside it.
 
     Args:
         persistence: rho, (A, ...) or one for all, share carried over, at least 0.
@@ -109,13 +110,30 @@ def gated(persistence: ArrayLike, gates: ArrayLike, grievance: ArrayLike) -> Spi
 
     Source: [S16], [S12]; gated by trust is judgement.
     """
+    matrix, kept, drive = _system(gates, _each(persistence, gates), grievance)
+    return _solved(np.eye(matrix.shape[-1]) - matrix - _diagonal(kept), drive)
+
+
+def gated_radius(persistence: ArrayLike, gates: ArrayLike) -> Array:
+    """Returns the spectral radius of M: hostility comes to rest below 1, and runs away above.
+
+    Args:
+        persistence: rho, (A, ...) or one for all, share carried over, at least 0.
+        gates: (A, A, ...) 2 k (1 - T) of i toward j, at least 0; the diagonal is 0.
+
+    Raises:
+        ModelInputError: Shapes do not fit, or a gate is negative or on the diagonal.
+
+    Source: [S16], [S12]; gated by trust is judgement.
+    """
+    each = _each(persistence, gates)
+    matrix, kept, _ = _system(gates, each, each)
+    return np.asarray(np.abs(np.linalg.eigvals(matrix + _diagonal(kept))).max(axis=-1))
+
+
+def _each(persistence: ArrayLike, gates: ArrayLike) -> Array:
     kept = not_negative("persistence", persistence)
-    drive = numbers("grievance", grievance)
-    each = np.broadcast_to(kept, drive.shape) if kept.ndim == 0 else kept
-    matrix, carried, driven = _system(gates, each, drive)
-    map_ = matrix + _diagonal(carried)
-    radius = np.asarray(np.abs(np.linalg.eigvals(map_)).max(axis=-1))
-    return Spiral(_solved(_one(map_) - map_, driven), radius, np.asarray(radius < 1.0))
+    return np.full(np.shape(gates)[:1], kept) if kept.ndim == 0 else kept
 
 
 def _system(
@@ -146,10 +164,6 @@ def _system(
 
 def _diagonal(values: Array) -> Array:
     return np.asarray(values[..., None] * np.eye(values.shape[-1]))
-
-
-def _one(matrix: Array) -> Array:
-    return np.eye(matrix.shape[-1])
 
 
 def _solved(matrix: Array, drive: Array) -> Array:
