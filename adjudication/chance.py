@@ -18,6 +18,8 @@ _FUTURE = np.uint64(0x8CB92BA72F3D8DD7)
 _FIRST = np.uint64(0xBF58476D1CE4E5B9)
 _SECOND = np.uint64(0x94D049BB133111EB)
 _UNIT = 1.0 / (1 << 53)
+TABLE = np.zeros(1, dtype=np.uint64)
+"""The table is future 0."""
 
 
 @lru_cache(maxsize=65536)
@@ -94,4 +96,4 @@ def _unit(number: NDArray[np.uint64]) -> NDArray[np.float64]:
 
 def uniform(seed: int, turn: int, key: str) -> float:
     """Returns the uniform number that the table (future 0) draws for a key."""
-    return float(uniforms(seed, turn, (key,), np.zeros(1, dtype=np.uint64))[0, 0])
+    return float(uniforms(seed, turn, (key,), TABLE)[0, 0])

@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.chance import uniforms
+from adjudication.chance import TABLE, uniforms
 from adjudication.state import INTENT, NOT_ASKED, RELIABILITY, State
 from adjudication.world import World
 from scenarios.actors import Relation
@@ -15,14 +15,15 @@ _DAYS_PER_MONTH = 30.436875
 """Mean length of a Gregorian month."""
 
 
-def opening(world: World, seed: int, futures: int = 1) -> State:
+def opening(world: World, seed: int, numbers: NDArray[np.uint64] = TABLE) -> State:
     """Returns the state before turn 1.
 
     Args:
         world: The compiled scenario.
         seed: Session seed; it draws the types that the scenario leaves unknown.
-        futures: Number of futures B.
+        numbers: (B,) numbers of the futures; the table alone if none are given.
     """
+    futures = len(numbers)
     count, dyads = len(world.actors), len(world.dyads)
     commitments, injects = len(world.promises), len(world.scenario.injects)
     ours = world.scenario.actors
@@ -41,6 +42,8 @@ def opening(world: World, seed: int, futures: int = 1) -> State:
         turn=0,
         evidence_for=fill(kept),
         evidence_against=fill(broken),
+        kept_word=np.zeros((commitments, count, count, futures)),
+        broken_word=np.zeros((commitments, count, count, futures)),
         heat=fill(relations.heat),
         grievance=fill(relations.grievance),
         worst_received=np.zeros((count, count, 2, futures)),
@@ -58,7 +61,7 @@ def opening(world: World, seed: int, futures: int = 1) -> State:
         posture=fill(np.array([actor.posture.value for actor in ours.values()])),
         domestic=fill(np.array([actor.domestic.value for actor in ours.values()])),
         audience=np.zeros((count, futures)),
-        greedy=_types(world, seed, futures),
+        greedy=draw_types(world, seed, numbers),
         attention=codes((count,), -1),
         appealed=codes((commitments,)),
         invoked=codes((commitments,)),
@@ -138,10 +141,17 @@ def _months(earlier: date, later: date) -> float:
     return max(0.0, (later - earlier).days / _DAYS_PER_MONTH)
 
 
-def _types(world: World, seed: int, futures: int) -> NDArray[np.int16]:
+def draw_types(world: World, seed: int, numbers: NDArray[np.uint64]) -> NDArray[np.int16]:
+    """Returns (A, B) the types of the actors, 1 greedy: as given, or drawn where unknown.
+
+    Args:
+        world: The compiled scenario.
+        seed: Session seed; the key of a draw is `type/ACTOR` in turn 0.
+        numbers: (B,) numbers of the futures.
+    """
     keys = tuple(f"type/{actor}" for actor in world.actors)
-    drawn = uniforms(seed, 0, keys, np.arange(futures, dtype=np.uint64))
-    greedy = np.zeros((len(keys), futures), dtype=np.int16)
+    drawn = uniforms(seed, 0, keys, numbers)
+    greedy = np.zeros(drawn.shape, dtype=np.int16)
     for row, actor in enumerate(world.scenario.actors.values()):
         if actor.kind == "greedy":
             greedy[row] = 1

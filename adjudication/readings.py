@@ -17,22 +17,33 @@ DISTRUSTED_BELOW = 0.35
 """Trust below which an actor counts as a rival."""
 
 
-def trust(world: World, state: State, context: int = INTENT) -> Array:
-    """Returns (A, A, B) projected trust of i in j, 0..1; the diagonal is the base rate.
+def trust(world: World, state: State) -> Array:
+    """Returns (A, A, B) projected trust of i in the intent of j, 0..1; base rate on the diagonal.
 
     Args:
         world: The compiled scenario.
         state: The state.
-        context: INTENT or RELIABILITY.
     """
-    return np.asarray(
-        projected(
-            state.evidence_for[:, :, context],
-            state.evidence_against[:, :, context],
-            world.base_rate[:, :, None],
-            world.parameters.prior_weight,
-        )
+    return projected(
+        state.evidence_for[:, :, INTENT],
+        state.evidence_against[:, :, INTENT],
+        world.base_rate[:, :, None],
+        world.parameters.prior_weight,
     )
+
+
+def word(world: World, state: State, promise: int | None = None) -> Array:
+    """Returns (A, A, B) trust of i in the word of j, 0..1.
+
+    What was seen under one commitment counts for another by their likeness.
+
+    Args:
+        world: The compiled scenario.
+        state: The state.
+        promise: The commitment in question; without one all that was seen counts in full.
+    """
+    everyone = np.arange(len(world.actors))
+    return _word(world, state, (everyone[:, None], everyone), promise)
 
 
 def trust_at(
@@ -61,16 +72,27 @@ def trust_at(
     )
 
 
-def word_of(world: World, state: State, judge: int, others: NDArray[np.intp]) -> Array:
-    """Returns (G, B) trust of one actor in the reliability of some others."""
-    return np.asarray(
-        projected(
-            state.evidence_for[judge, others, RELIABILITY],
-            state.evidence_against[judge, others, RELIABILITY],
-            world.base_rate[judge, others][:, None],
-            world.parameters.prior_weight,
-        )
-    )
+def word_of(
+    world: World, state: State, judge: int, others: NDArray[np.intp], promise: int
+) -> Array:
+    """Returns (G, B) trust of one actor in the word of some others under a commitment."""
+    return _word(world, state, (judge, others), promise)
+
+
+def _word(
+    world: World,
+    state: State,
+    pairs: tuple[int | NDArray[np.intp], NDArray[np.intp]],
+    promise: int | None,
+) -> Array:
+    positive = state.evidence_for[(*pairs, RELIABILITY)]
+    negative = state.evidence_against[(*pairs, RELIABILITY)]
+    for other in range(len(world.promises)):
+        likeness = 1.0 if promise is None else float(world.similarity[promise, other])
+        positive = positive + likeness * state.kept_word[(other, *pairs)]
+        negative = negative + likeness * state.broken_word[(other, *pairs)]
+    base_rate = world.base_rate[pairs][..., None]
+    return projected(positive, negative, base_rate, world.parameters.prior_weight)
 
 
 def both_ways(world: World, matrix: Array) -> tuple[Array, Array]:

@@ -16,20 +16,19 @@ EDGE = 1e-6
 """Draws are kept this far from 0 and 1, so that an unbounded prior stays finite."""
 
 
-def sampled_world(world: World, seed: int, futures: int) -> World:
+def sampled_world(world: World, seed: int, numbers: NDArray[np.uint64]) -> World:
     """Returns the world with every coefficient that has a prior drawn once a future.
 
     Args:
         world: The compiled scenario.
         seed: Session seed; the key of a draw is `parameter/NAME` in turn 0.
-        futures: Number of futures B.
+        numbers: (B,) numbers of the futures.
     """
     given = parameters_of(world.scenario)
     names = tuple(field.name for field in fields(ModelParameters))
     keys = tuple(f"parameter/{name}" for name in names)
-    numbers = uniforms(seed, 0, keys, np.arange(futures, dtype=np.uint64))
-    numbers = np.clip(numbers, EDGE, 1.0 - EDGE)
-    sampled = {name: _drawn(getattr(given, name), numbers[row]) for row, name in enumerate(names)}
+    shares = np.clip(uniforms(seed, 0, keys, numbers), EDGE, 1.0 - EDGE)
+    sampled = {name: _drawn(getattr(given, name), shares[row]) for row, name in enumerate(names)}
     return replace(world, parameters=ModelParameters(**sampled))
 
 
@@ -48,7 +47,11 @@ def quantile(prior: Prior, share: Array) -> Array:
     """
     match prior.family:
         case "normal":
-            return np.asarray(stats.norm.ppf(share, prior.first, prior.second))
+            below = 0.0
+            if prior.low is not None:
+                below = float(stats.norm.cdf(prior.low, prior.first, prior.second))
+            kept = below + share * (1.0 - below)
+            return np.asarray(stats.norm.ppf(kept, prior.first, prior.second))
         case "lognormal":
             return np.asarray(prior.first * np.exp(stats.norm.ppf(share) * prior.second))
         case "beta":

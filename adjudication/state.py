@@ -47,6 +47,8 @@ INFINITE = float("inf")
 FIELDS: Mapping[str, Field] = {
     "evidence_for": Field("A A C B", "pseudo-observations that j is well-meaning", 0, INFINITE),
     "evidence_against": Field("A A C B", "pseudo-observations against it", 0, INFINITE),
+    "kept_word": Field("M A A B", "observations that j kept its word under m", 0, INFINITE),
+    "broken_word": Field("M A A B", "observations that j broke it", 0, INFINITE),
     "heat": Field("A A B", "hostility of i toward j, negated Goldstein units", 0, 10),
     "grievance": Field("A A B", "standing grievance of i against j", 0, INFINITE),
     "worst_received": Field("A A 2 B", "worst score from j, last turn and before", 0, 10),
@@ -93,6 +95,8 @@ class State:
     turn: int
     evidence_for: Floats
     evidence_against: Floats
+    kept_word: Floats
+    broken_word: Floats
     heat: Floats
     grievance: Floats
     worst_received: Floats

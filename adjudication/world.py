@@ -35,6 +35,7 @@ DEFAULT_SALIENCE = -1.5
 class Promise:
     """A commitment as arrays over actors; zero where an actor is no guarantor."""
 
+    number: int
     key: str
     given: Commitment
     guarantor: Flags
@@ -194,7 +195,10 @@ def compile_world(
         attack=_most_severe(catalogue),
         menu=compile_menu(catalogue, _appeal(scenario, actors, ordered), _waiting(catalogue)),
         salience=_salience(scenario, index),
-        promises=tuple(_promise(key, given, index) for key, given in scenario.commitments.items()),
+        promises=tuple(
+            _promise(number, key, given, index)
+            for number, (key, given) in enumerate(scenario.commitments.items())
+        ),
         calculations=_calculations(scenario, index),
         lines=_lines(scenario, index, ordered),
         resistance=_resistance(scenario),
@@ -269,7 +273,7 @@ def _salience(scenario: Scenario, index: dict[str, int]) -> Array:
     return salience
 
 
-def _promise(key: str, given: Commitment, index: dict[str, int]) -> Promise:
+def _promise(number: int, key: str, given: Commitment, index: dict[str, int]) -> Promise:
     def over_actors(name: str) -> Array:
         values = np.zeros(len(index))
         for actor, guarantor in given.guarantors.items():
@@ -280,6 +284,7 @@ def _promise(key: str, given: Commitment, index: dict[str, int]) -> Promise:
     for actor, value in given.status_quo_value.items():
         status_quo[index[actor]] = value.value
     return Promise(
+        number=number,
         key=key,
         given=given,
         guarantor=np.array([actor in given.guarantors for actor in index]),

@@ -27,12 +27,12 @@ def _judged(
     )
 
 
-def _fitted(value: float, source: str, spread: float) -> Parameter:
+def _fitted(value: float, source: str, spread: float, low: float | None = None) -> Parameter:
     return Parameter(
         value=value,
         source=source,
         status=Status.COMPUTED,
-        prior=Prior(family="normal", first=value, second=spread),
+        prior=Prior(family="normal", first=value, second=spread, low=low),
     )
 
 
@@ -64,8 +64,8 @@ DEFAULTS: ModelParameters[Parameter] = ModelParameters(
     unregulated_deceptive=_judged(0.05),
     unregulated_sensitivity=_judged(0.40),
     unregulated_false_positive=_judged(0.10),
-    heat_persistence=_fitted(0.30, "S12", 0.10),
-    heat_reactivity=_fitted(0.15, "S12", 0.06),
+    heat_persistence=_fitted(0.30, "S12", 0.10, low=0.0),
+    heat_reactivity=_fitted(0.15, "S12", 0.06, low=0.0),
     grievance_half_life=_judged(12.0, unit="months"),
     up_constant=_fitted(-0.08, "S13", 0.15),
     down_constant=_fitted(0.38, "S13", 0.15),

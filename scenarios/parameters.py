@@ -43,6 +43,8 @@ class Prior(Part):
     """Mean, median, first shape or lower end."""
     second: float
     """Standard deviation, spread of the logarithm, second shape or upper end."""
+    low: float | None = None
+    """Nothing below is drawn; the rest of the distribution is scaled up (normal only)."""
 
 
 class Parameter(Part):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from adjudication.readings import trust
-from adjudication.state import FORCE, IGNORED, RELIABILITY, SUPPORT, State
+from adjudication.readings import trust, word
+from adjudication.state import FORCE, IGNORED, SUPPORT, State
 from adjudication.world import World
 
 
@@ -56,9 +56,10 @@ def indicators(world: World, state: State) -> tuple[Indicator, ...]:
 
 
 def _promises(world: World, state: State) -> list[Indicator]:
-    intent, word = trust(world, state), trust(world, state, RELIABILITY)
+    intent = trust(world, state)
     result = []
     for number, promise in enumerate(world.promises):
+        words = word(world, state, number)
         given = state.honour[number, :, 0]
         key, name = promise.key, promise.given.name
         others = np.flatnonzero(promise.guarantor)
@@ -70,7 +71,7 @@ def _promises(world: World, state: State) -> list[Indicator]:
                 Indicator(
                     f"word-of-guarantors/{key}",
                     f"{world.name(int(target))}'s trust in the guarantors' word, {name}",
-                    float(word[target, who, 0].mean() * 100.0),
+                    float(words[target, who, 0].mean() * 100.0),
                     "0-100",
                 ),
                 Indicator(

@@ -46,7 +46,11 @@ def spread(
         phase: The phase.
         seed: Session seed.
     """
-    blocks = phase.questions(sampled_world(world, seed, DRAWS), state.broadcast(DRAWS), orders)
+    blocks = phase.questions(
+        sampled_world(world, seed, np.arange(DRAWS, dtype=np.uint64)),
+        state.broadcast(DRAWS),
+        orders,
+    )
     result = {}
     for block in blocks:
         odds = block.odds

@@ -24,7 +24,6 @@ from adjudication.state import (
     NOBODY,
     NONE,
     NOT_ASKED,
-    RELIABILITY,
     SECOND,
     SUPPORT,
     State,
@@ -241,8 +240,8 @@ def _answered(world: World, state: State, number: int, given: Answers) -> State:
     return state.with_changes(
         honour=honoured,
         asked_turn=asked_turn,
-        evidence_for=positive,
-        evidence_against=negative,
+        kept_word=positive,
+        broken_word=negative,
     )
 
 
@@ -260,7 +259,7 @@ def _duty(
 ) -> tuple[Array, Array]:
     """Evidence of reliability that the answers, and the attack itself, give to every observer."""
     promise, given = world.promises[number], world.parameters
-    positive, negative = state.evidence_for.copy(), state.evidence_against.copy()
+    positive, negative = state.kept_word.copy(), state.broken_word.copy()
     keeps = FORCE if promise.given.names_force else SUPPORT
     against = state.against[number]
     bound = np.array([not blocked(world, promise, a) for a in range(len(world.actors))])
@@ -270,7 +269,7 @@ def _duty(
         weight = np.broadcast_to(given.bystander_weight, (state.futures,))[futures]
         for observer in range(len(world.actors)):
             heard = share if promise.beneficiary[observer] else weight * share
-            into[observer, actors, RELIABILITY, futures] += heard * (actors != observer)
+            into[number, observer, actors, futures] += heard * (actors != observer)
 
     who, when = np.nonzero(first & (answer >= keeps))
     observed(who, when, promise.stake[who], positive)

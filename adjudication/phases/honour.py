@@ -76,7 +76,7 @@ def honour(
     given = world.parameters
     who = np.flatnonzero(called(world, promise, aggressor, beneficiary))
     bound = 0.0 if blocked(world, promise, aggressor) else 1.0
-    reliability = word_of(world, state, judge, who)
+    reliability = word_of(world, state, judge, who, promise.number)
     opening = np.array(
         [world.scenario.actors[world.actors[g]].domestic.value for g in who],
         dtype=state.domestic.dtype,

@@ -66,7 +66,12 @@ class Trust:
         read = -world.catalogue.rival_goldstein[aid.action] / 10.0 * aid.sampled(given.negativity)
         intent = negative[:, :, INTENT]
         np.add.at(intent, (who, aid.actor[place], aid.future[place]), read[place])
-        return state.with_changes(evidence_for=positive, evidence_against=negative)
+        return state.with_changes(
+            evidence_for=positive,
+            evidence_against=negative,
+            kept_word=aged(state.kept_word, given.half_life_positive, world.months),
+            broken_word=aged(state.broken_word, given.half_life_negative, world.months),
+        )
 
 
 def _telling_acts(world: World, state: State) -> Acts:

@@ -7,8 +7,8 @@ from adjudication.opening import opening
 from adjudication.phases.calculus import attack_terms, prospects
 from adjudication.phases.guarantees import AppealPhase, Guarantees, case
 from adjudication.phases.honour import blocked, honour
-from adjudication.readings import trust
-from adjudication.state import FORCE, IGNORED, NOT_ASKED, RELIABILITY, SUPPORT, State
+from adjudication.readings import word
+from adjudication.state import FORCE, IGNORED, NOT_ASKED, SUPPORT, State
 from adjudication.turn import open_turn
 from adjudication.world import World, compile_world
 from scenarios.scenario import Scenario
@@ -16,7 +16,7 @@ from scenarios.scenario import Scenario
 
 def invoked(world: World) -> State:
     """Russia has attacked Ukraine, which has appealed under the treaty."""
-    state = open_turn(opening(world, 1, 1))
+    state = open_turn(opening(world, 1))
     russia, ukraine = world.actor_index("russia"), world.actor_index("ukraine")
     rung, began = state.rung.copy(), state.began.copy()
     dyad = world.dyad[russia, ukraine]
@@ -48,7 +48,7 @@ def with_rule(istanbul: Scenario, rule: str, **changes: object) -> World:
 
 def attack_log_odds(world: World) -> np.ndarray:
     """Russia's log-odds of attacking Ukraine in one episode, for a seeker and a greedy type."""
-    state = opening(world, 1, 2)
+    state = opening(world, 1, np.arange(2, dtype=np.uint64))
     greedy = state.greedy.copy()
     greedy[world.actor_index("russia")] = [0, 1]
     state = state.with_changes(greedy=greedy)
@@ -58,7 +58,7 @@ def attack_log_odds(world: World) -> np.ndarray:
 
 
 def test_a_case_needs_an_attack_by_another_state(world: World) -> None:
-    quiet = opening(world, 1, 1)
+    quiet = opening(world, 1)
     assert not case(world, quiet, world.promises[0])[0].any()
     arisen, against, for_whom = case(world, invoked(world), world.promises[0])
     assert arisen.all()
@@ -98,8 +98,8 @@ def test_a_word_kept_or_broken_moves_every_observer(
     rises: bool,  # noqa: FBT001 - a case of the table
 ) -> None:
     state = invoked(world)
-    before = trust(world, state, RELIABILITY)[:, :, 0]
-    after = trust(world, answered(world, state, answer), RELIABILITY)[:, :, 0]
+    before = word(world, state)[:, :, 0]
+    after = word(world, answered(world, state, answer))[:, :, 0]
     poland = world.actor_index("poland")
     observers = [i for i in range(len(world.actors)) if i != poland]
     moved = after[observers, poland] - before[observers, poland]
@@ -116,7 +116,7 @@ def test_an_honoured_commitment_alone_puts_no_guarantor_at_war(world: World) -> 
             assert rung < marks.war
     # A rung rises by three at the most, and force sets the floor of a confrontation.
     poland = state.rung[world.dyad[russia, world.actor_index("poland")], 0]
-    before = opening(world, 1, 1).rung[world.dyad[russia, world.actor_index("poland")], 0]
+    before = opening(world, 1).rung[world.dyad[russia, world.actor_index("poland")], 0]
     assert poland == min(before + 3, marks.confrontation)
 
 
@@ -125,9 +125,11 @@ def test_support_keeps_a_promise_that_does_not_name_force(world: World) -> None:
     after = answered(world, state, SUPPORT)
     united_states, ukraine = world.actor_index("united-states"), world.actor_index("ukraine")
     # Support does not keep the treaty (it names force), and keeps the assurance of 1994.
-    gained = (after.evidence_for - state.evidence_for)[ukraine, united_states, RELIABILITY, 0]
-    assurance = next(p for p in world.promises if p.key == "budapest")
-    assert gained == pytest.approx(assurance.stake[united_states])
+    keys = [promise.key for promise in world.promises]
+    gained = (after.kept_word - state.kept_word)[:, ukraine, united_states, 0]
+    assurance = world.promises[keys.index("budapest")]
+    assert gained[keys.index("istanbul")] == 0.0
+    assert gained[keys.index("budapest")] == pytest.approx(assurance.stake[united_states])
 
 
 def test_a_rival_with_a_veto_blocks_unanimity_and_not_each(istanbul: Scenario) -> None:

@@ -15,7 +15,7 @@ def prepared(
     world: World, *, heat: tuple[float, float], trust: tuple[float, float], belief: float
 ) -> State:
     """A dyad at rung 4 with given hostility, trust and suspicion, and all else at rest."""
-    state = opening(world, 1, 1)
+    state = opening(world, 1)
     one, other = (world.actor_index(name) for name in DYAD)
     arrays = {
         name: np.zeros_like(getattr(state, name))

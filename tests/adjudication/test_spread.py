@@ -26,14 +26,14 @@ def test_medians_of_the_priors(family: Family, first: float, second: float, medi
 
 
 def test_a_coefficient_without_a_prior_stays_and_one_with_a_prior_varies(world: World) -> None:
-    sampled = sampled_world(world, 1, 500).parameters
+    sampled = sampled_world(world, 1, np.arange(500, dtype=np.uint64)).parameters
     assert sampled.prior_weight == world.parameters.prior_weight
     assert np.median(sampled.attack_noise) == pytest.approx(2.0, abs=0.15)
     assert sampled.attack_noise.std() > 0.2
 
 
 def test_the_band_brackets_its_middle_and_is_the_same_each_time(world: World) -> None:
-    state = open_turn(opening(world, 1, 1))
+    state = open_turn(opening(world, 1))
     phase = next(phase for phase in PHASES if phase.name == "aggression")
     found = spread(world, state, (), phase, 1)
     assert found == spread(world, state, (), phase, 1)

@@ -26,7 +26,7 @@ ATTACK: Orders = (
 
 
 def played(world: World, seed: int, turns: int, futures: np.ndarray, orders: Orders) -> State:
-    state = opening(world, seed, len(futures))
+    state = opening(world, seed, futures)
     for turn in range(1, turns + 1):
         state = play_turn(world, state, orders if turn == 2 else (), drawn(seed, turn, futures))
     return state
@@ -37,7 +37,7 @@ def same(one: State, other: State) -> bool:
 
 
 def test_states_stay_within_the_ranges_of_the_table(world: World) -> None:
-    state = opening(world, 3, 200)
+    state = opening(world, 3, np.arange(200, dtype=np.uint64))
     futures = np.arange(200, dtype=np.uint64)
     assert not out_of_range(state)
     for turn in range(1, 7):
@@ -57,22 +57,10 @@ def test_the_table_is_future_zero_of_the_ensemble(world: World) -> None:
 def test_chunks_do_not_matter(world: World) -> None:
     futures = np.arange(60, dtype=np.uint64)
     whole = played(world, 9, 3, futures, ATTACK)
-    # Types are drawn at the opening by future number, so a chunk opens with its own numbers.
     for name in ("rung", "honour", "act_action", "alarm"):
-        parts = [played_chunk(world, 9, 3, futures[:20]), played_chunk(world, 9, 3, futures[20:])]
+        parts = [played(world, 9, 3, part, ATTACK) for part in (futures[:20], futures[20:])]
         joined = np.concatenate([getattr(part, name) for part in parts], axis=-1)
         assert np.array_equal(joined, getattr(whole, name)), name
-
-
-def played_chunk(world: World, seed: int, turns: int, futures: np.ndarray) -> State:
-    state = opening(world, seed, int(futures.max()) + 1)
-    state = State(
-        turn=0,
-        **{name: getattr(state, name)[..., futures.astype(int)].copy() for name in FIELDS},
-    )
-    for turn in range(1, turns + 1):
-        state = play_turn(world, state, ATTACK if turn == 2 else (), drawn(seed, turn, futures))
-    return state
 
 
 @given(order=st.permutations(ATTACK))
@@ -87,7 +75,7 @@ def test_the_sequence_of_simultaneous_orders_never_matters(
 def test_every_question_carries_terms_that_sum_to_its_log_odds(istanbul: Scenario) -> None:
     """For each phase of three turns with an attack, every option of every open question."""
     world = compile_world(istanbul, played=())
-    state = opening(world, 2, 16)
+    state = opening(world, 2, np.arange(16, dtype=np.uint64))
     futures = np.arange(16, dtype=np.uint64)
     kinds = set()
     for turn in range(1, 5):
@@ -119,7 +107,7 @@ def check_terms(block: Block) -> None:
 
 
 def test_keys_are_unique_within_a_turn_and_name_their_content(world: World) -> None:
-    state = open_turn(opening(world, 2, 1))
+    state = open_turn(opening(world, 2))
     keys: list[str] = []
     for phase in PHASES:
         blocks = phase.questions(world, state, ATTACK)
@@ -145,7 +133,7 @@ def test_simultaneous_attacks_are_begun_by_both(world: World) -> None:
 
 @pytest.mark.parametrize("phase", PHASES, ids=lambda phase: phase.name)
 def test_phases_change_nothing_they_are_given(world: World, phase: Phase) -> None:
-    state = open_turn(opening(world, 2, 1))
+    state = open_turn(opening(world, 2))
     for earlier in PHASES[: PHASES.index(phase)]:
         state = step(earlier, world, state)
     before = digest(state)

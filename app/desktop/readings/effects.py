@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from adjudication.question import Question
-from adjudication.readings import trust
-from adjudication.state import RELIABILITY, State
+from adjudication.readings import word
+from adjudication.state import State
 from app.desktop.pictures import Change
 from app.session import Session
 
@@ -99,7 +99,7 @@ def _codes(session: Session, now: State, after: State, other: State) -> Iterator
 def _trust(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
     world = session.world
     before, then, contrast = (
-        np.round(trust(world, state, RELIABILITY)[:, :, 0] * 100) for state in (now, after, other)
+        np.round(word(world, state)[:, :, 0] * 100) for state in (now, after, other)
     )
     moved = np.abs(then - before)
     rows = sorted(np.argwhere(then != contrast), key=lambda row: -float(moved[row[0], row[1]]))

@@ -1,0 +1,203 @@
+"""Many futures: chunks of them played by the same turn, counted exactly.
+
+A future is known by its number. Its draws, its sampled coefficients and the types of its actors
+follow from session seed and number alone, so that neither the size of a chunk, nor the number of
+workers, nor the order in which they finish changes a count. Settings that are run together share
+their luck future by future; the differences between them are counted as pairs.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.opening import draw_types, opening
+from adjudication.precision import single_state, single_world
+from adjudication.sampling import sampled_world
+from adjudication.state import State
+from adjudication.turn import drawn, play_turn
+from adjudication.world import World
+
+Counts = NDArray[np.integer]
+CHUNK = 2048
+"""Futures in a chunk: what a core's cache holds, and long enough a task for a process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A whole number read off every future, turn by turn.
+
+    Attributes:
+        name: Stable name.
+        read: (B,) numbers from the world and the states before and after a turn; a function at
+            the top of its module, so that other processes find it.
+        over: `now` counts each turn's number, `most` the largest so far, `sum` the sum so far.
+    """
+
+    name: str
+    read: Callable[[World, State, State], Counts]
+    over: Literal["now", "most", "sum"] = "now"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One way of setting futures up.
+
+    Attributes:
+        name: Stable name.
+        world: The compiled scenario; in a model run nobody is played.
+        start: State of one future to start from; without it the scenario's opening.
+    """
+
+    name: str
+    world: World
+    start: State | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is run.
+
+    Attributes:
+        settings: Settings that share their luck.
+        measures: What is counted.
+        seed: Session seed.
+        turns: Turns played.
+        sampled: Whether coefficients are drawn from their priors.
+        chunk: Futures in a chunk; changes nothing but time.
+    """
+
+    settings: tuple[Setting, ...]
+    measures: tuple[Measure, ...]
+    seed: int
+    turns: int
+    sampled: bool = True
+    chunk: int = CHUNK
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Exact counts.
+
+    Attributes:
+        futures: Number of futures counted.
+        counts: By (setting, measure, turns played), how many futures show which number.
+        pairs: By (measure, turns played), the difference of each later setting to the first: keys
+            (setting, measure, turns played).
+    """
+
+    futures: int
+    counts: Mapping[tuple[str, str, int], Counter[int]]
+    pairs: Mapping[tuple[str, str, int], Counter[int]]
+
+    def share(self, setting: str, measure: str, turn: int, at_least: int = 1) -> float:
+        """Returns the share of model runs in which a number is reached."""
+        counted = self.counts[setting, measure, turn]
+        return sum(n for value, n in counted.items() if value >= at_least) / self.futures
+
+    def mean(self, setting: str, measure: str, turn: int) -> float:
+        """Returns the mean of a number over the futures."""
+        counted = self.counts[setting, measure, turn]
+        return sum(value * n for value, n in counted.items()) / self.futures
+
+    def difference(self, setting: str, measure: str, turn: int) -> tuple[float, float]:
+        """Returns the mean difference to the first setting and its Monte Carlo standard error."""
+        counted = self.pairs[setting, measure, turn]
+        mean = sum(value * n for value, n in counted.items()) / self.futures
+        spread = sum((value - mean) ** 2 * n for value, n in counted.items())
+        return mean, float(np.sqrt(spread) / self.futures)
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Returns the counts of both; exact, so that the order of adding is nothing."""
+        return Tally(
+            self.futures + other.futures,
+            _added(self.counts, other.counts),
+            _added(self.pairs, other.pairs),
+        )
+
+
+Key = tuple[str, str, int]
+EMPTY = Tally(0, {}, {})
+
+
+def _added(
+    one: Mapping[Key, Counter[int]], other: Mapping[Key, Counter[int]]
+) -> dict[Key, Counter[int]]:
+    return {key: one.get(key, Counter()) + other.get(key, Counter()) for key in {**one, **other}}
+
+
+def run(plan: Plan, futures: int, executor: Executor | None = None) -> Tally:
+    """Returns the counts of a number of futures.
+
+    Args:
+        plan: What is run.
+        futures: How many futures.
+        executor: Plays the chunks elsewhere; without it they are played here.
+    """
+    total = EMPTY
+    for tally in partial_runs(plan, futures, executor):
+        total += tally
+    return total
+
+
+def partial_runs(plan: Plan, futures: int, executor: Executor | None = None) -> Iterator[Tally]:
+    """Yields the counts of each chunk as it is done, for progress and for stopping early."""
+    bounds = [(first, min(first + plan.chunk, futures)) for first in range(0, futures, plan.chunk)]
+    plans = [plan] * len(bounds)
+    yield from (map if executor is None else executor.map)(play_chunk, plans, bounds)
+
+
+def play_chunk(plan: Plan, bounds: tuple[int, int]) -> Tally:
+    """Returns the counts of the futures from the first number up to, without, the last."""
+    numbers = np.arange(*bounds, dtype=np.uint64)
+    counts: dict[Key, Counter[int]] = {}
+    pairs: dict[Key, Counter[int]] = {}
+    first: dict[tuple[str, int], Counts] = {}
+    for place, setting in enumerate(plan.settings):
+        for (measure, turn), values in _played(plan, setting, numbers):
+            counts[setting.name, measure, turn] = _counted(values)
+            if place == 0:
+                first[measure, turn] = values
+            else:
+                pairs[setting.name, measure, turn] = _counted(values - first[measure, turn])
+    return Tally(len(numbers), counts, pairs)
+
+
+def _counted(values: Counts) -> Counter[int]:
+    number, times = np.unique(values, return_counts=True)
+    return Counter(dict(zip(number.tolist(), times.tolist(), strict=True)))
+
+
+def _played(
+    plan: Plan, setting: Setting, numbers: NDArray[np.uint64]
+) -> Iterator[tuple[tuple[str, int], Counts]]:
+    """Plays one setting in some futures and yields each measure of each turn."""
+    state = started(setting, plan.seed, numbers)
+    world = sampled_world(setting.world, plan.seed, numbers) if plan.sampled else setting.world
+    world, state = single_world(world), single_state(state)
+    so_far: dict[str, Counts] = {}
+    for turn in range(1, plan.turns + 1):
+        before = state
+        state = play_turn(world, before, (), drawn(plan.seed, before.turn + 1, numbers))
+        for measure in plan.measures:
+            value = np.asarray(measure.read(world, before, state), dtype=np.int64)
+            so_far[measure.name] = _folded(measure, so_far.get(measure.name), value)
+            yield (measure.name, turn), so_far[measure.name]
+
+
+def _folded(measure: Measure, before: Counts | None, value: Counts) -> Counts:
+    if before is None or measure.over == "now":
+        return value
+    return np.maximum(before, value) if measure.over == "most" else before + value
+
+
+def started(setting: Setting, seed: int, numbers: NDArray[np.uint64]) -> State:
+    """Returns the start of some futures: unknown types are drawn for each of them."""
+    if setting.start is None:
+        return opening(setting.world, seed, numbers)
+    state = setting.start.broadcast(len(numbers))
+    return state.with_changes(greedy=draw_types(setting.world, seed, numbers))

@@ -1,0 +1,61 @@
+"""Measures of a model run: whole numbers read off every future, turn by turn."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.acts import known_acts
+from adjudication.state import FORCE, IGNORED, State
+from adjudication.world import World
+
+Counts = NDArray[np.integer]
+
+
+def dyads_at_war(world: World, before: State, after: State) -> Counts:
+    """Returns the number of dyads at war."""
+    del before
+    return np.asarray((after.rung >= world.scenario.ladder.marks.war).sum(axis=0))
+
+
+def highest_rung(world: World, before: State, after: State) -> Counts:
+    """Returns the highest rung of any dyad: vertical escalation."""
+    del world, before
+    return np.asarray(after.rung.max(axis=0))
+
+
+def dyads_in_dispute(world: World, before: State, after: State) -> Counts:
+    """Returns the number of dyads in a militarised dispute: horizontal escalation."""
+    del before
+    return np.asarray((after.rung >= world.scenario.ladder.marks.dispute).sum(axis=0))
+
+
+def invocations(world: World, before: State, after: State) -> Counts:
+    """Returns the number of commitments invoked this turn."""
+    del world
+    return np.asarray(((after.invoked > 0) & (before.invoked == 0)).sum(axis=0))
+
+
+def honoured_by_force(world: World, before: State, after: State) -> Counts:
+    """Returns the number of answers by force given this turn."""
+    del world
+    return _given(before, after, FORCE)
+
+
+def ignored(world: World, before: State, after: State) -> Counts:
+    """Returns the number of promises ignored this turn."""
+    del world
+    return _given(before, after, IGNORED)
+
+
+def _given(before: State, after: State, answer: int) -> Counts:
+    fresh = after.asked_turn != before.asked_turn
+    return np.asarray((fresh & (after.honour == answer)).sum(axis=(0, 1)))
+
+
+def false_alarms(world: World, before: State, after: State) -> Counts:
+    """Returns the number of alarms at notified exercises behind which there was no intention."""
+    acts = known_acts(after)
+    intends = before.intention.max(axis=1)[acts.actor, acts.future] > 0
+    routine_acts = acts.only(world.catalogue.notified[acts.action] & ~intends)
+    exercised = np.zeros((len(world.actors), after.futures), dtype=bool)
+    exercised[routine_acts.actor, routine_acts.future] = True
+    return np.asarray(((after.alarm > 0) & exercised).sum(axis=(0, 1)))
