@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models.logit import logistic
-from adjudication.models.ranges import alike, not_negative, numbers, positive, probability
+from adjudication.models.ranges import alike, fitting, not_negative, numbers, positive, probability
 
 Array = NDArray[np.float64]
 
 
+@fitting
 def firmness(
     stake: ArrayLike, war_cost: ArrayLike, audience_cost: ArrayLike = 0.0, noise: ArrayLike = 0.15
 ) -> Array:
@@ -35,6 +36,7 @@ def firmness(
     return logistic(np.asarray(tied / positive("noise", noise)))
 
 
+@fitting
 def audience_step(
     stock: ArrayLike,
     escalated: ArrayLike,

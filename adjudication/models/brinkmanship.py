@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models.inputs import ModelInputError
-from adjudication.models.ranges import alike, not_negative, numbers, probability
+from adjudication.models.ranges import alike, fitting, not_negative, numbers, probability
 
 Array = NDArray[np.float64]
 
@@ -35,6 +35,7 @@ def critical_risk(win: ArrayLike, concede: ArrayLike, war: ArrayLike) -> Array:
     return np.asarray((best - yielding) / (best - worst))
 
 
+@fitting
 def cumulative_risk(risk: ArrayLike, turns: ArrayLike) -> Array:
     """Returns the risk of disaster over some turns: 1 - (1 - f)^n.
 
@@ -85,6 +86,7 @@ def bargaining_range(
     return Range(low, high)
 
 
+@fitting
 def commitment_problem(
     win_probability: ArrayLike,
     later_win_probability: ArrayLike,
@@ -110,6 +112,7 @@ def commitment_problem(
     return np.asarray(shift > costs)
 
 
+@fitting
 def accident_odds(
     readiness: ArrayLike,
     other_readiness: ArrayLike,

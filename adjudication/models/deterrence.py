@@ -8,6 +8,7 @@ from adjudication.models.inputs import ModelInputError
 from adjudication.models.logit import logistic
 from adjudication.models.ranges import (
     alike,
+    fitting,
     not_negative,
     numbers,
     positive,
@@ -17,6 +18,7 @@ from adjudication.models.ranges import (
 Array = NDArray[np.float64]
 
 
+@fitting
 def expected_utility(
     win_probability: ArrayLike, gain: ArrayLike, loss: ArrayLike, cost: ArrayLike
 ) -> Array:
@@ -38,6 +40,7 @@ def expected_utility(
     return np.asarray(p * won - (1.0 - p) * lost - numbers("cost", cost))
 
 
+@fitting
 def expected_attack(utilities: ArrayLike, honour: ArrayLike) -> Array:
     """Returns the expected utility of attacking, over how many guarantors answer by force.
 
@@ -59,6 +62,7 @@ def expected_attack(utilities: ArrayLike, honour: ArrayLike) -> Array:
     )
 
 
+@fitting
 def attack_log_odds(
     alone: ArrayLike,
     opposed: ArrayLike,
@@ -111,6 +115,7 @@ def attack_odds(
     return logistic(attack_log_odds(alone, opposed, opposition, status_quo, noise))
 
 
+@fitting
 def attack_odds_in_turn(
     episode_odds: ArrayLike, episodes_a_month: ArrayLike, months: ArrayLike = 1.0
 ) -> Array:

@@ -10,6 +10,7 @@ from adjudication.models.ranges import (
     alike,
     alike_after_first,
     between,
+    fitting,
     not_negative,
     numbers,
     positive,
@@ -21,6 +22,7 @@ HOTTEST = 10.0
 """Upper end of the scale of hostility, in negated Goldstein units."""
 
 
+@fitting
 def heat_step(
     heat: ArrayLike,
     trust: ArrayLike,
@@ -53,6 +55,7 @@ def heat_step(
     return np.asarray(np.clip(total - not_negative("conciliation", conciliation), 0.0, HOTTEST))
 
 
+@fitting
 def ladder_odds(
     heat: ArrayLike = 1.5,
     trust: ArrayLike = 0.25,
@@ -155,6 +158,7 @@ def without_way_up(odds: ArrayLike) -> Array:
     return np.asarray(np.stack([down, stay]) / (down + stay))
 
 
+@fitting
 def turn_of(odds: ArrayLike, months: ArrayLike) -> Array:
     """Returns the odds of a step in a turn of another length; up to down stays as it was.
 
@@ -182,6 +186,7 @@ def turn_of(odds: ArrayLike, months: ArrayLike) -> Array:
     return np.stack(alike(down=np.asarray(down * share), stay=stays, up=np.asarray(up * share)))
 
 
+@fitting
 def absorption(down: ArrayLike, up: ArrayLike, start: int, low: int, high: int) -> Array:
     """Returns the probability of reaching rung `high` before rung `low`, 0..1.
 
@@ -213,6 +218,7 @@ def absorption(down: ArrayLike, up: ArrayLike, start: int, low: int, high: int) 
     return np.asarray(weight[: start - low].sum(axis=0) / total)
 
 
+@fitting
 def turns_to_end(down: ArrayLike, up: ArrayLike, start: int, low: int, high: int) -> Array:
     """Returns the mean number of turns until rung `low` or `high` is reached.
 
@@ -256,6 +262,7 @@ class Widening(NamedTuple):
     compound: NDArray[np.bool_]
 
 
+@fitting
 def widening(before: ArrayLike, after: ArrayLike, war: int = 12) -> Widening:
     """Returns vertical and horizontal escalation between two moments.
 

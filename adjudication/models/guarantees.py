@@ -24,6 +24,7 @@ from adjudication.models.inputs import ModelInputError
 from adjudication.models.logit import logistic
 from adjudication.models.ranges import (
     between,
+    fitting,
     not_negative,
     numbers,
     positive,
@@ -53,6 +54,7 @@ STEEPEST = 3.5
 """Slope at which the weight of the others is cut; from 4 on there are several equilibria."""
 
 
+@fitting
 def local_balance(
     forces_for: ArrayLike,
     forces_against: ArrayLike,
@@ -81,6 +83,7 @@ def local_balance(
     return np.asarray(np.clip(np.log2(odds) - lost, -WIDEST_BALANCE, WIDEST_BALANCE))
 
 
+@fitting
 def mutual_honour(
     logit_without_others: ArrayLike,
     co_guarantor_slope: ArrayLike,
@@ -126,6 +129,7 @@ def _nobody_else(odds: Array) -> Array:
     return np.asarray(np.exp(refuse.sum(axis=0) - refuse))
 
 
+@fitting
 def provocation_odds(
     perceived_reliability: ArrayLike,
     conditionality: ArrayLike,
@@ -167,6 +171,7 @@ class Volunteers(NamedTuple):
     someone: Array
 
 
+@fitting
 def volunteers_dilemma(cost: ArrayLike, benefit: ArrayLike, count: ArrayLike) -> Volunteers:
     """Returns how likely each, and anybody, helps when one helper is enough for all.
 
@@ -192,6 +197,7 @@ def volunteers_dilemma(cost: ArrayLike, benefit: ArrayLike, count: ArrayLike) ->
     return Volunteers(np.asarray(1.0 - alone), np.asarray(1.0 - alone**n))
 
 
+@fitting
 def contest_success(own: ArrayLike, other: ArrayLike, exponent: ArrayLike = 1.0) -> Array:
     """Returns the probability of winning a contest of forces: F^m / (F^m + G^m).
 

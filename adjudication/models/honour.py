@@ -4,7 +4,15 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models.logit import log_odds, logistic
-from adjudication.models.ranges import alike, between, doubtful, not_negative, numbers, probability
+from adjudication.models.ranges import (
+    alike,
+    between,
+    doubtful,
+    fitting,
+    not_negative,
+    numbers,
+    probability,
+)
 
 Array = NDArray[np.float64]
 REFERENCE_SHARE = 0.3
@@ -13,6 +21,7 @@ WIDEST_BALANCE = 2.0
 """Local balance is cut at four to one either way (log2 units)."""
 
 
+@fitting
 def honour_log_odds(
     stake: ArrayLike,
     balance: ArrayLike,
@@ -180,6 +189,7 @@ def uncentred_constant(rate: ArrayLike) -> Array:
     return np.asarray(honour_constant(rate) + nil)
 
 
+@fitting
 def degrees_of_honour(force_odds: ArrayLike, support_shift: ArrayLike = 1.0) -> Array:
     """Returns the odds of ignoring a promise, supporting the protege, and using force.
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models.inputs import ModelInputError
-from adjudication.models.ranges import alike, not_negative, positive, probability
+from adjudication.models.ranges import alike, fitting, not_negative, positive, probability
 
 Array = NDArray[np.float64]
 SUM_TOLERANCE = 1e-6
@@ -131,6 +131,7 @@ def as_opinion(given: OpinionLike, name: str = "given") -> Opinion:
     return result
 
 
+@fitting
 def projected_trust(
     positive: ArrayLike, negative: ArrayLike, base_rate: ArrayLike, prior_weight: ArrayLike = 2.0
 ) -> Array:

@@ -7,7 +7,7 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.special import ndtr
 
 from adjudication.models.inputs import ModelInputError
-from adjudication.models.ranges import doubtful, not_negative, positive, probability
+from adjudication.models.ranges import doubtful, fitting, not_negative, positive, probability
 
 Array = NDArray[np.float64]
 
@@ -24,6 +24,7 @@ class DetectionRates(NamedTuple):
     hit: Array
 
 
+@fitting
 def attack_belief(prior: ArrayLike, *likelihood_ratios: ArrayLike) -> Array:
     """Returns the belief that an attack is prepared, from a prior and likelihood ratios.
 
@@ -49,6 +50,7 @@ def attack_belief(prior: ArrayLike, *likelihood_ratios: ArrayLike) -> Array:
     )
 
 
+@fitting
 def prior_with_memory(baseline: ArrayLike, previous: ArrayLike, memory: ArrayLike) -> Array:
     """Returns the prior of a turn: the baseline, drawn toward last turn's suspicion in log-odds.
 
@@ -71,6 +73,7 @@ def prior_with_memory(baseline: ArrayLike, previous: ArrayLike, memory: ArrayLik
     return np.asarray(1.0 / (1.0 + np.exp(-mixed)))
 
 
+@fitting
 def notification_ratio(notified: ArrayLike, compliance: ArrayLike, deceptive: ArrayLike) -> Array:
     """Returns the likelihood ratio of notification, or of silence, under a regime.
 
@@ -91,6 +94,7 @@ def notification_ratio(notified: ArrayLike, compliance: ArrayLike, deceptive: Ar
     return _ratio(notified, deception, q, "compliance and deceptive")
 
 
+@fitting
 def inspection_ratio(found: ArrayLike, sensitivity: ArrayLike, false_positive: ArrayLike) -> Array:
     """Returns the likelihood ratio of an inspection that found a preparation, or did not.
 
@@ -111,6 +115,7 @@ def inspection_ratio(found: ArrayLike, sensitivity: ArrayLike, false_positive: A
     return _ratio(found, s, f, "sensitivity and false_positive")
 
 
+@fitting
 def alarm_odds(belief: ArrayLike, threshold: ArrayLike) -> Array:
     """Returns the probability of alarm: odds of the belief against odds of the threshold.
 
@@ -144,6 +149,7 @@ def alarm_threshold(cost_ratio: ArrayLike) -> Array:
     return np.asarray(ratio / (1.0 + ratio))
 
 
+@fitting
 def detection_rates(
     belief: ArrayLike, sensitivity: ArrayLike, cost_ratio: ArrayLike
 ) -> DetectionRates:
@@ -170,6 +176,7 @@ def detection_rates(
     return DetectionRates(np.asarray(ndtr(-criterion)), np.asarray(ndtr(d - criterion)))
 
 
+@fitting
 def dilemma_severity(distinguishability: ArrayLike, offence_advantage: ArrayLike) -> Array:
     """Returns the severity of the security dilemma, by which massed forces' ratio is multiplied.
 

@@ -1,11 +1,18 @@
 """The ranges that recur among arguments, each refused by name with one clear error."""
 
+from collections.abc import Callable
+from functools import wraps
+from inspect import signature
+from typing import ParamSpec, TypeVar
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models.inputs import ModelInputError
 
 Array = NDArray[np.float64]
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def numbers(name: str, value: ArrayLike) -> Array:
@@ -134,6 +141,34 @@ def alike_after_first(**arguments: Array) -> tuple[Array, ...]:
         for name, given in arguments.items()
     }
     return alike(**padded)
+
+
+def fitting(formula: Callable[P, R]) -> Callable[P, R]:
+    """Returns a formula that says by name which of its arguments do not fit each other.
+
+    Args:
+        formula: A function of arrays whose shapes broadcast.
+    """
+
+    @wraps(formula)
+    def checked(*arguments: P.args, **named: P.kwargs) -> R:
+        try:
+            return formula(*arguments, **named)
+        except ModelInputError:
+            raise
+        except ValueError as fault:
+            given = signature(formula).bind(*arguments, **named).arguments
+            shapes = ", ".join(f"{name} {_shape(value)}" for name, value in given.items())
+            raise ModelInputError(f"shapes do not fit each other: {shapes}") from fault
+
+    return checked
+
+
+def _shape(value: object) -> str:
+    """Shape of an argument; of each where there are several under one name."""
+    if isinstance(value, tuple):
+        return " and ".join(_shape(each) for each in value)
+    return str(np.shape(value))  # type: ignore[arg-type]  # only what was taken for numbers
 
 
 def _array(name: str, value: ArrayLike) -> Array:

@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 from adjudication.models.fusion import cumulative_fusion
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.opinions import Opinion, OpinionLike, as_opinion
-from adjudication.models.ranges import probability
+from adjudication.models.ranges import fitting, probability
 
 Array = NDArray[np.float64]
 Referral = ArrayLike | Opinion | tuple[ArrayLike, ...]
@@ -16,6 +16,7 @@ Referral = ArrayLike | Opinion | tuple[ArrayLike, ...]
 tuple of three or four components), whose projected probability counts."""
 
 
+@fitting
 def discount(referral: Referral, given: OpinionLike) -> Opinion:
     """Returns an opinion heard from another: b' = P b, d' = P d, u' = 1 - P (b + d), a' = a.
 
@@ -34,6 +35,7 @@ def discount(referral: Referral, given: OpinionLike) -> Opinion:
     return _by(_projected(referral, "referral"), as_opinion(given))
 
 
+@fitting
 def uncertainty_favouring_discount(referral: OpinionLike, given: OpinionLike) -> Opinion:
     """Returns an opinion heard from another; only belief in the teller counts, not its base rate.
 
@@ -51,6 +53,7 @@ def uncertainty_favouring_discount(referral: OpinionLike, given: OpinionLike) ->
     return _by(as_opinion(referral, "referral").belief, as_opinion(given))
 
 
+@fitting
 def opposite_belief_discount(referral: OpinionLike, given: OpinionLike) -> Opinion:
     """Returns an opinion heard from another; a distrusted teller is believed the opposite.
 
@@ -91,6 +94,7 @@ def chain(*hops: Referral, given: OpinionLike) -> Opinion:
     return _by(np.asarray(reduce(np.multiply, trusted)), as_opinion(given))
 
 
+@fitting
 def through_network(referral: ArrayLike, given: OpinionLike) -> Opinion:
     """Returns what each would think of each after asking all others once, a view only.
 

@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models.opinions import Evidence, OpinionLike, as_opinion
-from adjudication.models.ranges import alike, not_negative, probability
+from adjudication.models.ranges import alike, fitting, not_negative, probability
 
 Array = NDArray[np.float64]
 
 
+@fitting
 def reputation(positive: ArrayLike, negative: ArrayLike) -> Array:
     """Returns the expected share of good behaviour, 0..1: (r + 1) / (r + s + 2).
 
@@ -27,6 +28,7 @@ def reputation(positive: ArrayLike, negative: ArrayLike) -> Array:
     return np.asarray((r + 1.0) / (r + s + 2.0))
 
 
+@fitting
 def rating(positive: ArrayLike, negative: ArrayLike) -> Array:
     """Returns the reputation on a scale from -1 to 1: (r - s) / (r + s + 2).
 
@@ -43,6 +45,7 @@ def rating(positive: ArrayLike, negative: ArrayLike) -> Array:
     return np.asarray((r - s) / (r + s + 2.0))
 
 
+@fitting
 def remembered(
     positive: Sequence[ArrayLike], negative: Sequence[ArrayLike], memory: ArrayLike
 ) -> Evidence:
@@ -71,6 +74,7 @@ def remembered(
     return Evidence(np.asarray(r), np.asarray(s))
 
 
+@fitting
 def discounted_feedback(
     positive: ArrayLike, negative: ArrayLike, recommender: OpinionLike
 ) -> Evidence:

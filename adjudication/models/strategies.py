@@ -10,6 +10,7 @@ from adjudication.models.ranges import (
     alike,
     alike_after_first,
     between,
+    fitting,
     not_negative,
     numbers,
     positive,
@@ -26,6 +27,7 @@ ALWAYS_COOPERATE = (1.0, 1.0, 1.0, 1.0)
 ALWAYS_DEFECT = (0.0, 0.0, 0.0, 0.0)
 
 
+@fitting
 def generosity(
     reward: ArrayLike, punishment: ArrayLike, sucker: ArrayLike, temptation: ArrayLike
 ) -> Array:
@@ -68,6 +70,7 @@ def generous_tit_for_tat(forgiveness: ArrayLike) -> Array:
     return np.stack([np.ones(p.shape), p, np.ones(p.shape), p])
 
 
+@fitting
 def tit_for_tat_discount(
     reward: ArrayLike, punishment: ArrayLike, sucker: ArrayLike, temptation: ArrayLike
 ) -> Array:
@@ -152,6 +155,7 @@ class Initiative(NamedTuple):
     retaliates: NDArray[np.bool_]
 
 
+@fitting
 def grit(
     initiative: Initiative,
     reciprocated: ArrayLike,
@@ -205,6 +209,7 @@ def grit(
     )
 
 
+@fitting
 def grit_evidence(
     score: ArrayLike,
     verifiability: ArrayLike = 1.0,

@@ -17,6 +17,7 @@ from adjudication.models.opinions import (
 from adjudication.models.ranges import (
     alike,
     between,
+    fitting,
     not_negative,
     numbers,
     positive,
@@ -57,6 +58,7 @@ __all__ = [
 ]
 
 
+@fitting
 def age(evidence: ArrayLike, half_life_months: ArrayLike, months: ArrayLike = 1.0) -> Array:
     """Returns evidence after some months: halved once in every half-life.
 
@@ -76,6 +78,7 @@ def age(evidence: ArrayLike, half_life_months: ArrayLike, months: ArrayLike = 1.
     return np.asarray(known * factor.astype(known.dtype, copy=False))
 
 
+@fitting
 def act_evidence(
     score: ArrayLike,
     verifiability: ArrayLike = 1.0,
@@ -114,6 +117,7 @@ def act_evidence(
     )
 
 
+@fitting
 def acts_to_restore(
     positive_evidence: ArrayLike,
     negative_evidence: ArrayLike,
@@ -154,6 +158,7 @@ def acts_to_restore(
     return np.asarray(np.maximum(np.ceil(missing / (step / 10.0) - 1e-9), 0.0))
 
 
+@fitting
 def signal_odds(cost: ArrayLike, willingness: ArrayLike, noise: ArrayLike = 0.15) -> Array:
     """Returns the probability that a type sends a signal: 1 / (1 + exp(-(beta - c) / tau)).
 
@@ -171,6 +176,7 @@ def signal_odds(cost: ArrayLike, willingness: ArrayLike, noise: ArrayLike = 0.15
     return logistic(margin / positive("noise", noise))
 
 
+@fitting
 def signal_likelihood_ratio(
     cost: ArrayLike,
     trustworthy_willingness: ArrayLike = 0.8,
