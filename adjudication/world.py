@@ -19,62 +19,23 @@ from adjudication.catalogue import (
     inject_acts,
 )
 from adjudication.errors import AdjudicationError
+from adjudication.instruments import (
+    Calculation,
+    Line,
+    Promise,
+    calculations_of,
+    lines_of,
+    promise_of,
+)
 from adjudication.menu import Menu, compile_menu
 from scenarios.actions import Action
 from scenarios.defaults import DEFAULTS
-from scenarios.instruments import Commitment
 from scenarios.parameters import ModelParameters, Parameter
 from scenarios.scenario import Scenario
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 DEFAULT_SALIENCE = -1.5
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """A commitment as arrays over actors; zero where an actor is no guarantor."""
-
-    number: int
-    key: str
-    given: Commitment
-    guarantor: Flags
-    beneficiary: Flags
-    stake: Array
-    cost: Array
-    tripwire: Array
-    alignment: Array
-    local_force: Array
-    domestic: Array
-    status_quo: Array
-
-
-@dataclass(frozen=True, slots=True)
-class Calculation:
-    """What an actor may gain by attacking another."""
-
-    actor: int
-    target: int
-    gain: float
-    loss: float
-    win_alone: float
-    win_opposed: float
-    cost_alone: float
-    cost_opposed: float
-    status_quo: float
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A red line: when `crossing[i, j, k]` holds, action k of i toward j crosses it."""
-
-    key: str
-    owner: int
-    title: str
-    crossing: Flags
-    stake: float
-    cost: float
-    lift: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +50,9 @@ class World:
         dyads: (P, 2) actor indices.
         dyad: (A, A) index of the dyad, -1 on the diagonal.
         base_rate: (A, A) base rate of i's trust in j.
-        open_preparation, covered_preparation, attack: Rows of the catalogue for massing forces,
-            massing them under a notified exercise, and invading; -1 where it has none.
+        open_preparation, covered_preparation, silent_exercise, attack: Rows of the catalogue for
+            massing forces, massing them under a notified exercise, exercising without notice, and
+            invading; -1 where it has none.
         menu: What unplayed actors choose from.
         salience: (A, A) attention that j draws from i.
         resistance: (46,) taken off the step up from each rung.
@@ -110,6 +72,7 @@ class World:
     catalogue: Catalogue
     open_preparation: int
     covered_preparation: int
+    silent_exercise: int
     attack: int
     menu: Menu
     salience: Array
@@ -192,15 +155,18 @@ def compile_world(
         catalogue=catalogue,
         open_preparation=_first(catalogue.mobilises | catalogue.concentrates, ~catalogue.notified),
         covered_preparation=_first(catalogue.concentrates & catalogue.notified),
+        silent_exercise=_first(
+            catalogue.concentrates & catalogue.unplayed, ~catalogue.notified, ~catalogue.attack
+        ),
         attack=_most_severe(catalogue),
         menu=compile_menu(catalogue, _appeal(scenario, actors, ordered), _waiting(catalogue)),
         salience=_salience(scenario, index),
         promises=tuple(
-            _promise(number, key, given, index)
+            promise_of(number, key, given, index)
             for number, (key, given) in enumerate(scenario.commitments.items())
         ),
-        calculations=_calculations(scenario, index),
-        lines=_lines(scenario, index, ordered),
+        calculations=calculations_of(scenario, index),
+        lines=lines_of(scenario, index, ordered),
         resistance=_resistance(scenario),
         similarity=_similarity(scenario),
         inject_acts=inject_acts(scenario.injects, index, ordered),
@@ -271,75 +237,6 @@ def _salience(scenario: Scenario, index: dict[str, int]) -> Array:
         for other, value in doctrine.salience.items():
             salience[row, index[other]] = value.value
     return salience
-
-
-def _promise(number: int, key: str, given: Commitment, index: dict[str, int]) -> Promise:
-    def over_actors(name: str) -> Array:
-        values = np.zeros(len(index))
-        for actor, guarantor in given.guarantors.items():
-            values[index[actor]] = getattr(guarantor, name).value
-        return values
-
-    status_quo = np.zeros(len(index))
-    for actor, value in given.status_quo_value.items():
-        status_quo[index[actor]] = value.value
-    return Promise(
-        number=number,
-        key=key,
-        given=given,
-        guarantor=np.array([actor in given.guarantors for actor in index]),
-        beneficiary=np.array([actor in given.beneficiaries for actor in index]),
-        stake=over_actors("stake"),
-        cost=over_actors("cost"),
-        tripwire=over_actors("tripwire"),
-        alignment=over_actors("alignment"),
-        local_force=over_actors("local_force"),
-        domestic=over_actors("domestic"),
-        status_quo=status_quo,
-    )
-
-
-def _calculations(scenario: Scenario, index: dict[str, int]) -> tuple[Calculation, ...]:
-    return tuple(
-        Calculation(
-            actor=index[ambition.actor],
-            target=index[ambition.target],
-            gain=ambition.gain.value,
-            loss=ambition.loss.value,
-            win_alone=ambition.win_alone.value,
-            win_opposed=ambition.win_opposed.value,
-            cost_alone=ambition.cost_alone.value,
-            cost_opposed=ambition.cost_opposed.value,
-            status_quo=ambition.status_quo.value,
-        )
-        for ambition in scenario.ambitions
-    )
-
-
-def _lines(
-    scenario: Scenario, index: dict[str, int], ordered: tuple[tuple[str, Action], ...]
-) -> tuple[Line, ...]:
-    columns = {key: column for column, (key, _) in enumerate(ordered)}
-    lines = []
-    for owner, actor in scenario.actors.items():
-        for key, line in actor.red_lines.items():
-            crossing = np.zeros((len(index), len(index), len(ordered)), dtype=bool)
-            for one in line.by:
-                for other in line.toward:
-                    for action in line.actions:
-                        crossing[index[one], index[other], columns[action]] = True
-            lines.append(
-                Line(
-                    key=f"{owner}/{key}",
-                    owner=index[owner],
-                    title=line.text,
-                    crossing=crossing,
-                    stake=line.stake.value,
-                    cost=line.cost.value,
-                    lift=line.lift,
-                )
-            )
-    return tuple(lines)
 
 
 def _resistance(scenario: Scenario) -> Array:

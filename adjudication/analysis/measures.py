@@ -52,10 +52,10 @@ def _given(before: State, after: State, answer: int) -> Counts:
 
 
 def false_alarms(world: World, before: State, after: State) -> Counts:
-    """Returns the number of alarms at notified exercises behind which there was no intention."""
+    """Returns the number of alarms at exercises behind which there was no intention."""
     acts = known_acts(after)
     intends = before.intention.max(axis=1)[acts.actor, acts.future] > 0
-    routine_acts = acts.only(world.catalogue.notified[acts.action] & ~intends)
+    routine_acts = acts.only(world.catalogue.concentrates[acts.action] & ~intends)
     exercised = np.zeros((len(world.actors), after.futures), dtype=bool)
     exercised[routine_acts.actor, routine_acts.future] = True
     return np.asarray(((after.alarm > 0) & exercised).sum(axis=(0, 1)))

@@ -168,7 +168,7 @@ def _shape(value: object) -> str:
     """Shape of an argument; of each where there are several under one name."""
     if isinstance(value, tuple):
         return " and ".join(_shape(each) for each in value)
-    return str(np.shape(value))  # type: ignore[arg-type]  # only what was taken for numbers
+    return str(np.asarray(value).shape)
 
 
 def _array(name: str, value: ArrayLike) -> Array:

@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 
 from adjudication.acts import aimed_acts
 from adjudication.focus import only_where
+from adjudication.instruments import Calculation
 from adjudication.orders import Orders
 from adjudication.phases.calculus import attack_terms, prospects
 from adjudication.phases.ladder import aligned
 from adjudication.question import Answers, Block, Term, two_way
 from adjudication.readings import futures_of
 from adjudication.state import BOTH, FIRST, FORCE, NOBODY, NOT_ASKED, SECOND, State
-from adjudication.world import Calculation, World
+from adjudication.world import World
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]

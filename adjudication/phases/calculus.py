@@ -10,11 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.instruments import Calculation
 from adjudication.models.deterrence import expected_utility, threshold
 from adjudication.phases.honour import perceived_opposition
 from adjudication.question import Term
 from adjudication.state import State
-from adjudication.world import Calculation, World
+from adjudication.world import World
 
 Array = NDArray[np.float64]
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from adjudication.acts import known_acts, picked
 from adjudication.focus import only_where
+from adjudication.instruments import Promise
 from adjudication.orders import Orders
 from adjudication.phases.honour import blocked, honour
 from adjudication.question import Answers, Block, Term, two_way, weighted
@@ -28,7 +29,7 @@ from adjudication.state import (
     SUPPORT,
     State,
 )
-from adjudication.world import Promise, World
+from adjudication.world import World
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]

@@ -11,12 +11,13 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.instruments import Promise
 from adjudication.models.equilibrium import mutual_log_odds
 from adjudication.models.guarantees import REFERENCE_SHARE, at_least_of, mutual_honour
 from adjudication.question import Term
 from adjudication.readings import word_of
 from adjudication.state import State
-from adjudication.world import Promise, World
+from adjudication.world import World
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]

@@ -29,7 +29,7 @@ class Moves:
     name: str = "moves"
 
     def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
-        """Returns whether covert acts are attributed, and the director's nuclear threshold."""
+        """Returns who is found out, what is notified in time, and the nuclear threshold."""
         del orders
         acts = acts_of(state)
         if not len(acts.row):
@@ -51,7 +51,7 @@ class Moves:
             _rows_where(state, acts, world.catalogue.rung > last),
             [],
         )
-        return covert, nuclear
+        return covert, nuclear, _notice(world, state, acts)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
@@ -59,10 +59,36 @@ class Moves:
         """Returns the state after all moves."""
         del orders
         held = answers.get("nuclear", np.full(state.act_action.shape, NOT_ASKED)) == 0
-        state = state.with_changes(act_action=np.where(held, NONE, state.act_action))
+        silent = answers.get("notice", np.full(state.act_action.shape, NOT_ASKED)) == 0
+        action = np.where(silent, world.silent_exercise, state.act_action)
+        state = state.with_changes(act_action=np.where(held, NONE, action))
         hidden = answers.get("attribution", np.full(state.act_action.shape, NOT_ASKED)) == 0
         state = _quieten(world, state).with_changes(act_known=~hidden)
         return _on_dyads(world, _on_actors(world, state))
+
+
+def _notice(world: World, state: State, acts: Acts) -> Block:
+    """Whether routine exercises of unplayed actors are notified as the regime shared asks.
+
+    A preparation under the cover of an exercise is notified on purpose, and what a cell orders is
+    done as ordered.
+    """
+    catalogue = world.catalogue
+    routine = (catalogue.notified & catalogue.unplayed)[acts.action] & ~world.played[acts.actor]
+    routine &= (acts.target != NONE) & (world.silent_exercise != NONE)
+    routine &= state.intention[acts.actor, :, acts.future].max(axis=1) == 0
+    chosen = acts.only(routine)
+    asked = np.zeros(state.act_action.shape, dtype=bool)
+    asked[chosen.row, chosen.future] = True
+    odds = np.full(asked.shape, 0.5, dtype=state.heat.dtype)
+    odds[chosen.row, chosen.future] = world.compliance[chosen.actor, chosen.target]
+    return two_way(
+        "notice",
+        _titled(world, state, "notice", NATURE, "Is this notified in time: {}?"),
+        ("silent", "notified"),
+        asked,
+        [Term("compliance with the regime shared", 1, np.log(odds / (1.0 - odds)))],
+    )
 
 
 def _rows_where(state: State, acts: Acts, flag: Flags) -> Flags:

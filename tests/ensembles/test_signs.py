@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from adjudication.analysis import measures
-from adjudication.analysis.ensemble import Measure, Plan, Setting, run
+from adjudication.analysis.ensemble import Measure, Plan, Setting, run, started
 from adjudication.chance import uniforms_where
 from adjudication.opening import opening
 from adjudication.orders import Order
@@ -20,7 +20,7 @@ from adjudication.phases.trust import Trust
 from adjudication.question import Answers, answers_from
 from adjudication.readings import trust, word
 from adjudication.state import FORCE, IGNORED, State
-from adjudication.turn import drawn, open_turn, play_turn
+from adjudication.turn import PHASES, drawn, open_turn, play_turn
 from adjudication.world import World, compile_world
 from scenarios.scenario import Scenario
 from tests.ensembles.reference import reference
@@ -130,7 +130,7 @@ def test_few_disputes_end_in_war(world: World, futures: int, name: str) -> None:
     world, start = reference(world, name)
     marks = world.scenario.ladder.marks
     numbers = np.arange(futures, dtype=np.uint64)
-    state = start.broadcast(futures)
+    state = started(Setting(name, world, start), SEED, numbers)
     disputed = state.rung >= marks.dispute
     begun, wars = int(disputed.sum()), 0
     for turn in range(1, 25):
@@ -142,7 +142,9 @@ def test_few_disputes_end_in_war(world: World, futures: int, name: str) -> None:
         wars += int(ended.sum())
         disputed &= ~ended & (state.rung > 0)
     assert begun > 100
-    assert 0.01 <= wars / begun <= 0.10
+    share = wars / begun
+    error = (share * (1.0 - share) / begun) ** 0.5
+    assert 0.01 - 2.0 * error <= share <= 0.10 + 2.0 * error
 
 
 @pytest.mark.parametrize("kind", ["seeker", "greedy"])
@@ -172,20 +174,39 @@ def attacks_intended(world: World, before: State, after: State) -> Answers:
     return np.asarray(after.intention[pair] > 0)
 
 
-def test_transparency_calms_exercises(istanbul: Scenario, futures: int) -> None:
-    """V59: false alarms at notified exercises: none > Vienna Document > Helsinki 2.0."""
-    settings = []
+def test_transparency_calms_routine_exercises(istanbul: Scenario, futures: int) -> None:
+    """V59: false alarms at routine exercises: none > Vienna Document > Helsinki 2.0."""
+    alarms = []
     for name in ("none", "vienna-document-2011", "helsinki-2-0"):
         regimes = {
             key: regime.model_copy(update={"in_force": key == name})
             for key, regime in istanbul.regimes.items()
         }
         varied = istanbul.model_copy(update={"regimes": regimes})
-        settings.append(Setting(name, *reference(compile_world(varied, played=()), "tense")))
-    alarms = Measure("alarms", measures.false_alarms, "sum")
-    tally = run(Plan(tuple(settings), (alarms,), SEED, 12), futures)
-    none, vienna, helsinki = (tally.mean(setting.name, "alarms", 12) for setting in settings)
+        world, start = reference(compile_world(varied, played=()), "tense")
+        alarms.append(routine_alarms(world, start, futures))
+    none, vienna, helsinki = alarms
     assert none > vienna > helsinki
+
+
+def routine_alarms(world: World, start: State, count: int) -> float:
+    """Alarms at an exercise that was meant to be notified, per exercise."""
+    futures = np.arange(count, dtype=np.uint64)
+    state = started(Setting("regime", world, start), SEED, futures)
+    exercises = alarms = 0
+    for turn in range(1, 7):
+        state, answer = open_turn(state), drawn(SEED, turn, futures)
+        routine = np.zeros((len(world.actors), count), dtype=bool)
+        for phase in PHASES:
+            blocks = phase.questions(world, state, ())
+            for block in blocks:
+                if block.kind == "notice":
+                    row, future = np.nonzero(block.asked)
+                    routine[state.act_actor[row, future], future] = True
+            state = phase.apply(world, state, (), answer(phase, blocks))
+        exercises += int(routine.sum())
+        alarms += int(((state.alarm > 0) & routine).sum())
+    return alarms / exercises
 
 
 def at_the_appeal(world: World) -> State:
@@ -217,7 +238,7 @@ def test_honour_alone_puts_no_guarantor_at_war(world: World) -> None:
 
 
 def test_a_word_kept_or_ignored_reaches_the_guarantors_other_promises(world: World) -> None:
-    """V62: for every observer, and each other promise, six months of 200 futures after the fork."""
+    """V62: for every observer and each other promise, six months after the fork."""
     fork = at_the_appeal(world)
     means = []
     for degree in (FORCE, IGNORED):
