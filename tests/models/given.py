@@ -16,9 +16,11 @@ def numbers(low: float, high: float) -> st.SearchStrategy[float]:
 
 
 @st.composite
-def opinions(draw: st.DrawFn, least_uncertainty: float = 0.01) -> Opinion:
-    """Opinions that are uncertain by at least so much."""
-    u = draw(st.floats(least_uncertainty, 1.0))
+def opinions(
+    draw: st.DrawFn, least_uncertainty: float = 0.01, greatest_uncertainty: float = 1.0
+) -> Opinion:
+    """Opinions that are uncertain by at least, and at most, so much."""
+    u = draw(st.floats(least_uncertainty, greatest_uncertainty))
     b = draw(UNIT) * (1.0 - u)
     a = draw(UNIT)
     return Opinion(*(np.asarray(part) for part in (b, 1.0 - u - b, u, a)))
