@@ -114,7 +114,8 @@ def as_opinion(given: OpinionLike, name: str = "given") -> Opinion:
         ModelInputError: There are not three or four components, one lies outside 0..1, shapes
             do not fit, or b + d + u is not one.
     """
-    parts = [] if np.ndim(given) == 0 else list(given)  # type: ignore[arg-type]
+    plural = isinstance(given, Sequence) or np.ndim(given) > 0
+    parts: list[ArrayLike] = list(given) if plural else []
     if len(parts) not in {3, 4}:
         raise ModelInputError(f"{name} must be (belief, disbelief, uncertainty[, base rate])")
     names = ("belief", "disbelief", "uncertainty", "base_rate")

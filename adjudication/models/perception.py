@@ -6,8 +6,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import ndtr
 
+from adjudication.models.fusion import weighted_fusion
 from adjudication.models.inputs import ModelInputError
+from adjudication.models.opinions import Opinion, as_opinion
 from adjudication.models.ranges import doubtful, fitting, not_negative, positive, probability
+from adjudication.models.referral import discount
 
 Array = NDArray[np.float64]
 
@@ -174,6 +177,46 @@ def detection_rates(
     beta = (1.0 - p) / p * positive("cost_ratio", cost_ratio)
     criterion = np.log(beta) / d + d / 2.0
     return DetectionRates(np.asarray(ndtr(-criterion)), np.asarray(ndtr(d - criterion)))
+
+
+@fitting
+def shared_warning(
+    own: ArrayLike,
+    allies: ArrayLike,
+    trust_in_allies: ArrayLike,
+    confidence: ArrayLike,
+    baseline: ArrayLike = 0.02,
+) -> Array:
+    """Returns the belief that an attack is prepared after allies have shared theirs.
+
+    Each belief is an opinion of the stated confidence; the allies' are discounted by trust in
+    them; all are fused by confidence, for they rest on the same forces that everyone sees.
+
+    Args:
+        own: Own belief, 0..1, any shape, futures last.
+        allies: (N, ...) beliefs of the allies, 0..1.
+        trust_in_allies: (N, ...) trust in what each tells, 0..1.
+        confidence: 1 - u of every such belief, 0..1.
+        baseline: Base rate, 0..1: what is believed where nobody is confident.
+
+    Raises:
+        ModelInputError: An argument is outside its range, or allies are not counted alike.
+
+    Source: [S1], [S2]: discounting by projected probability and weighted belief fusion.
+    """
+    told, trusted = probability("allies", allies), probability("trust_in_allies", trust_in_allies)
+    if told.ndim == 0 or trusted.ndim == 0 or told.shape[0] != trusted.shape[0]:
+        raise ModelInputError("allies and trust_in_allies must name the same allies")
+    sure, rest = probability("confidence", confidence), probability("baseline", baseline)
+
+    def view(belief: Array) -> Opinion:
+        return as_opinion((belief * sure, (1.0 - belief) * sure, 1.0 - sure, rest))
+
+    mine = view(probability("own", own))
+    if not len(told):
+        return mine.projected
+    heard = [discount(much, view(one)) for much, one in zip(trusted, told, strict=True)]
+    return weighted_fusion(mine, *heard).projected
 
 
 @fitting

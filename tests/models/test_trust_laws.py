@@ -121,6 +121,16 @@ def test_a_chain_discounts_once_by_the_product(told: Opinion, one: float, two: f
     assert same(trust.chain(one, two, given=told), trust.chain(two, one, given=told))
 
 
+def test_components_of_an_opinion_broadcast_and_may_be_an_array() -> None:
+    mixed = trust.as_opinion(([0.1, 0.5], [0.7, 0.3], 0.2))
+    assert mixed.uncertainty.tolist() == [0.2, 0.2]
+    stacked = trust.as_opinion(np.array([[0.1, 0.5], [0.7, 0.3], [0.2, 0.2]]))
+    assert same(mixed, stacked)
+    fused = trust.cumulative_fusion(THREE[0], mixed)
+    assert fused.belief.shape == (2,)
+    assert np.isclose(fused.belief[1], trust.cumulative_fusion(THREE[0], (0.5, 0.3, 0.2)).belief)
+
+
 def test_a_referral_is_a_probability_or_an_opinion() -> None:
     told = (0.45, 0.35, 0.20, 0.25)
     assert same(trust.discount((0.2, 0.4, 0.4, 0.75), told), trust.discount(0.5, told))
@@ -255,6 +265,8 @@ def test_feedback_is_believed_at_most_in_full(r: float, s: float, teller: Opinio
         (lambda: trust.cumulative_fusion(THREE[0]), "two or more"),
         (lambda: trust.cumulative_fusion((0.5, 0.5, 0.5), THREE[0]), "opinion 1 must sum"),
         (lambda: trust.averaging_fusion(THREE[0], (0.5, 0.5)), "opinion 2"),
+        (lambda: trust.averaging_fusion(THREE[0], 0.5), "opinion 2"),  # type: ignore[arg-type]
+        (lambda: trust.as_opinion(([0.1, 0.5], [0.7] * 3, 0.2)), "belief .2,., disbelief"),
         (lambda: trust.weighted_fusion(THREE[0], (1.2, -0.2, 0.0)), "belief of opinion 2"),
         (lambda: trust.discount(1.1, THREE[0]), "referral"),
         (lambda: trust.discount((0.5, 0.2, 0.2), THREE[0]), "referral must sum"),
