@@ -130,7 +130,7 @@ def nash(
         return _nothing(w)
     if w.shape[0] == PAIR and np.all(power == power[0]):
         return _pair_nash(w, d)
-    return _concave_nash(w, d, power, best)
+    return _concave_nash(w, d, power)
 
 
 def kalai_smorodinsky(weights: ArrayLike, disagreement: ArrayLike) -> Settlement:
@@ -309,22 +309,28 @@ def _pair_nash(w: Array, d: Array) -> Settlement:
     return Settlement(best, w @ best)
 
 
-def _concave_nash(w: Array, d: Array, power: Array, best: Zone) -> Settlement:
-    if best.value <= TOLERANCE:
-        return Settlement(best.package, w @ best.package)
-    ideal = np.array([w[k] @ _best_for(w, d, k) - d[k] for k in range(len(d))])
+def _concave_nash(w: Array, d: Array, power: Array) -> Settlement:
+    """The best weighted sum of logarithms of gains, over the parties that can gain at all.
+
+    The mean of their best packages gives each of them a gain, so that the start is inside.
+    """
+    favourites = np.array([_best_for(w, d, k) for k in range(len(d))])
+    ideal = np.einsum("ki,ki->k", w, favourites) - d
+    able = ideal > 1e3 * TOLERANCE
+    start = favourites[able].mean(axis=0) if able.any() else favourites.mean(axis=0)
+    if not able.any():
+        return Settlement(start, w @ start)
+    scaled, origin, weight = w[able] / ideal[able, None], d[able] / ideal[able], power[able]
 
     def loss(x: Array) -> float:
-        gains = np.maximum(w @ x - d, 1e-300)
-        return float(-(power * np.log(gains / ideal)).sum())
+        return float(-(weight * np.log(np.maximum(scaled @ x - origin, 1e-300))).sum())
 
     def slope(x: Array) -> Array:
-        gains = np.maximum(w @ x - d, 1e-300)
-        return np.asarray(-(power / gains) @ w)
+        return np.asarray(-(weight / np.maximum(scaled @ x - origin, 1e-300)) @ scaled)
 
     found = minimize(  # type: ignore[call-overload]  # the stubs want shapes in types
         loss,
-        best.package,
+        start,
         jac=slope,
         method="SLSQP",
         bounds=[(0.0, 1.0)] * w.shape[1],

@@ -119,6 +119,37 @@ def test_nash_of_two_is_the_best_product(conflict: tuple[Array, Array]) -> None:
     assert float(np.prod(settled.utilities - reserves)) >= products.max() - 1e-6
 
 
+def test_who_cannot_gain_does_not_keep_the_others_from_gaining() -> None:
+    barren = [[0, 0], [5, -1], [-1, 5]]
+    for solution in SOLUTIONS:
+        assert np.allclose(solution(barren, [0, 0, 0]).utilities, [0, 4, 4], atol=1e-6)
+    assert np.allclose(nash([[0], [5]], [0, 0], [1, 2]).utilities, [0, 5], atol=1e-6)
+
+
+def test_where_nobody_can_gain_nothing_changes() -> None:
+    for solution in SOLUTIONS:
+        assert np.allclose(solution([[-4], [-3]], [0, 0]).utilities, [0, 0], atol=1e-6)
+
+
+def test_powers_of_two_parties_share_a_pie_in_proportion() -> None:
+    pie = [[3.0], [-3.0]]
+    shared = nash(pie, [0.0, -3.0], [1.0, 2.0])
+    assert np.allclose(shared.utilities, [1.0, -1.0], atol=1e-5)
+
+
+@given(conflicts(parties=3), st.integers(1, 5), st.integers(1, 5))
+def test_scale_does_not_move_the_settlements_of_three(
+    conflict: tuple[Array, Array], one: int, other: int
+) -> None:
+    weights, reserves = conflict
+    if zone(weights, reserves).value < 0.05:
+        return
+    scale = np.array([one, other, 1.0])
+    plain = nash(weights, reserves).utilities
+    scaled = nash(weights * scale[:, None], reserves * scale).utilities
+    assert np.allclose(scaled, plain * scale, atol=1e-4)
+
+
 def test_nash_of_three_is_found_from_another_start_too() -> None:
     weights = np.array([[-4, 5, 1], [3, -2, 1], [1, 1, -1.5]])
     settled = nash(weights, np.zeros(3))
