@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models.inputs import ModelInputError
-from adjudication.models.ranges import alike, fitting, not_negative, positive, probability
+from adjudication.models.kernels import projected
+from adjudication.models.ranges import alike, not_negative, positive, probability
 
 Array = NDArray[np.float64]
 SUM_TOLERANCE = 1e-6
@@ -132,7 +133,6 @@ def as_opinion(given: OpinionLike, name: str = "given") -> Opinion:
     return result
 
 
-@fitting
 def projected_trust(
     positive: ArrayLike, negative: ArrayLike, base_rate: ArrayLike, prior_weight: ArrayLike = 2.0
 ) -> Array:
@@ -149,9 +149,16 @@ def projected_trust(
 
     Source: [S1], [S2].
     """
-    r, s = not_negative("positive", positive), not_negative("negative", negative)
-    w = _weight(prior_weight)
-    return np.asarray((r + probability("base_rate", base_rate) * w) / (r + s + w))
+    return np.asarray(
+        projected(
+            *alike(
+                positive=not_negative("positive", positive),
+                negative=not_negative("negative", negative),
+                base_rate=probability("base_rate", base_rate),
+                weight=_weight(prior_weight),
+            )
+        )
+    )
 
 
 def _weight(prior_weight: ArrayLike) -> Array:

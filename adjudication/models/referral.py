@@ -1,6 +1,8 @@
 """Opinions at second hand: discounted by trust in whoever tells."""
 
+from collections.abc import Sequence
 from functools import reduce
+from typing import cast
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -11,9 +13,9 @@ from adjudication.models.opinions import Opinion, OpinionLike, as_opinion
 from adjudication.models.ranges import fitting, probability
 
 Array = NDArray[np.float64]
-Referral = ArrayLike | Opinion | tuple[ArrayLike, ...]
-"""Trust in whoever tells: a probability (number, list or array), or an opinion (an `Opinion`, or a
-tuple of three or four components), whose projected probability counts."""
+Referral = ArrayLike | Opinion | Sequence[ArrayLike]
+"""Trust in whoever tells: a probability, probabilities as a numpy array, or an opinion (an
+`Opinion`, or a list or tuple of three or four components), whose projected probability counts."""
 
 
 @fitting
@@ -23,8 +25,8 @@ def discount(referral: Referral, given: OpinionLike) -> Opinion:
     The projected-probability operator, which is the engine's.
 
     Args:
-        referral: P, trust in the one who tells, 0..1; or an opinion about it (a tuple is taken
-            for an opinion, a list or an array for probabilities).
+        referral: P, trust in the one who tells, 0..1; or an opinion about it. A list or tuple of
+            three or four is taken for an opinion; give several futures as a numpy array.
         given: What it says.
 
     Raises:
@@ -132,9 +134,9 @@ def through_network(referral: ArrayLike, given: OpinionLike) -> Opinion:
 
 
 def _projected(referral: Referral, name: str) -> Array:
-    if isinstance(referral, tuple):
+    if isinstance(referral, Sequence) and len(referral) in {3, 4}:
         return as_opinion(referral, name).projected
-    return probability(name, referral)
+    return probability(name, cast("ArrayLike", referral))
 
 
 def _by(trusted: Array, told: Opinion) -> Opinion:

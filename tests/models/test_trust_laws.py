@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adjudication.models import reputation, trust
+from adjudication.models import escalation, kernels, reputation, trust
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.opinions import Opinion
 from tests.models.given import DOUBT, EVIDENCE, UNIT, numbers, opinions
@@ -134,7 +134,8 @@ def test_components_of_an_opinion_broadcast_and_may_be_an_array() -> None:
 def test_a_referral_is_a_probability_or_an_opinion() -> None:
     told = (0.45, 0.35, 0.20, 0.25)
     assert same(trust.discount((0.2, 0.4, 0.4, 0.75), told), trust.discount(0.5, told))
-    assert trust.discount([0.1, 0.5, 0.9], told).belief.shape == (3,)
+    assert same(trust.discount([0.2, 0.4, 0.4, 0.75], told), trust.discount(0.5, told))
+    assert trust.discount(np.array([0.1, 0.5, 0.9]), told).belief.shape == (3,)
 
 
 def test_the_network_fuses_what_all_others_say() -> None:
@@ -161,6 +162,15 @@ def test_age_halves_at_the_half_life_and_splits_into_steps(
     assert np.isclose(trust.age(r, half_life, half_life), r / 2.0)
     twice = trust.age(trust.age(r, half_life, months / 2.0), half_life, months / 2.0)
     assert np.isclose(trust.age(r, half_life, months), twice)
+
+
+def test_the_engines_bare_formulas_are_the_checked_ones() -> None:
+    r, s, half_life = np.random.default_rng(2).uniform(0.5, 9.0, (3, 50))
+    weight, base = np.full(50, 2.0), np.full(50, 0.4)
+    assert np.array_equal(kernels.projected(r, s, base, weight), trust.projected_trust(r, s, base))
+    assert np.array_equal(kernels.aged(r, half_life, 3.0), trust.age(r, half_life, 3.0))
+    still = escalation.heat_step(r, 0.5, 0.0, s, base, 0.3, 0.15)
+    assert np.array_equal(kernels.cooled(r, s, base, np.full(50, 0.3)), still)
 
 
 def test_age_keeps_single_precision() -> None:
@@ -270,6 +280,7 @@ def test_feedback_is_believed_at_most_in_full(r: float, s: float, teller: Opinio
         (lambda: trust.weighted_fusion(THREE[0], (1.2, -0.2, 0.0)), "belief of opinion 2"),
         (lambda: trust.discount(1.1, THREE[0]), "referral"),
         (lambda: trust.discount((0.5, 0.2, 0.2), THREE[0]), "referral must sum"),
+        (lambda: trust.discount([0.1, 0.5, 0.9], THREE[0]), "referral must sum"),
         (lambda: trust.chain(given=THREE[0]), "hops"),
         (lambda: trust.through_network(np.ones((2, 3)), THREE[0]), "referral"),
         (lambda: trust.age(1, 0), "half_life_months"),
