@@ -24,6 +24,7 @@ from scenarios.actions import (
     Kept,
     Mobilise,
     Offer,
+    Talks,
 )
 from scenarios.injects import Inject
 from scenarios.parameters import Parameter, Status
@@ -48,6 +49,7 @@ class Catalogue:
         covert, unplayed, attack, concentrates, notified, mobilises, inspects, offers: Flags.
         channel: +1 opens, -1 breaks, 0 neither.
         duty: +1 keeps, -1 breaks a duty, 0 neither.
+        opens_talks, halts_talks, reserves: Flags of what it does to the tracks both sit at.
         audience, domestic, arms, conciliation: Sizes of the effects.
         appeals: (K, M) whether it is the appeal under commitment m.
         allowed: (K, A, A) whether the actor can aim it at the target.
@@ -71,6 +73,9 @@ class Catalogue:
     offers: Flags
     channel: Array
     duty: Array
+    opens_talks: Flags
+    halts_talks: Flags
+    reserves: Flags
     audience: Array
     domestic: Array
     arms: Array
@@ -127,6 +132,9 @@ def compile_catalogue(
         offers=has(Offer),
         channel=_signs(actions, Channel, "open"),
         duty=_signs(actions, Kept, "kept"),
+        opens_talks=_talks(actions, "open"),
+        halts_talks=_talks(actions, "halt"),
+        reserves=_talks(actions, "reserve"),
         audience=_sizes(actions, Audience),
         domestic=_sizes(actions, Domestic),
         arms=_sizes(actions, Force),
@@ -144,6 +152,12 @@ def _signs(actions: Sequence[Action], kind: type, flag: str) -> Array:
             if isinstance(effect, kind):
                 signs[row] = 1.0 if getattr(effect, flag) else -1.0
     return signs
+
+
+def _talks(actions: Sequence[Action], does: str) -> Flags:
+    return np.array(
+        [any(isinstance(e, Talks) and e.does == does for e in a.effects) for a in actions]
+    )
 
 
 _Sized = Audience | Domestic | Force | Conciliation

@@ -68,6 +68,13 @@ def opening(world: World, seed: int, numbers: NDArray[np.uint64] = TABLE) -> Sta
         against=codes((commitments,), -1),
         honour=codes((commitments, count), NOT_ASKED),
         asked_turn=codes((commitments, count)),
+        track_status=fill(np.array([t.given.opened for t in world.tracks])).astype(np.int16),
+        track_progress=np.zeros((len(world.tracks), futures)),
+        track_morale=np.zeros((len(world.tracks), futures)),
+        reserved=np.array([t.reserved for t in world.tracks], dtype=np.int16)
+        .reshape(len(world.tracks), count, 1)
+        .repeat(futures, axis=-1),
+        ratified=codes((len(world.tracks), count), NOT_ASKED),
         released=codes((injects,)),
         act_actor=codes((0,), -1),
         act_action=codes((0,), -1),

@@ -1,7 +1,7 @@
 """State: named arrays with the futures axis last, frozen, and their units and ranges.
 
-`FIELDS` is the one table of what each array means. A, P, M, I are the numbers of actors, dyads,
-commitments and injects, N the number of moves made this turn, B the number of futures.
+`FIELDS` is the one table of what each array means. A, P, M, K, I are the numbers of actors, dyads,
+commitments, tracks and injects, N the number of moves made this turn, B the number of futures.
 """
 
 from collections.abc import Mapping
@@ -23,6 +23,8 @@ NOT_ASKED, IGNORED, SUPPORT, FORCE = -1, 0, 1, 2
 """Degrees of honour of a commitment."""
 NOBODY, FIRST, SECOND, BOTH = 0, 1, 2, 3
 """Who began the war of a dyad."""
+DORMANT, OPEN, FAILED, AGREED, IN_FORCE = 0, 1, 2, 3, 4
+"""Where a track stands."""
 NONE = -1
 
 
@@ -75,6 +77,11 @@ FIELDS: Mapping[str, Field] = {
     "against": Field("M B", "actor against whom it was invoked, -1 nobody", -1, 99),
     "honour": Field("M A B", "-1 not asked, 0 ignored, 1 support, 2 force", -1, 2),
     "asked_turn": Field("M A B", "turn in which the guarantor was last asked, 0 never", 0, 999),
+    "track_status": Field("K B", "0 dormant, 1 open, 2 failed, 3 agreed, 4 in force", 0, 4),
+    "track_progress": Field("K B", "how far the track is", 0, 1),
+    "track_morale": Field("K B", "what other tracks lend it, log-odds", -INFINITE, INFINITE),
+    "reserved": Field("K A B", "whether the party has reserved its position", 0, 1),
+    "ratified": Field("K A B", "-1 not asked, 0 refused, 1 ratified", -1, 1),
     "released": Field("I B", "turn in which the inject was released, 0 not yet", 0, 999),
     "act_actor": Field("N B", "who made the move, -1 no move", -1, 99),
     "act_action": Field("N B", "row of the catalogue, -1 no move", -1, 999),
@@ -121,6 +128,11 @@ class State:
     against: Codes
     honour: Codes
     asked_turn: Codes
+    track_status: Codes
+    track_progress: Floats
+    track_morale: Floats
+    reserved: Codes
+    ratified: Codes
     released: Codes
     act_actor: Codes
     act_action: Codes

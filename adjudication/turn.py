@@ -21,6 +21,7 @@ from adjudication.phases.moves import Moves
 from adjudication.phases.orders import Attention, Choose
 from adjudication.phases.perception import Alarm, Perception
 from adjudication.phases.phase import Phase
+from adjudication.phases.tracks import Tracks
 from adjudication.phases.trust import Trust
 from adjudication.question import Answers, Block
 from adjudication.state import State
@@ -42,6 +43,7 @@ PHASES: tuple[Phase, ...] = (
     Aggression(),
     AppealPhase(),
     Guarantees(),
+    Tracks(),
 )
 """The phases of a turn, in order."""
 

@@ -28,6 +28,7 @@ from adjudication.instruments import (
     promise_of,
 )
 from adjudication.menu import Menu, compile_menu
+from adjudication.negotiation import Negotiation, negotiations_of
 from scenarios.actions import Action
 from scenarios.defaults import DEFAULTS
 from scenarios.parameters import ModelParameters, Parameter
@@ -79,6 +80,7 @@ class World:
     promises: tuple[Promise, ...]
     calculations: tuple[Calculation, ...]
     lines: tuple[Line, ...]
+    tracks: tuple[Negotiation, ...]
     resistance: Array
     similarity: Array
     inject_acts: tuple[tuple[int, int, int, int], ...]
@@ -167,6 +169,7 @@ def compile_world(
         ),
         calculations=calculations_of(scenario, index),
         lines=lines_of(scenario, index, ordered),
+        tracks=negotiations_of(scenario, index, parameters_of(scenario)),
         resistance=_resistance(scenario),
         similarity=_similarity(scenario),
         inject_acts=inject_acts(scenario.injects, index, ordered),

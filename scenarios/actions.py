@@ -96,6 +96,14 @@ class Kept(Part):
     """Whether the duty is kept; false breaks it."""
 
 
+class Talks(Part):
+    """Acts on the tracks at which actor and target both sit."""
+
+    kind: Literal["talks"]
+    does: Literal["open", "halt", "reserve"]
+    """Opens what is dormant or has failed, breaks off what is open, or reserves a position."""
+
+
 class Statement(Part):
     """Recorded and told; the engine draws nothing from it."""
 
@@ -115,6 +123,7 @@ Effect = Annotated[
     | Offer
     | Conciliation
     | Kept
+    | Talks
     | Statement,
     Field(discriminator="kind"),
 ]

@@ -185,6 +185,20 @@ class ModelParameters(Generic[T]):
     drop_if_detected: T
     seeker_gain: T
     greedy_gain: T
+    # tracks
+    track_rate: T
+    track_noise: T
+    track_failure: T
+    track_crisis_failure: T
+    morale_persistence: T
+    failure_spill: T
+    success_spill: T
+    agreement_progress: T
+    agreement_evidence: T
+    ratification_spread: T
+    reservation_relief: T
+    issue_complexity: T
+    actor_complexity: T
     # choice of unplayed actors
     attention_heat: T
     attention_rung: T

@@ -39,5 +39,7 @@ class Track(Part):
     """What each party must gain at least, utility units."""
     compartment: Share
     """1: its failure touches no other track; 0: full spill-over."""
+    opened: bool = True
+    """Whether it is under way at the start."""
     side_letters: tuple[SideLetter, ...] = ()
     """Reservations already on the table."""

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from adjudication.state import FORCE, IGNORED, NOT_ASKED, SUPPORT, State
+from adjudication.state import (
+    AGREED,
+    FAILED,
+    FORCE,
+    IGNORED,
+    IN_FORCE,
+    NOT_ASKED,
+    OPEN,
+    SUPPORT,
+    State,
+)
 from adjudication.world import World
 
 
@@ -27,6 +37,7 @@ def findings(world: World, before: State, after: State) -> tuple[Finding, ...]:
         *_wars(world, before, after),
         *_invocations(world, before, after),
         *_answers(world, before, after),
+        *_tracks(world, before, after),
         *_steps(world, before, after),
         *_injects(world, before, after),
     )
@@ -71,6 +82,22 @@ def _answers(world: World, before: State, after: State) -> Iterator[Finding]:
                     promise.key,
                     f"{promise.given.name}, {said}: {', '.join(who)}",
                 )
+
+
+def _tracks(world: World, before: State, after: State) -> Iterator[Finding]:
+    words = {
+        OPEN: ("track-opens", "Talks open"),
+        FAILED: ("track-fails", "Talks break down"),
+        AGREED: ("track-agreed", "Agreed, to be ratified"),
+        IN_FORCE: ("track-in-force", "In force"),
+    }
+    for track in world.tracks:
+        was, now = (int(s.track_status[track.number, 0]) for s in (before, after))
+        if was != now and now in words:
+            code, said = words[now]
+            refused = was == AGREED and now == OPEN
+            title = "Not ratified, back to the table" if refused else said
+            yield Finding(code, track.key, f"{title}: {track.given.name}")
 
 
 def _steps(world: World, before: State, after: State) -> Iterator[Finding]:

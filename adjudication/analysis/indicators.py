@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from adjudication.readings import trust, word
-from adjudication.state import FORCE, IGNORED, SUPPORT, State
+from adjudication.state import AGREED, FORCE, IGNORED, SUPPORT, State
 from adjudication.world import World
 
 
@@ -52,6 +52,9 @@ def indicators(world: World, state: State) -> tuple[Indicator, ...]:
             Indicator(f"rung/{key}", f"Rung, {names}", float(rung[dyad]), "rung"),
             Indicator(f"hostility/{key}", f"Hostility, {names}", float(mean), "0-10"),
         ]
+    if world.tracks:
+        agreed = float(np.count_nonzero(state.track_status[:, 0] >= AGREED))
+        result.append(Indicator("tracks-agreed", "Tracks agreed", agreed, ""))
     return tuple(_unique([*result, *_promises(world, state)]))
 
 

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import known_acts
-from adjudication.state import FORCE, IGNORED, State
+from adjudication.state import AGREED, FORCE, IGNORED, State
 from adjudication.world import World
 
 Counts = NDArray[np.integer]
@@ -49,6 +49,12 @@ def ignored(world: World, before: State, after: State) -> Counts:
 def _given(before: State, after: State, answer: int) -> Counts:
     fresh = after.asked_turn != before.asked_turn
     return np.asarray((fresh & (after.honour == answer)).sum(axis=(0, 1)))
+
+
+def agreements(world: World, before: State, after: State) -> Counts:
+    """Returns the number of tracks agreed, in force or not yet."""
+    del world, before
+    return np.asarray((after.track_status >= AGREED).sum(axis=0))
 
 
 def false_alarms(world: World, before: State, after: State) -> Counts:

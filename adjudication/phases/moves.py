@@ -13,7 +13,7 @@ from adjudication.acts import Acts, acts_of, aimed_acts
 from adjudication.orders import Orders
 from adjudication.question import DIRECTOR, NATURE, NOT_ASKED, Answers, Block, Term, two_way
 from adjudication.readings import act_keys
-from adjudication.state import BOTH, FIRST, NOBODY, NONE, SECOND, State
+from adjudication.state import BOTH, FAILED, FIRST, NOBODY, NONE, OPEN, SECOND, State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
@@ -64,7 +64,7 @@ class Moves:
         state = state.with_changes(act_action=np.where(held, NONE, action))
         hidden = answers.get("attribution", np.full(state.act_action.shape, NOT_ASKED)) == 0
         state = _quieten(world, state).with_changes(act_known=~hidden)
-        return _on_dyads(world, _on_actors(world, state))
+        return _on_tracks(world, _on_dyads(world, _on_actors(world, state)))
 
 
 def _notice(world: World, state: State, acts: Acts) -> Block:
@@ -208,6 +208,28 @@ def _on_dyads(world: World, state: State) -> State:
         channel=np.where(breaks, 0.0, opened),
         conciliation=conciliation,
     )
+
+
+def _on_tracks(world: World, state: State) -> State:
+    """Talks are opened, broken off, and positions reserved; broken off counts over opened."""
+    catalogue = world.catalogue
+    acts = aimed_acts(state)
+    says = catalogue.opens_talks | catalogue.halts_talks | catalogue.reserves
+    acts = acts.only(says[acts.action])
+    if not world.tracks or not len(acts.row):
+        return state
+    status, reserved = state.track_status.copy(), state.reserved.copy()
+    for track in world.tracks:
+        here = acts.only(track.party[acts.actor] & track.party[acts.target])
+        opens = here.future[catalogue.opens_talks[here.action]]
+        now = status[track.number, opens]
+        status[track.number, opens] = np.where(now <= FAILED, OPEN, now)
+        halts = here.future[catalogue.halts_talks[here.action]]
+        now = status[track.number, halts]
+        status[track.number, halts] = np.where(now == OPEN, FAILED, now)
+        letters = catalogue.reserves[here.action]
+        reserved[track.number, here.actor[letters], here.future[letters]] = 1
+    return state.with_changes(track_status=status, reserved=reserved)
 
 
 def _beginner(state: State, attacked: Flags) -> NDArray[np.int16]:

@@ -209,6 +209,36 @@ def routine_alarms(world: World, start: State, count: int) -> float:
     return alarms / exercises
 
 
+def test_fewer_futures_agree_on_anything_the_less_tracks_are_kept_apart(
+    istanbul: Scenario, futures: int
+) -> None:
+    """V60: P(any agreement) within a year from crisis does not rise as isolation falls."""
+    settings = []
+    for isolation in (1.0, 0.5, 0.0):
+        tracks = {
+            key: track.model_copy(
+                update={"compartment": track.compartment.model_copy(update={"value": isolation})}
+            )
+            for key, track in istanbul.tracks.items()
+        }
+        varied = istanbul.model_copy(update={"tracks": tracks})
+        settings.append(
+            Setting(f"{isolation:g}", *reference(compile_world(varied, played=()), "crisis"))
+        )
+    agreed = Measure("agreed", any_agreement, "most")
+    tally = run(Plan(tuple(settings), (agreed,), SEED, 12), futures)
+    for coupled in ("0.5", "0"):
+        mean, error = tally.difference(coupled, "agreed", 12)
+        assert mean + 2.0 * error < 0.0, coupled
+    shares = [tally.share(setting.name, "agreed", 12) for setting in settings]
+    assert shares[0] > shares[1] > shares[2]
+
+
+def any_agreement(world: World, before: State, after: State) -> Answers:
+    """Whether any track is agreed."""
+    return np.asarray(measures.agreements(world, before, after) > 0)
+
+
 def at_the_appeal(world: World) -> State:
     """Turn 1 of one future in which Russia attacks and Ukraine appeals, up to the answers."""
     orders = (
