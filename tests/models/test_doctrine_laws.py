@@ -162,6 +162,14 @@ def test_an_exploited_initiative_risks_no_more_than_its_largest_step(
             assert now.active[0]
 
 
+def test_patience_begins_anew_after_an_answered_exploitation() -> None:
+    now = begun()
+    for answer, abuse in ((0.0, 0.0), (0.0, 0.0), (0.0, 0.5), (0.0, 0.0), (0.0, 0.0)):
+        now = strategies.grit(now, answer, abuse, **RULES)
+        assert now.active[0]
+    assert not strategies.grit(now, 0.0, 0.0, **RULES).active[0]
+
+
 def test_an_announced_step_tells_more() -> None:
     quiet, told = strategies.grit_evidence(4.0, 0.5, [0, 1], 2.0)
     assert (round(float(quiet), 9), round(float(told), 9)) == (1.2, 1.3)
