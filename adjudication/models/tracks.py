@@ -9,6 +9,7 @@ from scipy.special import ndtr, ndtri
 
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.ranges import (
+    alike,
     between,
     doubtful,
     not_negative,
@@ -30,33 +31,43 @@ class Joint(NamedTuple):
         any: Probability that at least one does: what separable tracks leave.
     """
 
-    every: float
-    any: float
+    every: Array
+    any: Array
 
 
-def joint_success(probabilities: ArrayLike, isolation: float) -> Joint:
+def joint_success(probabilities: ArrayLike, isolation: ArrayLike) -> Joint:
     """Returns the odds that all, and that any, of several tracks succeed.
 
     Track k succeeds where sqrt(kappa) e_k + sqrt(1 - kappa) Z < the quantile of p_k, with a cause
     Z common to all: at kappa 1 the tracks are independent, at 0 they stand and fall together.
 
     Args:
-        probabilities: (K,) probability of each track by itself, 0..1.
-        isolation: kappa, 0..1.
+        probabilities: (K,) or (K, ...) probability of each track by itself, 0..1; futures last.
+        isolation: kappa, 0..1; one for all futures, or one for each.
 
     Raises:
-        ModelInputError: Out of range, or no track.
+        ModelInputError: Out of range, no track, or shapes that do not fit.
 
-    Source: one-factor normal copula; integral by adaptive quadrature to 1e-10.
+    Source: one-factor normal copula; integral by adaptive quadrature to 1e-10, some
+    milliseconds a future; without integral where kappa is 0 or 1.
     """
     p = np.atleast_1d(probability("probabilities", probabilities))
-    kappa = float(between("isolation", isolation, 0.0, 1.0))
-    if p.ndim != 1 or not p.size:
+    if not p.shape[0]:
         raise ModelInputError("probabilities must be those of one track or more")
-    if kappa == 1.0:
-        return Joint(float(p.prod()), float(1.0 - (1.0 - p).prod()))
-    if kappa == 0.0:
-        return Joint(float(p.min()), float(p.max()))
+    _, kappa = alike(probabilities=p[0], isolation=between("isolation", isolation, 0.0, 1.0))
+    p = p.reshape(p.shape[:1] + (1,) * (kappa.ndim - p.ndim + 1) + p.shape[1:])
+    p = np.broadcast_to(p, p.shape[:1] + kappa.shape)
+    coupled = kappa == 0.0
+    every = np.where(coupled, p.min(axis=0), p.prod(axis=0))
+    some = np.where(coupled, p.max(axis=0), 1.0 - (1.0 - p).prod(axis=0))
+    for here in np.ndindex(kappa.shape):
+        if 0.0 < kappa[here] < 1.0:
+            every[here], some[here] = _partly_isolated(p[(slice(None), *here)], float(kappa[here]))
+    return Joint(every, some)
+
+
+def _partly_isolated(p: Array, kappa: float) -> tuple[float, float]:
+    """The odds of all and of any, of (K,) tracks, for kappa strictly between 0 and 1."""
     limits = ndtri(p)
     own, common = np.sqrt(kappa), np.sqrt(1.0 - kappa)
     steps = sorted(float(x) for x in np.clip(limits / common, -FAR, FAR))
@@ -69,7 +80,7 @@ def joint_success(probabilities: ArrayLike, isolation: float) -> Joint:
         value, _ = quad(integrand, -FAR, FAR, points=steps, epsabs=1e-11, epsrel=1e-11, limit=400)
         return float(value)
 
-    return Joint(integral(1.0), 1.0 - integral(-1.0))
+    return integral(1.0), 1.0 - integral(-1.0)
 
 
 def ratification(

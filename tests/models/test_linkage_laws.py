@@ -39,6 +39,14 @@ def test_widening_never_loses_a_deal_where_no_deal_is_worth_nothing(seed: int) -
     assert odds.error == pytest.approx(np.sqrt(odds.gain * (1.0 - odds.gain) / 40))
 
 
+def test_a_deal_in_either_separate_format_counts_once() -> None:
+    first, second = [1, 1, -1, -1], [1, -1, 1, -1]
+    weights = np.array([[first, second], [first, second]], dtype=np.float64)
+    odds = widening_odds(weights, [0, 0], [[0], [1]])
+    assert odds == (0.75, 0.75, 0.0, 0.0)
+    assert widening_odds(weights, [0, 0], [[1]]).separate == 0.5
+
+
 @given(ODDS, st.floats(0.0, 1.0))
 def test_a_single_undertaking_is_never_worth_more(odds: list[float], isolation: float) -> None:
     values = np.arange(1.0, len(odds) + 1.0)

@@ -36,6 +36,19 @@ def test_isolation_trades_all_for_any(odds: list[float], one: float, other: floa
     assert apart.any >= coupled.any - 1e-8
 
 
+def test_joint_odds_of_several_futures_are_those_of_each() -> None:
+    odds = np.array([[0.6, 0.2, 0.9], [0.5, 0.7, 0.1]])
+    isolation = np.array([0.0, 0.4, 1.0])
+    together = joint_success(odds, isolation)
+    for future in range(3):
+        alone = joint_success(odds[:, future], isolation[future])
+        assert (together.every[future], together.any[future]) == alone
+    assert np.array_equal(joint_success([0.6, 0.5], isolation).every[[0, 2]], [0.5, 0.3])
+    assert joint_success(odds, 0.5).any.shape == (3,)
+    with pytest.raises(ModelInputError, match="isolation"):
+        joint_success(odds, [0.5, 0.5])
+
+
 def test_joint_odds_against_simulation() -> None:
     random = np.random.default_rng(5)
     draws = random.normal(size=(4, 200_000))
