@@ -9,6 +9,8 @@ from adjudication.catalogue import Catalogue
 
 Array = NDArray[np.float64]
 TOP_RUNG = 45
+VIOLENT = 28.0
+"""Severity weight from which on an act counts as violent [S12b]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Menu:
         leap: (K, R) rungs beyond the next that the action would lift a dyad at rung r; infinite
             where the dyad is below the rung that the action needs.
         hostility: (K,) negated Goldstein score over ten.
-        attack: (K,) 1 for armed attacks, else 0.
+        violent: (K,) 1 for acts of violence, else 0.
     """
 
     actions: NDArray[np.intp]
@@ -33,7 +35,7 @@ class Menu:
     standing: Array
     leap: Array
     hostility: Array
-    attack: Array
+    violent: Array
 
 
 def compile_menu(catalogue: Catalogue, appeal: Array, waiting: int) -> Menu:
@@ -59,5 +61,5 @@ def compile_menu(catalogue: Catalogue, appeal: Array, waiting: int) -> Menu:
         standing=standing,
         leap=leap,
         hostility=-catalogue.goldstein[actions] / 10.0,
-        attack=catalogue.attack[actions].astype(np.float64),
+        violent=(catalogue.severity[actions] >= VIOLENT).astype(np.float64),
     )

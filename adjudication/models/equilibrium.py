@@ -6,8 +6,8 @@ from numpy.typing import ArrayLike, NDArray
 Array = NDArray[np.float64]
 STEEPEST = 3.5
 """Slope at which the weight of the others is cut; from 4 on there are several equilibria."""
-ROUNDS = 6
-"""Newton's steps; each about doubles the digits, and all futures take the same number."""
+ROUNDS, ROUNDS_SINGLE = 6, 4
+"""Newton's steps in double and single precision; each doubles the digits, in every future."""
 
 
 def mutual_log_odds(alone: ArrayLike, slope: ArrayLike, reference: float = 0.3) -> Array:
@@ -30,7 +30,7 @@ def mutual_log_odds(alone: ArrayLike, slope: ArrayLike, reference: float = 0.3) 
         return np.asarray(start - weight * reference)
     fixed = start - weight * reference
     x = start.copy()
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS_SINGLE if x.dtype == np.float32 else ROUNDS):
         odds = 1.0 / (1.0 + np.exp(-x))
         curve = odds * (1.0 - odds)
         diagonal = 1.0 / (1.0 + each * curve)

@@ -56,7 +56,7 @@ def _aggression_block(world: World, state: State, asked: Flags) -> Block:
     terms = aligned(
         [attack_terms(world, prospects(world, state, plan)) for plan in plans], state.futures
     )
-    episode = sum((term.value for term in terms), np.zeros((len(plans), state.futures)))
+    episode = np.asarray(sum(term.value for term in terms))
     rate = np.stack([_episode_rate(world, state, plan) for plan in plans])
     # 1 - (1 - P) ** n in log-odds, exact for small and large P alike.
     hazard = world.months * rate * np.logaddexp(0.0, episode)

@@ -41,7 +41,7 @@ class Prospects:
     @property
     def kept(self) -> Array:
         """Value of the status quo with all that commitments add."""
-        return np.asarray(self.status_quo + sum((v for _, v in self.benefits), np.zeros(())))
+        return np.asarray(self.status_quo + sum(v for _, v in self.benefits))
 
     @property
     def threshold(self) -> Array:

@@ -12,7 +12,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.acts import known_acts, picked
+from adjudication.acts import Acts, known_acts, picked
 from adjudication.focus import only_where
 from adjudication.instruments import Promise
 from adjudication.orders import Orders
@@ -35,13 +35,22 @@ Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Codes = NDArray[np.int16]
 Index = NDArray[np.intp]
+NOTHING = np.zeros(0, dtype=np.int8)
 ASKED_AGAIN_AFTER = 3
 """Turns after which a guarantor that ignored its promise is asked again."""
 ARMS_PER_HONOUR = 0.1
 """Share of an answering guarantor's local force that reaches the beneficiary each turn."""
 
 
-def case(world: World, state: State, promise: Promise) -> tuple[Flags, Codes, Codes]:
+def attacks_of(world: World, state: State) -> Acts:
+    """Returns the armed attacks of the turn of which it is known who made them."""
+    acts = known_acts(state)
+    return acts.only(world.catalogue.attack[acts.action])
+
+
+def case(
+    world: World, state: State, promise: Promise, attacks: Acts
+) -> tuple[Flags, Codes, Codes]:
     """Returns whether the case of a promise has arisen, against whom, and for whom, (B,) each.
 
     The lowest-numbered pair counts where there is more than one; a guarantor cannot be called
@@ -54,8 +63,6 @@ def case(world: World, state: State, promise: Promise) -> tuple[Flags, Codes, Co
         return arisen, against, for_whom
     marks = world.scenario.ladder.marks
     began = np.where(state.rung >= marks.war, state.began, NOBODY)
-    attacks = known_acts(state)
-    attacks = attacks.only(world.catalogue.attack[attacks.action])
     for target in np.flatnonzero(promise.beneficiary):
         for actor in range(len(world.actors)):
             dyad = world.dyad[actor, target]
@@ -83,8 +90,9 @@ class AppealPhase:
         if not world.promises:
             return ()
         asked, rows = [], []
+        attacks = attacks_of(world, state)
         for number, promise in enumerate(world.promises):
-            arisen, _, for_whom = case(world, state, promise)
+            arisen, _, for_whom = case(world, state, promise, attacks)
             waits = promise.given.needs_appeal & (state.appealed[number] == 0)
             asked.append(arisen & waits & (state.invoked[number] == 0))
             whom = int(for_whom.max(initial=NONE))
@@ -109,8 +117,9 @@ class AppealPhase:
             return state
         appealed = state.appealed | (answers["appeal"] == 1)
         invoked, against = state.invoked.copy(), state.against.copy()
+        attacks = attacks_of(world, state)
         for number, promise in enumerate(world.promises):
-            arisen, aggressor, _ = case(world, state, promise)
+            arisen, aggressor, _ = case(world, state, promise, attacks)
             heard = (appealed[number] > 0) | (not promise.given.needs_appeal)
             fresh = arisen & heard & (invoked[number] == 0)
             invoked[number] = np.where(fresh, state.turn, invoked[number])
@@ -135,10 +144,13 @@ class Guarantees:
     ) -> State:
         """Returns the state after the answers: duty kept or broken, aid, and the ladder."""
         del orders
-        for number, promise in enumerate(world.promises):
-            given = answers.get(f"honour-{promise.key}")
-            if given is not None and (given != NOT_ASKED).any():
-                state = _answered(world, state, number, given)
+        given = {
+            number: answers[f"honour-{promise.key}"]
+            for number, promise in enumerate(world.promises)
+            if (answers.get(f"honour-{promise.key}", NOTHING) != NOT_ASKED).any()
+        }
+        if given:
+            state = _answered(world, state, given)
         return _aid(world, state)
 
 
@@ -228,21 +240,19 @@ def _log_support(force: Array, helps: Array) -> Array:
     )
 
 
-def _answered(world: World, state: State, number: int, given: Answers) -> State:
-    promise = world.promises[number]
-    asked = given != NOT_ASKED
-    answer = _by_rule(promise, given)
-    first = asked & (state.asked_turn[number] == 0)
-    honoured = state.honour.copy()
-    honoured[number] = np.where(asked, answer, state.honour[number])
-    asked_turn = state.asked_turn.copy()
-    asked_turn[number] = np.where(asked, state.turn, asked_turn[number])
-    positive, negative = _duty(world, state, number, answer, first)
+def _answered(world: World, state: State, given: Mapping[int, Answers]) -> State:
+    """Returns the state with answers noted, and what every observer makes of them."""
+    honoured, asked_turn = state.honour.copy(), state.asked_turn.copy()
+    kept, broken = state.kept_word.copy(), state.broken_word.copy()
+    for number, answers in given.items():
+        answer = _by_rule(world.promises[number], answers)
+        asked = answers != NOT_ASKED
+        first = asked & (state.asked_turn[number] == 0)
+        honoured[number] = np.where(asked, answer, honoured[number])
+        asked_turn[number] = np.where(asked, state.turn, asked_turn[number])
+        _duty(world, state, number, (answer, first), (kept[number], broken[number]))
     return state.with_changes(
-        honour=honoured,
-        asked_turn=asked_turn,
-        kept_word=positive,
-        broken_word=negative,
+        honour=honoured, asked_turn=asked_turn, kept_word=kept, broken_word=broken
     )
 
 
@@ -256,11 +266,15 @@ def _by_rule(promise: Promise, given: Answers) -> Answers:
 
 
 def _duty(
-    world: World, state: State, number: int, answer: Answers, first: Flags
-) -> tuple[Array, Array]:
-    """Evidence of reliability that the answers, and the attack itself, give to every observer."""
+    world: World,
+    state: State,
+    number: int,
+    answered: tuple[Answers, Flags],
+    words: tuple[Array, Array],
+) -> None:
+    """Adds what the answers, and the attack itself, tell every observer; (A, A, B) in place."""
     promise, given = world.promises[number], world.parameters
-    positive, negative = state.kept_word.copy(), state.broken_word.copy()
+    (answer, first), (positive, negative) = answered, words
     keeps = FORCE if promise.given.names_force else SUPPORT
     against = state.against[number]
     bound = np.array([not blocked(world, promise, a) for a in range(len(world.actors))])
@@ -270,7 +284,7 @@ def _duty(
         weight = np.broadcast_to(given.bystander_weight, (state.futures,))[futures]
         for observer in range(len(world.actors)):
             heard = share if promise.beneficiary[observer] else weight * share
-            into[number, observer, actors, futures] += heard * (actors != observer)
+            into[observer, actors, futures] += heard * (actors != observer)
 
     who, when = np.nonzero(first & (answer >= keeps))
     observed(who, when, promise.stake[who], positive)
@@ -279,7 +293,6 @@ def _duty(
     breach = np.flatnonzero(first.any(axis=0) & promise.guarantor[against] & (against != NONE))
     violation = 2.0 * picked(given.negativity, breach)
     observed(against[breach].astype(np.intp), breach, violation, negative)
-    return positive, negative
 
 
 def _aid(world: World, state: State) -> State:

@@ -41,7 +41,7 @@ class Honour:
     @property
     def logit(self) -> Array:
         """Log-odds of force, (G, B)."""
-        return np.asarray(sum((term.value for term in self.terms), np.zeros(())))
+        return np.asarray(sum(term.value for term in self.terms))
 
 
 def blocked(world: World, promise: Promise, aggressor: int) -> bool:
@@ -137,7 +137,7 @@ def honour(
             np.clip(domestic, -1.0, 1.0),
         ),
     )
-    alone = np.asarray(sum((t.value for t in terms), np.zeros(())))
+    alone = np.asarray(sum(t.value for t in terms))
     if np.any(given.enough_without_slope):
         odds = mutual_honour(alone, given.co_guarantor_slope, given.enough_without_slope)
         logit = np.log(odds) - np.log1p(-odds)

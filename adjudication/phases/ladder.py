@@ -43,8 +43,7 @@ class RedLines:
         del orders
         if not world.lines:
             return ()
-        asked = np.asarray(_crossers(world, state).any(axis=1))
-        return (only_where(asked, world, state, _line_block),)
+        return (_line_block(world, state, np.asarray(_crossers(world, state).any(axis=1))),)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]

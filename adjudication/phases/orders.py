@@ -169,7 +169,7 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
         here = menu.standing[action].take(pair, out=utility[action], mode="clip")
         here += menu.hostility[action] * whole
         here -= parameters.choice_jump * menu.leap[action].take(rung, mode="clip")
-        if menu.attack[action]:
+        if menu.violent[action]:
             here += deterred
 
     def components() -> list[tuple[str, str, Array]]:
@@ -180,7 +180,7 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
             ("appeal", "", np.where(np.isfinite(standing), standing, 0.0)),
             *((name, key, hostility * value) for name, key, value in temper),
             ("jump on the ladder", "choice_jump", -np.where(np.isfinite(leap), leap, 0.0)),
-            ("deterrence", "choice_deterrence", menu.attack[:, None, None] * deterred),
+            ("deterrence", "choice_deterrence", menu.violent[:, None, None] * deterred),
         ]
 
     return choice(

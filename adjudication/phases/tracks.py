@@ -72,7 +72,7 @@ def _breakdown(world: World, state: State) -> Block:
         Term("parties in confrontation", 1, added * crisis, "track_crisis_failure"),
         Term("mood from other tracks", 1, -state.track_morale),
     ]
-    hazard = world.months * np.exp(sum((term.value for term in terms), np.zeros(())))
+    hazard = world.months * np.exp(sum(term.value for term in terms))
     rows = [
         (f"breakdown/{track.key}", f"Does the track break down: {track.given.name}?", NATURE)
         for track in tracks

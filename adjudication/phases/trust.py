@@ -69,9 +69,13 @@ class Trust:
         return state.with_changes(
             evidence_for=positive,
             evidence_against=negative,
-            kept_word=aged(state.kept_word, given.half_life_positive, world.months),
-            broken_word=aged(state.broken_word, given.half_life_negative, world.months),
+            kept_word=_aged_word(world, state.kept_word, given.half_life_positive),
+            broken_word=_aged_word(world, state.broken_word, given.half_life_negative),
         )
+
+
+def _aged_word(world: World, evidence: Array, half_life: Array) -> Array:
+    return aged(evidence, half_life, world.months) if evidence.any() else evidence
 
 
 def _telling_acts(world: World, state: State) -> Acts:

@@ -5,7 +5,7 @@ import pytest
 
 from adjudication.opening import opening
 from adjudication.phases.calculus import attack_terms, prospects
-from adjudication.phases.guarantees import AppealPhase, Guarantees, case
+from adjudication.phases.guarantees import AppealPhase, Guarantees, attacks_of, case
 from adjudication.phases.honour import blocked, honour
 from adjudication.readings import word
 from adjudication.state import FORCE, IGNORED, NOT_ASKED, SUPPORT, State
@@ -59,8 +59,9 @@ def attack_log_odds(world: World) -> np.ndarray:
 
 def test_a_case_needs_an_attack_by_another_state(world: World) -> None:
     quiet = opening(world, 1)
-    assert not case(world, quiet, world.promises[0])[0].any()
-    arisen, against, for_whom = case(world, invoked(world), world.promises[0])
+    assert not case(world, quiet, world.promises[0], attacks_of(world, quiet))[0].any()
+    state = invoked(world)
+    arisen, against, for_whom = case(world, state, world.promises[0], attacks_of(world, state))
     assert arisen.all()
     assert world.actors[int(against[0])] == "russia"
     assert world.actors[int(for_whom[0])] == "ukraine"
