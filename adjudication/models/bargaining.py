@@ -5,7 +5,7 @@ here are linear or concave over a box and are solved exactly. Formulas after the
 Smorodinsky, and egalitarian solutions; the dual form of the zone is linear programming.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -39,17 +39,17 @@ class Settlement(NamedTuple):
     """A solution; not-a-number throughout where nobody can be made to agree.
 
     Attributes:
-        package: (I,) the package.
-        utilities: (K,) its value to each party, without what it would have otherwise.
+        package: (I,) or (I, ...) the package; futures last.
+        utilities: (K,) or (K, ...) its value to each party, without what it would have otherwise.
     """
 
     package: Array
     utilities: Array
 
     @property
-    def agreed(self) -> bool:
-        """Whether there is a package that leaves nobody worse off."""
-        return not bool(np.isnan(self.utilities).any())
+    def agreed(self) -> NDArray[np.bool_]:
+        """Whether there is a package that leaves nobody worse off, in each future."""
+        return np.asarray(~np.isnan(self.utilities).any(axis=0))
 
 
 def zone_value(weights: ArrayLike, reserves: ArrayLike) -> Array:
@@ -112,8 +112,8 @@ def nash(
     """Returns the Nash solution: the largest product of gains, each to the power of its party.
 
     Args:
-        weights: (K, I) values.
-        disagreement: (K,) what each party has without agreement.
+        weights: (K, I) or (K, I, ...) values; futures last.
+        disagreement: (K,) or (K, ...) what each party has without agreement.
         powers: (K,) bargaining powers, above 0; equal if none are given.
 
     Raises:
@@ -121,16 +121,13 @@ def nash(
 
     Source: J. Nash, 'The Bargaining Problem', 1950.
     """
-    w, d = _single(weights, disagreement)
+    w, d = _checked(weights, disagreement)
     power = positive("powers", np.ones(len(d)) if powers is None else powers)
-    if power.shape != d.shape:
+    if power.shape != d.shape[:1]:
         raise ModelInputError("powers must be one for each party")
-    best = _linear_zone(w, d)
-    if best.value < -TOLERANCE:
-        return _nothing(w)
-    if w.shape[0] == PAIR and np.all(power == power[0]):
-        return _pair_nash(w, d)
-    return _concave_nash(w, d, power)
+    if len(d) == PAIR and np.all(power == power[0]):
+        return _in_each_future(_pair_nash, w, d)
+    return _in_each_future(lambda here, without: _concave_nash(here, without, power), w, d)
 
 
 def kalai_smorodinsky(weights: ArrayLike, disagreement: ArrayLike) -> Settlement:
@@ -139,37 +136,32 @@ def kalai_smorodinsky(weights: ArrayLike, disagreement: ArrayLike) -> Settlement
     The most a party could have is its best among packages that leave nobody worse off.
 
     Args:
-        weights: (K, I) values.
-        disagreement: (K,) what each party has without agreement.
+        weights: (K, I) or (K, I, ...) values; futures last.
+        disagreement: (K,) or (K, ...) what each party has without agreement.
 
     Raises:
         ModelInputError: Out of range, or shapes that do not fit.
 
     Source: E. Kalai, M. Smorodinsky, Econometrica 43, 1975.
     """
-    w, d = _single(weights, disagreement)
-    if _linear_zone(w, d).value < -TOLERANCE:
-        return _nothing(w)
-    ideal = np.array([w[k] @ _best_for(w, d, k) - d[k] for k in range(len(d))])
-    return _in_proportion(w, d, np.maximum(ideal, 0.0))
+    return _in_each_future(_to_ideal, *_checked(weights, disagreement))
 
 
 def egalitarian(weights: ArrayLike, disagreement: ArrayLike) -> Settlement:
     """Returns the egalitarian solution: the largest gain that all can have alike.
 
     Args:
-        weights: (K, I) values.
-        disagreement: (K,) what each party has without agreement.
+        weights: (K, I) or (K, I, ...) values; futures last.
+        disagreement: (K,) or (K, ...) what each party has without agreement.
 
     Raises:
         ModelInputError: Out of range, or shapes that do not fit.
 
     Source: E. Kalai, Econometrica 45, 1977.
     """
-    w, d = _single(weights, disagreement)
-    if _linear_zone(w, d).value < -TOLERANCE:
-        return _nothing(w)
-    return _in_proportion(w, d, np.ones(len(d)))
+    return _in_each_future(
+        lambda w, d: _in_proportion(w, d, np.ones(len(d))), *_checked(weights, disagreement)
+    )
 
 
 def aperture(
@@ -267,6 +259,25 @@ def _best_for(w: Array, d: Array, party: int) -> Array:
     return np.asarray(_solved(-w[party], w, d - TOLERANCE).x)
 
 
+def _in_each_future(
+    solution: Callable[[Array, Array], Settlement], w: Array, d: Array
+) -> Settlement:
+    """The solution of each future that has one; not-a-number where there is no zone."""
+    batch = d.shape[1:]
+    settled = Settlement(np.full((w.shape[1], *batch), np.nan), np.full(d.shape, np.nan))
+    for here in np.ndindex(batch):
+        # Copied whole: sums over strided memory differ in the last bit.
+        one = np.ascontiguousarray(w[(..., *here)]), np.ascontiguousarray(d[(..., *here)])
+        if _linear_zone(*one).value >= -TOLERANCE:
+            settled.package[(..., *here)], settled.utilities[(..., *here)] = solution(*one)
+    return settled
+
+
+def _to_ideal(w: Array, d: Array) -> Settlement:
+    ideal = np.array([w[k] @ _best_for(w, d, k) - d[k] for k in range(len(d))])
+    return _in_proportion(w, d, np.maximum(ideal, 0.0))
+
+
 def _in_proportion(w: Array, d: Array, ideal: Array) -> Settlement:
     """The best package along gains in proportion; then nobody's gain is left on the table."""
     beyond = float(np.abs(w).sum() + np.abs(d).sum()) + 1.0
@@ -339,7 +350,3 @@ def _concave_nash(w: Array, d: Array, power: Array) -> Settlement:
     )
     package = np.clip(found.x, 0.0, 1.0)
     return Settlement(package, w @ package)
-
-
-def _nothing(w: Array) -> Settlement:
-    return Settlement(np.full(w.shape[1], np.nan), np.full(w.shape[0], np.nan))

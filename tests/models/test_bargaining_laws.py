@@ -119,6 +119,18 @@ def test_nash_of_two_is_the_best_product(conflict: tuple[Array, Array]) -> None:
     assert float(np.prod(settled.utilities - reserves)) >= products.max() - 1e-6
 
 
+def test_settlements_of_several_futures_are_those_of_each() -> None:
+    weights = np.stack([[[-4, 5], [3, -2]], [[1, 5], [3, -2]]], axis=-1)
+    disagreement = np.array([[0.0, 9.0], [0.0, 0.0]])
+    for solution in (*SOLUTIONS, lambda w, d: nash(w, d, [1, 2])):
+        together = solution(weights, disagreement)
+        assert list(together.agreed) == [True, False]
+        alone = solution(weights[..., 0], disagreement[:, 0])
+        assert np.array_equal(together.utilities[:, 0], alone.utilities)
+        assert np.array_equal(together.package[:, 0], alone.package)
+        assert np.isnan(together.package[:, 1]).all()
+
+
 def test_who_cannot_gain_does_not_keep_the_others_from_gaining() -> None:
     barren = [[0, 0], [5, -1], [-1, 5]]
     for solution in SOLUTIONS:
