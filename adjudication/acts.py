@@ -5,6 +5,7 @@ assignment; sums and maxima over several acts of one future use `np.add.at` and 
 """
 
 from dataclasses import dataclass, fields
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from adjudication.state import NONE, State
 Array = NDArray[np.float64]
 Index = NDArray[np.intp]
 Flags = NDArray[np.bool_]
+T = TypeVar("T", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Acts:
         return picked(value, self.future)
 
 
-def picked(value: Array, futures: Index) -> Array:
+def picked(value: NDArray[T], futures: Index) -> NDArray[T]:
     """Returns a coefficient in some futures: one for all, or each its own where it is sampled."""
     return value[futures] if value.ndim else value
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "demo": "play the bundled Istanbul script through both futures, without a display",
     "play": "play a scenario by a script into a session file",
     "compare": "compare two futures of a session",
+    "explain": "tell why the engine gave the odds it gave to a question",
     "verify": "check a session's bytes and recompute every ruling",
     "report": "write the after-action report of a session",
     "check": "check a scenario and list every fault",
@@ -36,6 +37,7 @@ examples:
   whitecell open evening.whitecell            open a session
   whitecell demo -o whitecell-demo --seed 7   play the demo, compare and report
   whitecell compare evening.whitecell "Invoked and honoured" "Invoked and ignored" --json
+  whitecell explain evening.whitecell honour/istanbul/poland
   whitecell verify evening.whitecell          check that nothing was changed
   whitecell check my-scenario/                list every fault of a scenario
 """

@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+from adjudication.analysis.explanation import Explanation, explain
 from adjudication.analysis.spread import Spread, spread
 from adjudication.orders import Order, Orders, canonical
 from adjudication.question import Answers, Block, Question, answers_from, read_out
 from adjudication.record.history import Cursor, History, fold, orders_of_turn
 from adjudication.record.log import Record
 from adjudication.record.past_states import StoredStates
+from adjudication.record.replay import asked_before
 from adjudication.record.session_file import SessionFile
 from adjudication.ruling import Ruling, draw, drawable, from_plain
 from adjudication.state import State
@@ -137,6 +139,24 @@ class SessionReading:
             found = spread(self.world, self._before(), key[1], phase, self.seed)
             self._spread = (key, found)
         return self._spread[1]
+
+    def explain(self, key: str) -> Explanation:
+        """Returns why the engine gives the odds it gives to an open question.
+
+        Raises:
+            AdjudicationError: The question is not open at the cursor.
+        """
+        orders = self._orders_now()
+        return explain(self.world, self._before(), orders, self.position.phase, key, self.seed)
+
+    def explain_ruled(self, node: int, key: str) -> Explanation:
+        """Returns why the engine gave the odds it gave to a question ruled on the way to a node.
+
+        Raises:
+            AdjudicationError: The question was not asked there.
+        """
+        phase, before, orders = asked_before(self.history, self.history.nodes[node], self.state_at)
+        return explain(self.world, before, orders, phase, key, self.seed)
 
     def why_not_drawn(self, question: Question) -> str:
         """Returns why a question must not be drawn; empty where it may be."""

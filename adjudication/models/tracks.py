@@ -186,6 +186,49 @@ def spillover(probabilities: ArrayLike, isolation: ArrayLike, size: ArrayLike = 
     return np.asarray(1.0 / (1.0 + np.exp(-logit)))
 
 
+def momentum(
+    before: ArrayLike,
+    agreed: ArrayLike,
+    failed: ArrayLike,
+    isolation: ArrayLike,
+    lift: float = 0.5,
+    blow: float = 1.0,
+    persistence: float = 0.9,
+    months: float = 1.0,
+) -> Array:
+    """Returns what tracks lend each other, in log-odds, after some agreed and some failed.
+
+    (before + sum over others of (1 - kappa) (lift x agreed - blow x failed)) x persistence^months.
+
+    Args:
+        before: (K, ...) momentum so far; futures last.
+        agreed: (K, ...) whether each track was agreed in this turn.
+        failed: (K, ...) whether it failed in this turn.
+        isolation: (K, K) kappa of each track (row) from each other (column), 0..1; what stands for
+            a track itself does not count.
+        lift: Log-odds that a success lends at full spill-over, 0 or more.
+        blow: Log-odds that a failure takes, 0 or more.
+        persistence: Share of it that is left after a month, 0..1.
+        months: Length of the turn, 0 or more.
+
+    Raises:
+        ModelInputError: Out of range, or not as many tracks of one as of another.
+
+    Source: judgement; a ruling tried on ensembles.
+    """
+    start, kappa = numbers("before", before), between("isolation", isolation, 0.0, 1.0)
+    won, lost = np.asarray(agreed, dtype=bool), np.asarray(failed, dtype=bool)
+    if start.ndim < 1 or not won.shape == lost.shape == start.shape:
+        raise ModelInputError("before, agreed and failed must be one for each track and future")
+    if kappa.shape != (len(start), len(start)):
+        raise ModelInputError("isolation must be (tracks, tracks)")
+    open_to = (1.0 - kappa) * (1.0 - np.eye(len(start)))
+    news = not_negative("lift", lift) * won - not_negative("blow", blow) * lost
+    lent = np.einsum("jk,k...->j...", open_to, news)
+    left = between("persistence", persistence, 0.0, 1.0) ** not_negative("months", months)
+    return np.asarray((start + lent) * left)
+
+
 class Isolation(NamedTuple):
     """Measured isolation of one track from another.
 

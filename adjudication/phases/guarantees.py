@@ -301,7 +301,7 @@ def _aid(world: World, state: State) -> State:
         return state
     marks = world.scenario.ladder.marks
     rung, force = state.rung.copy(), state.force.copy()
-    lift = int(np.round(float(np.mean(world.parameters.floor_lift))))
+    lift = np.round(world.parameters.floor_lift).astype(np.int16)
     floors = np.array([0, marks.force, marks.confrontation])
     for number, promise in enumerate(world.promises):
         open_case = state.invoked[number] > 0
@@ -310,7 +310,7 @@ def _aid(world: World, state: State) -> State:
         fresh = state.asked_turn[number, who, future] == state.turn
         dyad = world.dyad[who, state.against[number, future]]
         here = (dyad[fresh], future[fresh])
-        lifted = np.minimum(rung[here] + lift, floors[degree[fresh]])
+        lifted = np.minimum(rung[here] + picked(lift, future[fresh]), floors[degree[fresh]])
         rung[here] = np.maximum(rung[here], lifted)
         sent = ARMS_PER_HONOUR * promise.local_force[who]
         for target in np.flatnonzero(promise.beneficiary & ~promise.guarantor):

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from adjudication.instruments import Promise
 from adjudication.models.equilibrium import mutual_log_odds
-from adjudication.models.guarantees import REFERENCE_SHARE, at_least_of, mutual_honour
+from adjudication.models.guarantees import REFERENCE_SHARE, count_distribution, mutual_honour
 from adjudication.question import Term
 from adjudication.readings import word_of
 from adjudication.state import State
@@ -21,6 +21,7 @@ from adjudication.world import World
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Counts = NDArray[np.int64]
 PERMANENT_FIVE = frozenset({"CN", "FR", "GB", "RU", "US"})
 
 
@@ -147,18 +148,18 @@ def honour(
     return Honour(who, 1.0 / (1.0 + np.exp(-logit)), (*terms, expected))
 
 
-def threshold_count(world: World, promise: Promise, aggressor: int, guarantors: int) -> int:
-    """Returns how many guarantors must use force before the rule and the need are met."""
-    need = round(float(np.mean(world.parameters.need)))
+def threshold_count(world: World, promise: Promise, aggressor: int, guarantors: int) -> Counts:
+    """Returns () or (B,) how many must use force before the rule and the need are met."""
+    need = np.round(world.parameters.need).astype(np.int64)
     if blocked(world, promise, aggressor):
         return need
     match promise.given.rule:
         case "each" | "unsc":
             return need
         case "supermajority":
-            return max(need, ceil(2 * guarantors / 3))
+            return np.maximum(need, ceil(2 * guarantors / 3))
         case "unanimity" | "collective":
-            return max(need, guarantors)
+            return np.maximum(need, guarantors)
 
 
 def perceived_opposition(world: World, state: State, aggressor: int, target: int) -> Array:
@@ -166,13 +167,22 @@ def perceived_opposition(world: World, state: State, aggressor: int, target: int
 
     The strongest commitment in force to the target counts.
     """
-    best = np.zeros(state.futures)
+    best = np.zeros(state.futures, dtype=state.force.dtype)
     for promise in world.promises:
         if not (promise.given.in_force and promise.beneficiary[target]):
             continue
         count = int(np.count_nonzero(called(world, promise, aggressor, target)))
         need = threshold_count(world, promise, aggressor, count)
-        if 0 < need <= count:
+        if 0 < int(need.min()) <= count:
             odds = honour(world, state, promise, aggressor, target, judge=aggressor)
-            best = np.maximum(best, at_least_of(odds.probability, need))
+            best = np.maximum(best, _at_least(odds.probability, need))
     return best
+
+
+def _at_least(probability: Array, need: Counts) -> Array:
+    """(B,): odds that at least so many act; none when more are needed than there are."""
+    counts = count_distribution(probability)
+    if need.ndim == 0:
+        return np.asarray(counts[int(need) :].sum(axis=0))
+    tails = np.vstack([counts[::-1].cumsum(axis=0)[::-1], np.zeros((1, counts.shape[1]))])
+    return np.asarray(tails[np.minimum(need, len(counts)), np.arange(counts.shape[1])])

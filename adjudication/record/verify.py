@@ -6,20 +6,20 @@ to 1e-9, draws and answers exactly. The first mismatch names its record.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from adjudication.chance import uniform
 from adjudication.errors import AdjudicationError
-from adjudication.orders import canonical
 from adjudication.question import Question, answers_from, read_out
-from adjudication.record.history import Cursor, History, Node, extend, orders_of_turn
+from adjudication.record.history import History, Node, extend
 from adjudication.record.log import Record, RecordError, broken_link
 from adjudication.record.past_states import StoredStates
+from adjudication.record.replay import asked_before
 from adjudication.record.session_file import SessionFile
 from adjudication.ruling import Ruling, from_plain
 from adjudication.state import FIELDS, State, digest
-from adjudication.turn import PHASES, open_turn
 from adjudication.world import World
 
 TOLERANCE = 1e-9
@@ -120,13 +120,7 @@ def _step(
     states: StoredStates,
     made: Sequence[Ruling],
 ) -> str:
-    parent = history.nodes[node.parent or 0]
-    before = states.at(history, parent.number)
-    if parent.closes_turn:
-        before = open_turn(before)
-    phase = next(phase for phase in PHASES if phase.name == node.phase)
-    given = orders_of_turn(history, Cursor(parent.number, node.branch))
-    orders = canonical(order for _, order in given)
+    phase, before, orders = asked_before(history, node, partial(states.at, history))
     blocks = phase.questions(world, before, orders)
     asked = {question.key: question for question in read_out(blocks)}
     if list(asked) != [ruling.question.key for ruling in made]:

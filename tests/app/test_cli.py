@@ -203,3 +203,21 @@ def test_check_without_a_fault(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "A disputed exercise: no fault found\n"
     assert main(["check", str(SMALL), "--json"]) == FINE
     assert json.loads(capsys.readouterr().out) == []
+
+
+def test_explain_tells_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["demo", "-o", str(tmp_path / "demo"), "--seed", "1"]) == 0
+    file = str(tmp_path / "demo" / "demo.whitecell")
+    capsys.readouterr()
+    key = "honour/istanbul/france"
+    assert main(["explain", file, key, "--branch", "Invoked and honoured"]) == 0
+    text = capsys.readouterr().out
+    assert "of 100 model runs" in text
+    assert "[JUDGEMENT; stake_slope, judgement]" in text
+    assert main(["explain", file, key, "--branch", "Invoked and honoured", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["question"]["key"] == key
+    assert {"code", "value", "parameter", "status", "source"} <= set(found["reasons"][0])
+    assert main(["explain", file, "honour/istanbul/nobody"]) == 2
+    assert "was not asked" in capsys.readouterr().err
+    assert main(["explain", str(tmp_path / "none.whitecell"), key]) == 2

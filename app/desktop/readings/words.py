@@ -38,6 +38,7 @@ PHASE_TITLES = {
     "aggression": "Decisions to attack",
     "appeal": "Appeal",
     "guarantees": "Guarantees",
+    "tracks": "Tracks",
 }
 
 
