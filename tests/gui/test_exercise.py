@@ -86,8 +86,24 @@ def answer_all(qtbot: QtBot, window: MainWindow, answer: str) -> None:
             QTest.mouseClick(panel.all_alike, LEFT)
             assert panel.all_alike.isChecked()
         press_and_see(qtbot, window, "accept")
-    assert panel.accept.text() == "Commit turn 1"
-    press_and_see(qtbot, window, "accept")
+    assert panel.accept.text() == "Go on"
+    walk_to_end(qtbot, window)
+
+
+def walk_to_end(qtbot: QtBot, window: MainWindow) -> None:
+    """Go on through the phases that are left, answering for played cells, and commit the turn."""
+    panel = window.desk.adjudication
+    session = window.session
+    assert session is not None
+    for _ in range(20):
+        if panel.accept.text() == "Accept":
+            with qtbot.waitSignal(window.refreshed):
+                press(qtbot, panel, f"answer-{session.to_rule()[0].options[0]}")
+        is_last = panel.accept.text() == "Commit turn 1"
+        press_and_see(qtbot, window, "accept")
+        if is_last:
+            return
+    raise AssertionError(f"the turn was not committed: {session.position}")
 
 
 def click_node(qtbot: QtBot, window: MainWindow, key: str) -> None:

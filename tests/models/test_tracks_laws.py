@@ -11,6 +11,7 @@ from adjudication.models.tracks import (
     failure_rate,
     joint_success,
     measured_isolation,
+    momentum,
     progress,
     ratification,
     spillover,
@@ -47,6 +48,23 @@ def test_joint_odds_of_several_futures_are_those_of_each() -> None:
     assert joint_success(odds, 0.5).any.shape == (3,)
     with pytest.raises(ModelInputError, match="isolation"):
         joint_success(odds, [0.5, 0.5])
+
+
+def test_failure_weighs_on_others_only_and_fades() -> None:
+    apart = np.array([[0.0, 0.2, 1.0], [0.5, 0.0, 0.0], [1.0, 1.0, 0.0]])
+    nothing, first = np.zeros(3, dtype=bool), np.array([True, False, False])
+    after = momentum(np.zeros(3), nothing, first, apart, persistence=1.0)
+    assert np.allclose(after, [0.0, -0.5, 0.0])
+    lifted = momentum(np.zeros(3), first, nothing, apart, persistence=1.0)
+    assert np.allclose(lifted, [0.0, 0.25, 0.0])
+    assert np.allclose(momentum(after, nothing, nothing, apart, months=2.0), after * 0.81)
+    futures = momentum(np.zeros((3, 2)), np.stack([nothing, first], 1), np.zeros((3, 2)), apart)
+    assert np.allclose(futures[:, 1], lifted * 0.9)
+    assert not futures[:, 0].any()
+    with pytest.raises(ModelInputError, match="isolation"):
+        momentum(np.zeros(3), nothing, first, apart[:2])
+    with pytest.raises(ModelInputError, match="failed"):
+        momentum(np.zeros(3), nothing, first[:2], apart)
 
 
 def test_joint_odds_against_simulation() -> None:
