@@ -9,9 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from app.preflight import missing_libraries
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 LONGEST_S = 60
-MISSING = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+MISSING = [
+    *(tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None),
+    *(library.debian for library in missing_libraries(window=True)),
+]
 pytestmark = [
     pytest.mark.xvfb,
     pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}"),
