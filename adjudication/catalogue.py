@@ -16,14 +16,21 @@ from scenarios.actions import (
     ArmedAttack,
     Audience,
     Channel,
+    Complaint,
     Concentration,
     Conciliation,
+    Deploy,
+    Dialogue,
     Domestic,
+    FaceSaving,
     Force,
+    Hosted,
     Inspection,
     Kept,
+    Mediation,
     Mobilise,
     Offer,
+    Recognition,
     Talks,
 )
 from scenarios.injects import Inject
@@ -49,9 +56,14 @@ class Catalogue:
         covert, unplayed, attack, concentrates, notified, mobilises, inspects, offers: Flags.
         channel: +1 opens, -1 breaks, 0 neither.
         duty: +1 keeps, -1 breaks a duty, 0 neither.
-        opens_talks, halts_talks, reserves: Flags of what it does to the tracks both sit at.
-        audience, domestic, arms, conciliation: Sizes of the effects.
+        opens_talks, halts_talks, reserves, sets_aside: Flags of what it does to the tracks both
+            sit at.
+        mediates, dialogue, hosted, insists: Flags.
+        audience, domestic, arms, conciliation, recognition, face: Sizes of the effects.
         appeals: (K, M) whether it is the appeal under commitment m.
+        consents: (K, A) whose consent it needs besides that of its host.
+        claims: (K, L) whether it brings a claim of the kind.
+        deploys: (K, D) +1 puts the deployment in place, -1 takes it away, 0 neither.
         allowed: (K, A, A) whether the actor can aim it at the target.
     """
 
@@ -76,11 +88,21 @@ class Catalogue:
     opens_talks: Flags
     halts_talks: Flags
     reserves: Flags
+    sets_aside: Flags
+    mediates: Flags
+    dialogue: Flags
+    hosted: Flags
+    insists: Flags
     audience: Array
     domestic: Array
     arms: Array
     conciliation: Array
+    recognition: Array
+    face: Array
     appeals: Flags
+    consents: Flags
+    claims: Flags
+    deploys: NDArray[np.int8]
     allowed: Flags
 
 
@@ -95,7 +117,11 @@ def in_order(actions: Mapping[str, Action]) -> tuple[tuple[str, Action], ...]:
 
 
 def compile_catalogue(
-    ordered: Sequence[tuple[str, Action]], index: Mapping[str, int], commitments: Sequence[str]
+    ordered: Sequence[tuple[str, Action]],
+    index: Mapping[str, int],
+    commitments: Sequence[str],
+    claims: Sequence[str] = (),
+    deployments: Sequence[str] = (),
 ) -> Catalogue:
     """Returns the catalogue as arrays.
 
@@ -103,6 +129,8 @@ def compile_catalogue(
         ordered: Actions with their ids, from conciliatory to hostile.
         index: Number of each actor.
         commitments: Ids of the commitments, in the order of the scenario.
+        claims: Kinds of claim, in the order of the scenario.
+        deployments: Ids of the deployments, in the order of the scenario.
     """
     actions = [action for _, action in ordered]
 
@@ -135,11 +163,23 @@ def compile_catalogue(
         opens_talks=_talks(actions, "open"),
         halts_talks=_talks(actions, "halt"),
         reserves=_talks(actions, "reserve"),
+        sets_aside=_talks(actions, "set-aside"),
+        mediates=has(Mediation),
+        dialogue=has(Dialogue),
+        hosted=has(Hosted),
+        insists=np.array(
+            [any(isinstance(e, Hosted) and e.insists for e in a.effects) for a in actions]
+        ),
         audience=_sizes(actions, Audience),
         domestic=_sizes(actions, Domestic),
         arms=_sizes(actions, Force),
         conciliation=_sizes(actions, Conciliation),
+        recognition=_sizes(actions, Recognition),
+        face=_sizes(actions, FaceSaving),
         appeals=_appeals(actions, commitments),
+        consents=_consents(actions, index),
+        claims=_claims(actions, claims),
+        deploys=_deploys(actions, deployments),
         allowed=_allowed(actions, index),
     )
 
@@ -160,7 +200,7 @@ def _talks(actions: Sequence[Action], does: str) -> Flags:
     )
 
 
-_Sized = Audience | Domestic | Force | Conciliation
+_Sized = Audience | Domestic | Force | Conciliation | Recognition | FaceSaving
 
 
 def _sizes(actions: Sequence[Action], kind: type[_Sized]) -> Array:
@@ -179,6 +219,34 @@ def _appeals(actions: Sequence[Action], commitments: Sequence[str]) -> Flags:
             if isinstance(effect, Appeal):
                 appeals[row, commitments.index(effect.commitment)] = True
     return appeals
+
+
+def _consents(actions: Sequence[Action], index: Mapping[str, int]) -> Flags:
+    consents = np.zeros((len(actions), len(index)), dtype=bool)
+    for row, action in enumerate(actions):
+        for effect in action.effects:
+            if isinstance(effect, Hosted):
+                consents[row, [index[actor] for actor in effect.consent_of]] = True
+    return consents
+
+
+def _claims(actions: Sequence[Action], claims: Sequence[str]) -> Flags:
+    brought = np.zeros((len(actions), len(claims)), dtype=bool)
+    for row, action in enumerate(actions):
+        for effect in action.effects:
+            if isinstance(effect, Complaint):
+                brought[row, claims.index(effect.claim)] = True
+    return brought
+
+
+def _deploys(actions: Sequence[Action], deployments: Sequence[str]) -> NDArray[np.int8]:
+    deploys = np.zeros((len(actions), len(deployments)), dtype=np.int8)
+    for row, action in enumerate(actions):
+        for effect in action.effects:
+            if isinstance(effect, Deploy):
+                place = deployments.index(effect.deployment)
+                deploys[row, place] = 1 if effect.placed else -1
+    return deploys
 
 
 def _allowed(actions: Sequence[Action], index: Mapping[str, int]) -> Flags:

@@ -1,14 +1,16 @@
 """Tracks compiled: who sits at them, the zone of agreement, and what settling gives each party."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.models.bargaining import egalitarian, zone
+from adjudication.state import State
 from scenarios.parameters import ModelParameters, Parameter
 from scenarios.scenario import Scenario
-from scenarios.tracks import Track
+from scenarios.tracks import Issue, Track
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -24,9 +26,8 @@ class Negotiation:
         given: The track of the scenario.
         party: (A,) who sits at it.
         pairs: (n, 2) its pairs of parties.
-        value: Zone of agreement, less what its complexity costs, utility units.
-        gain: (A,) what the settlement gives each party beyond its reserve.
-        contested: (A,) what it loses on issues that go against it.
+        whole: What settling all of it gives.
+        partly: What is left when the intractable issues are set aside; None if there are none.
         reserved: (A,) whether it has reserved its position before the start.
         isolation: How far it is kept apart from other tracks, 0..1.
     """
@@ -36,11 +37,40 @@ class Negotiation:
     given: Track
     party: Flags
     pairs: NDArray[np.intp]
+    whole: "Package"
+    partly: "Package | None"
+    reserved: Flags
+    isolation: float
+
+    @property
+    def value(self) -> float:
+        """Zone of agreement over all its issues, less complexity, utility units."""
+        return self.whole.value
+
+    @property
+    def gain(self) -> Array:
+        """(A,) what settling all of it gives each party beyond its reserve."""
+        return self.whole.gain
+
+    @property
+    def contested(self) -> Array:
+        """(A,) what each party loses on issues that go against it."""
+        return self.whole.contested
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What settling some issues gives.
+
+    Attributes:
+        value: Zone of agreement, less what its complexity costs, utility units.
+        gain: (A,) what the settlement gives each party beyond its reserve.
+        contested: (A,) what it loses on issues that go against it.
+    """
+
     value: float
     gain: Array
     contested: Array
-    reserved: Flags
-    isolation: float
 
 
 def negotiations_of(
@@ -61,29 +91,10 @@ def _negotiation(
     parameters: ModelParameters[Parameter],
 ) -> Negotiation:
     seats = [index[party] for party in track.parties]
-    weights = np.array(
-        [
-            [
-                issue.weights[party].value if party in issue.weights else 0.0
-                for issue in track.issues.values()
-            ]
-            for party in track.parties
-        ]
-    )
-    reserves = np.array(
-        [
-            track.reservation[party].value if party in track.reservation else 0.0
-            for party in track.parties
-        ]
-    )
-    best, settled = zone(weights, reserves), egalitarian(weights, reserves)
-    package = settled.package if settled.agreed else best.package
-    complexity = parameters.issue_complexity.value * (
-        len(track.issues) - 1
-    ) + parameters.actor_complexity.value * (len(seats) - 1)
-    gain, contested = np.zeros(len(index)), np.zeros(len(index))
-    gain[seats] = weights @ package - reserves
-    contested[seats] = np.maximum(-weights * package, 0.0).sum(axis=1)
+    issues = list(track.issues.values())
+    easy = [issue for issue in issues if not issue.intractable]
+    hard = [issue for issue in issues if issue.intractable] if easy else []
+    easy = easy or issues
     party = np.zeros(len(index), dtype=bool)
     party[seats] = True
     reserved = np.zeros(len(index), dtype=bool)
@@ -95,9 +106,75 @@ def _negotiation(
         given=track,
         party=party,
         pairs=np.array(pairs, dtype=np.intp).reshape(-1, 2),
-        value=best.value - complexity,
-        gain=gain,
-        contested=contested,
+        whole=_package(track, easy, hard, index, parameters),
+        partly=_package(track, easy, [], index, parameters) if hard else None,
         reserved=reserved,
         isolation=track.compartment.value,
     )
+
+
+def _package(
+    track: Track,
+    free: Sequence[Issue],
+    fixed: Sequence[Issue],
+    index: dict[str, int],
+    parameters: ModelParameters[Parameter],
+) -> Package:
+    """What settling some issues as far as it pays, and others in full, gives the parties."""
+    seats = [index[party] for party in track.parties]
+    weights, settled_in_full = _weights(track, free), _weights(track, fixed)
+    reserves = np.array(
+        [
+            track.reservation[party].value if party in track.reservation else 0.0
+            for party in track.parties
+        ]
+    )
+    reserves = reserves - settled_in_full.sum(axis=1)
+    best, settled = zone(weights, reserves), egalitarian(weights, reserves)
+    package = settled.package if settled.agreed else best.package
+    complexity = parameters.issue_complexity.value * (
+        len(free) + len(fixed) - 1
+    ) + parameters.actor_complexity.value * (len(seats) - 1)
+    gain, contested = np.zeros(len(index)), np.zeros(len(index))
+    gain[seats] = weights @ package - reserves
+    contested[seats] = np.maximum(-weights * package, 0.0).sum(axis=1)
+    contested[seats] += np.maximum(-settled_in_full, 0.0).sum(axis=1)
+    return Package(best.value - complexity, gain, contested)
+
+
+def _weights(track: Track, issues: Sequence[Issue]) -> Array:
+    """(parties, issues) what full settlement is worth."""
+    return np.array(
+        [
+            [issue.weights[party].value if party in issue.weights else 0.0 for issue in issues]
+            for party in track.parties
+        ]
+    ).reshape(len(track.parties), len(issues))
+
+
+def package_gain(track: Negotiation, state: State, actor: int) -> Array:
+    """Returns (B,) what the settlement gives a party, by what was set aside.
+
+    Args:
+        track: The track.
+        state: The state.
+        actor: The party.
+    """
+    return _by_package(track, state, lambda package: package.gain[actor])
+
+
+def package_contested(track: Negotiation, state: State, actor: int) -> Array:
+    """Returns (B,) what a party loses on issues that go against it; see `package_gain`."""
+    return _by_package(track, state, lambda package: package.contested[actor])
+
+
+def package_value(track: Negotiation, state: State) -> Array:
+    """Returns (B,) zone of agreement less complexity; see `package_gain`."""
+    return _by_package(track, state, lambda package: package.value)
+
+
+def _by_package(track: Negotiation, state: State, read: Callable[[Package], float]) -> Array:
+    whole = np.full(state.futures, read(track.whole))
+    if track.partly is None:
+        return whole
+    return np.where(state.set_aside[track.number] > 0, read(track.partly), whole)

@@ -1,7 +1,8 @@
 """State: named arrays with the futures axis last, frozen, and their units and ranges.
 
-`FIELDS` is the one table of what each array means. A, P, M, K, I are the numbers of actors, dyads,
-commitments, tracks and injects, N the number of moves made this turn, B the number of futures.
+`FIELDS` is the one table of what each array means. A, P, M, K, I, L, D are the numbers of actors,
+dyads, commitments, tracks, injects, kinds of claim and deployments, N the number of moves made
+this turn, B the number of futures.
 """
 
 from collections.abc import Mapping
@@ -82,6 +83,17 @@ FIELDS: Mapping[str, Field] = {
     "track_morale": Field("K B", "what other tracks lend it, log-odds", -INFINITE, INFINITE),
     "reserved": Field("K A B", "whether the party has reserved its position", 0, 1),
     "ratified": Field("K A B", "-1 not asked, 0 refused, 1 ratified", -1, 1),
+    "set_aside": Field("K B", "whether its intractable issues are left for later", 0, 1),
+    "mediation": Field("K B", "how well a mediator bridges its parties this turn", 0, 1),
+    "dialogue": Field("P B", "how alive the dialogue of experts is", 0, 1),
+    "standing": Field("A B", "standing granted by others, utility units", 0, INFINITE),
+    "precedent": Field("L B", "claims upheld less claims dismissed", -INFINITE, INFINITE),
+    "placed": Field("D B", "whether the deployment is in place", 0, 1),
+    "exposed": Field("D B", "whether it was found to violate a limit", 0, 1),
+    "initiative": Field("A B", "size of the next step of a graduated initiative", 0, 1),
+    "unanswered": Field("A B", "its steps in a row that met no answer", 0, 999),
+    "retaliates": Field("A B", "whether it matches an exploitation next turn", 0, 1),
+    "ventured": Field("A B", "share of capability lost to exploitation", 0, 1),
     "released": Field("I B", "turn in which the inject was released, 0 not yet", 0, 999),
     "act_actor": Field("N B", "who made the move, -1 no move", -1, 99),
     "act_action": Field("N B", "row of the catalogue, -1 no move", -1, 999),
@@ -133,6 +145,17 @@ class State:
     track_morale: Floats
     reserved: Codes
     ratified: Codes
+    set_aside: Codes
+    mediation: Floats
+    dialogue: Floats
+    standing: Floats
+    precedent: Floats
+    placed: Codes
+    exposed: Codes
+    initiative: Floats
+    unanswered: Codes
+    retaliates: Codes
+    ventured: Floats
     released: Codes
     act_actor: Codes
     act_action: Codes

@@ -13,15 +13,20 @@ from numpy.typing import NDArray
 from adjudication.chance import uniforms_where
 from adjudication.orders import Orders
 from adjudication.phases.aggression import Aggression, War
+from adjudication.phases.consent import Consent
+from adjudication.phases.diplomacy import Diplomacy
 from adjudication.phases.guarantees import AppealPhase, Guarantees
 from adjudication.phases.heat import Heat
+from adjudication.phases.initiatives import Initiatives
 from adjudication.phases.injects import Injects
 from adjudication.phases.ladder import Ladder, RedLines, Strike
+from adjudication.phases.limits import Limits
 from adjudication.phases.moves import Moves
 from adjudication.phases.orders import Attention, Choose
 from adjudication.phases.perception import Alarm, Perception
 from adjudication.phases.phase import Phase
 from adjudication.phases.tracks import Tracks
+from adjudication.phases.tribunal import Tribunal
 from adjudication.phases.trust import Trust
 from adjudication.question import Answers, Block
 from adjudication.state import State
@@ -31,10 +36,15 @@ PHASES: tuple[Phase, ...] = (
     Injects(),
     Attention(),
     Choose(),
+    Consent(),
     Moves(),
+    Diplomacy(),
     Perception(),
     Alarm(),
     Trust(),
+    Limits(),
+    Tribunal(),
+    Initiatives(),
     Heat(),
     RedLines(),
     Ladder(),

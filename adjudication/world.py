@@ -11,6 +11,14 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.arrangements import (
+    ClaimKind,
+    Profiles,
+    ZonalLimit,
+    claims_of,
+    limits_of,
+    profiles_of,
+)
 from adjudication.catalogue import (
     Catalogue,
     compile_catalogue,
@@ -30,6 +38,7 @@ from adjudication.instruments import (
 from adjudication.menu import Menu, compile_menu
 from adjudication.negotiation import Negotiation, negotiations_of
 from scenarios.actions import Action
+from scenarios.arrangements import Deployment
 from scenarios.defaults import DEFAULTS
 from scenarios.parameters import ModelParameters, Parameter
 from scenarios.scenario import Scenario
@@ -81,6 +90,10 @@ class World:
     calculations: tuple[Calculation, ...]
     lines: tuple[Line, ...]
     tracks: tuple[Negotiation, ...]
+    claims: tuple[ClaimKind, ...]
+    deployments: tuple[Deployment, ...]
+    limits: tuple[ZonalLimit, ...]
+    profiles: Profiles
     resistance: Array
     similarity: Array
     inject_acts: tuple[tuple[int, int, int, int], ...]
@@ -144,7 +157,14 @@ def compile_world(
         played = [actor for actor in actors if scenario.actors[actor].played]
     seats = set(played)
     ordered = (*in_order(scenario.actions), *inject_actions(scenario.injects))
-    catalogue = compile_catalogue(ordered, index, tuple(scenario.commitments))
+    claims, deployments = claims_of(scenario, index), tuple(scenario.deployments.values())
+    catalogue = compile_catalogue(
+        ordered,
+        index,
+        tuple(scenario.commitments),
+        tuple(claim.key for claim in claims),
+        tuple(scenario.deployments),
+    )
     regimes = _regimes(scenario, index)
     return World(
         scenario=scenario,
@@ -170,6 +190,10 @@ def compile_world(
         calculations=calculations_of(scenario, index),
         lines=lines_of(scenario, index, ordered),
         tracks=negotiations_of(scenario, index, parameters_of(scenario)),
+        claims=claims,
+        deployments=deployments,
+        limits=limits_of(scenario, index, deployments),
+        profiles=profiles_of(scenario, index),
         resistance=_resistance(scenario),
         similarity=_similarity(scenario),
         inject_acts=inject_acts(scenario.injects, index, ordered),

@@ -100,8 +100,65 @@ class Talks(Part):
     """Acts on the tracks at which actor and target both sit."""
 
     kind: Literal["talks"]
-    does: Literal["open", "halt", "reserve"]
-    """Opens what is dormant or has failed, breaks off what is open, or reserves a position."""
+    does: Literal["open", "halt", "reserve", "set-aside"]
+    """Opens what is dormant or has failed, breaks off what is open, reserves a position, or leaves
+    the intractable issues for later."""
+
+
+class Mediation(Part):
+    """Mediates at the tracks at which the target sits and the actor does not."""
+
+    kind: Literal["mediation"]
+
+
+class Dialogue(Part):
+    """Opens a dialogue of experts (Track 2), which goes on when official talks fail."""
+
+    kind: Literal["dialogue"]
+
+
+class Recognition(Part):
+    """Grants the target standing: cheap abroad, with a cost at home."""
+
+    kind: Literal["recognition"]
+    amount: Amount
+    """What the standing is worth to the target while it keeps the peace, utility units."""
+
+
+class FaceSaving(Part):
+    """Lets the target give way in public without losing face."""
+
+    kind: Literal["face-saving"]
+    amount: Share
+    """Audience cost taken off the target."""
+
+
+class Hosted(Part):
+    """Brings forces onto the target's soil, which needs its consent."""
+
+    kind: Literal["hosted"]
+    consent_of: tuple[Identifier, ...] = ()
+    """Others whose consent is needed besides."""
+    insists: bool = False
+    """Whether it goes ahead when refused, which breaks a duty."""
+
+
+class Complaint(Part):
+    """Brings a claim against the target before a tribunal."""
+
+    kind: Literal["claim"]
+    claim: Identifier
+    """Kind of claim, of one of the scenario's tribunals."""
+
+
+class Deploy(Part):
+    """Puts a deployment of the actor in place, or takes it away."""
+
+    kind: Literal["deployment"]
+    deployment: Identifier
+    """Which of the scenario's deployments."""
+    placed: bool
+    """Whether it is put in place; false takes it away."""
 
 
 class Statement(Part):
@@ -124,6 +181,13 @@ Effect = Annotated[
     | Conciliation
     | Kept
     | Talks
+    | Mediation
+    | Dialogue
+    | Recognition
+    | FaceSaving
+    | Hosted
+    | Complaint
+    | Deploy
     | Statement,
     Field(discriminator="kind"),
 ]

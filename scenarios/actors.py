@@ -58,6 +58,12 @@ class Doctrine(Part):
     """Added to an action's appeal, in utility units."""
     salience: dict[Identifier, Parameter] = Field(default_factory=dict)
     """How much attention an actor draws, in utility units; the default is -1.5."""
+    initiative: Identifier | None = None
+    """The adversary toward which it carries on a graduated initiative (GRIT)."""
+    reciprocates: bool = False
+    """Whether it answers in kind and sometimes forgives (generous tit-for-tat)."""
+    even_handed: Share | None = None
+    """How far it attends to all sides alike (a multi-vector policy), 0 to 1."""
 
 
 class Actor(Part):

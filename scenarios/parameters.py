@@ -199,6 +199,33 @@ class ModelParameters(Generic[T]):
     reservation_relief: T
     issue_complexity: T
     actor_complexity: T
+    ratification_audience: T
+    set_aside_grievance: T
+    mediation_relief: T
+    # diplomacy
+    dialogue_persistence: T
+    dialogue_weight: T
+    standing_persistence: T
+    recognition_cost: T
+    reward_standing: T
+    reward_cost: T
+    consent_constant: T
+    consent_trust: T
+    refusal_grievance: T
+    precedent_slope: T
+    finding_evidence: T
+    violation_evidence: T
+    # behaviour profiles
+    reciprocity: T
+    forgiveness: T
+    initiative_drive: T
+    initiative_attention: T
+    initiative_growth: T
+    initiative_caution: T
+    initiative_smallest: T
+    initiative_largest: T
+    initiative_patience: T
+    exploited_from: T
     # choice of unplayed actors
     attention_heat: T
     attention_rung: T

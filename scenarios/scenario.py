@@ -8,8 +8,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from scenarios.actions import Action, Appeal, Effect
+from scenarios.actions import Action, Appeal, Complaint, Deploy, Effect, Hosted
 from scenarios.actors import Actor, Ambition, Cell, Doctrine, Organisation, Relation
+from scenarios.arrangements import Deployment, Limit, Tribunal
 from scenarios.injects import Inject, WhenInvoked, WhenRung
 from scenarios.instruments import Commitment, Regime
 from scenarios.ladders import Ladder
@@ -91,6 +92,12 @@ class Scenario(Part):
     """Who might attack whom."""
     tracks: dict[Identifier, Track] = Field(default_factory=dict)
     """Negotiations."""
+    tribunals: dict[Identifier, Tribunal] = Field(default_factory=dict)
+    """Bodies that find on claims."""
+    deployments: dict[Identifier, Deployment] = Field(default_factory=dict)
+    """Weapons at a place, and how far they reach."""
+    limits: dict[Identifier, Limit] = Field(default_factory=dict)
+    """Limits on what may reach which capital."""
     actions: dict[Identifier, Action] = Field(min_length=1)
     """The catalogue of moves."""
     injects: dict[Identifier, Inject] = Field(default_factory=dict)
@@ -154,6 +161,7 @@ def _check(scenario: Scenario, zone_keys: frozenset[str] | None) -> Iterator[Mis
     yield from _people(scenario)
     yield from _relations(scenario)
     yield from _instruments(scenario, zone_keys)
+    yield from _arrangements(scenario)
     yield from _play(scenario)
     for key in scenario.zones:
         yield from _missing(("zones", key), "zone", key, zone_keys)
@@ -195,6 +203,8 @@ def _people(scenario: Scenario) -> Iterator[Mismatch]:
             yield from _missing((*here, "appeal", name), "action", name, scenario.actions)
         for name in doctrine.salience:
             yield from _missing((*here, "salience", name), "actor", name, scenario.actors)
+        adversary = doctrine.initiative
+        yield from _missing((*here, "initiative"), "actor", adversary, scenario.actors)
 
 
 def _each(
@@ -246,6 +256,19 @@ def _instruments(scenario: Scenario, zone_keys: frozenset[str] | None) -> Iterat
             yield from _missing((*there, "issue"), "issue", letter.issue, track.issues)
 
 
+def _arrangements(scenario: Scenario) -> Iterator[Mismatch]:
+    for key, tribunal in scenario.tribunals.items():
+        here: Path = ("tribunals", key)
+        yield from _each((*here, "members"), "actor", tribunal.members, scenario.actors)
+    for key, deployment in scenario.deployments.items():
+        here = ("deployments", key)
+        yield from _missing((*here, "owner"), "actor", deployment.owner, scenario.actors)
+    for key, limit in scenario.limits.items():
+        here = ("limits", key)
+        yield from _each((*here, "parties"), "actor", limit.parties, scenario.actors)
+        yield from _missing((*here, "track"), "track", limit.track, scenario.tracks)
+
+
 def _play(scenario: Scenario) -> Iterator[Mismatch]:
     everyone = [*scenario.actors, *scenario.organisations]
     if not any(_may_wait(action) for action in scenario.actions.values()):
@@ -256,7 +279,7 @@ def _play(scenario: Scenario) -> Iterator[Mismatch]:
         yield from _each((*here, "only"), "actor", action.only, everyone)
         yield from _each((*here, "toward"), "actor", action.toward, scenario.actors)
         for index, effect in enumerate(action.effects):
-            yield from _appeal((*here, "effects", index), effect, scenario)
+            yield from _effect((*here, "effects", index), effect, scenario)
     for key, inject in scenario.injects.items():
         here = ("injects", key)
         yield from _each((*here, "to"), "cell", inject.to, scenario.cells)
@@ -273,7 +296,7 @@ def _play(scenario: Scenario) -> Iterator[Mismatch]:
             there: Path = (*here, "effects", index)
             yield from _missing((*there, "actor"), "actor", caused.actor, scenario.actors)
             yield from _missing((*there, "target"), "actor", caused.target, scenario.actors)
-            yield from _appeal((*there, "effect"), caused.effect, scenario)
+            yield from _effect((*there, "effect"), caused.effect, scenario)
 
 
 def _may_wait(action: Action) -> bool:
@@ -282,7 +305,18 @@ def _may_wait(action: Action) -> bool:
     return action.unplayed is not False and {*values, action.rung} <= {0, None}
 
 
-def _appeal(path: Path, effect: Effect, scenario: Scenario) -> Iterator[Mismatch]:
-    if isinstance(effect, Appeal):
-        known = scenario.commitments
-        yield from _missing((*path, "commitment"), "commitment", effect.commitment, known)
+def _effect(path: Path, effect: Effect, scenario: Scenario) -> Iterator[Mismatch]:
+    match effect:
+        case Appeal():
+            known: Iterable[str] = scenario.commitments
+            yield from _missing((*path, "commitment"), "commitment", effect.commitment, known)
+        case Complaint():
+            known = [name for tribunal in scenario.tribunals.values() for name in tribunal.claims]
+            yield from _missing((*path, "claim"), "claim", effect.claim, known)
+        case Deploy():
+            known = scenario.deployments
+            yield from _missing((*path, "deployment"), "deployment", effect.deployment, known)
+        case Hosted():
+            yield from _each((*path, "consent_of"), "actor", effect.consent_of, scenario.actors)
+        case _:
+            return

@@ -13,6 +13,8 @@ class Issue(Part):
     """The issue, in a sentence."""
     weights: dict[Identifier, Parameter]
     """What full settlement is worth to each party, utility units."""
+    intractable: bool = False
+    """Whether it is settled in full or, while the rest is settled, left for later."""
 
 
 class SideLetter(Part):

@@ -5,6 +5,7 @@ of it counts (EU opposed). A security seeker gains less and feels the whole stat
 actor gains more and feels none of it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +13,10 @@ from numpy.typing import NDArray
 
 from adjudication.instruments import Calculation
 from adjudication.models.deterrence import expected_utility, threshold
+from adjudication.negotiation import package_gain
 from adjudication.phases.honour import perceived_opposition
 from adjudication.question import Term
-from adjudication.state import State
+from adjudication.state import BOTH, FIRST, IN_FORCE, SECOND, State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
@@ -59,13 +61,28 @@ def prospects(world: World, state: State, plan: Calculation) -> Prospects:
         alone=expected_utility(plan.win_alone, gain, plan.loss, plan.cost_alone),
         opposed=expected_utility(plan.win_opposed, gain, plan.loss, plan.cost_opposed),
         status_quo=plan.status_quo * feels,
-        benefits=tuple(
-            (promise.given.name, float(promise.status_quo[plan.actor]) * feels)
-            for promise in world.promises
-            if promise.given.in_force and promise.status_quo[plan.actor] != 0.0
-        ),
+        benefits=tuple(_benefits(world, state, plan, feels)),
         opposition=perceived_opposition(world, state, plan.actor, plan.target),
     )
+
+
+def _benefits(
+    world: World, state: State, plan: Calculation, feels: Array
+) -> Iterator[tuple[str, Array]]:
+    """What an attack would forfeit: nothing is left of it once the actor has begun a war there."""
+    dyad = world.dyad[plan.actor, plan.target]
+    began = (BOTH, FIRST if plan.actor < plan.target else SECOND)
+    kept = np.where(np.isin(state.began[dyad], began), 0.0, feels).astype(feels.dtype)
+    for promise in world.promises:
+        worth = promise.status_quo[plan.actor]
+        if promise.given.in_force and worth != 0.0:
+            yield promise.given.name, worth * (kept if promise.beneficiary[plan.target] else feels)
+    for track in world.tracks:
+        settled = state.track_status[track.number] == IN_FORCE
+        if track.party[[plan.actor, plan.target]].all() and settled.any():
+            yield track.given.name, settled * package_gain(track, state, plan.actor) * kept
+    if state.standing[plan.actor].any():
+        yield "standing granted", state.standing[plan.actor] * kept
 
 
 def attack_terms(world: World, given: Prospects) -> list[Term]:

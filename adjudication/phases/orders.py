@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from adjudication.orders import Orders, canonical
 from adjudication.phases.calculus import prospects
+from adjudication.phases.policies import drawn_to_adversary, policy_terms
 from adjudication.question import Answers, Block, Term, choice, two_way
 from adjudication.readings import futures_of, trust_at
 from adjudication.state import NONE, State
@@ -47,14 +48,23 @@ class Attention:
         utility = given.attention_rung * rung
         utility += hostility
         utility += standing
+        policy = drawn_to_adversary(world, state)
+        if policy is not None:
+            utility += policy
+        even = 1.0 - world.profiles.even_handed[:, None]
+        if world.profiles.even_handed.any():
+            utility *= even
         utility[np.eye(count, dtype=bool)] = -np.inf
 
         def components() -> list[tuple[str, str, Array]]:
-            return [
+            plain = [
                 ("standing attention", "", standing),
                 ("hostility", "attention_heat", hostility),
                 ("rung", "attention_rung", given.attention_rung * rung),
             ]
+            if policy is not None:
+                plain.append(("graduated initiative", "initiative_attention", policy))
+            return [(name, key, value * even) for name, key, value in plain]
 
         block = choice(
             "attention",
@@ -154,12 +164,13 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
     believed = trust_at(world, state, rows, target, futures)
     suspicion = state.suspicion[rows, target, futures]
     rung = np.where(free, state.rung[world.dyad[rows, target], futures], 0).astype(np.intp)
-    temper = (
+    temper: tuple[tuple[str, str, Array], ...] = (
         ("hostility", "choice_heat", parameters.choice_heat * (heat - 2.0) / 5.0),
         ("trust", "choice_trust", -parameters.choice_trust * (believed - 0.5)),
         ("suspicion", "choice_suspicion", parameters.choice_suspicion * suspicion),
         ("domestic support", "choice_domestic", parameters.choice_domestic * state.domestic),
     )
+    temper += tuple(policy_terms(world, state, target))
     deterred = -parameters.choice_deterrence * _margin(world, state, target)
     whole = sum(value for _, _, value in temper)
     pair = rows * len(world.actors) + target

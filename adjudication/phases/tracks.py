@@ -11,7 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.models.tracks import progress, ratification
-from adjudication.negotiation import Negotiation
+from adjudication.negotiation import (
+    Negotiation,
+    package_contested,
+    package_gain,
+    package_value,
+)
 from adjudication.orders import Orders
 from adjudication.question import NATURE, NOT_ASKED, Answers, Block, Term, two_way
 from adjudication.readings import trust_at
@@ -46,7 +51,7 @@ class Tracks:
         del orders
         if not world.tracks:
             return state
-        state = _decided_at_home(world, state, answers["ratification"])
+        state = _breached(world, _decided_at_home(world, state, answers["ratification"]))
         broken = answers["breakdown"] == 1
         going_on = (state.track_status == OPEN) & ~broken
         done = np.stack([_advanced(world, state, track) for track in world.tracks])
@@ -71,13 +76,15 @@ def _breakdown(world: World, state: State) -> Block:
         Term("rate of breakdown in calm", 1, np.broadcast_to(base, crisis.shape), "track_failure"),
         Term("parties in confrontation", 1, added * crisis, "track_crisis_failure"),
         Term("mood from other tracks", 1, -state.track_morale),
+        Term("mediator", 1, -given.mediation_relief * state.mediation, "mediation_relief"),
     ]
     hazard = world.months * np.exp(sum(term.value for term in terms))
     rows = [
         (f"breakdown/{track.key}", f"Does the track break down: {track.given.name}?", NATURE)
         for track in tracks
     ]
-    converted = np.log(np.expm1(hazard))
+    # The odds 1 - exp(-hazard) in log-odds, for any hazard that single precision holds.
+    converted = hazard + np.log(-np.expm1(-hazard))
     asked = state.track_status == OPEN
     return two_way("breakdown", rows, ("goes on", "breaks down"), asked, terms, converted)
 
@@ -97,8 +104,9 @@ def _ratify(world: World, state: State) -> Block:
     """Whether each party to an agreement ratifies it; a reserved position helps at home."""
     given = world.parameters
     seats = _seats(world)
-    gain = np.array([[track.gain[actor]] for track, actor in seats])
-    contested = np.array([[track.contested[actor]] for track, actor in seats])
+    gain = np.stack([package_gain(track, state, actor) for track, actor in seats])
+    contested = np.stack([package_contested(track, state, actor) for track, actor in seats])
+    at_home = given.ratification_audience * state.audience[[actor for _, actor in seats]]
     letters = np.stack([state.reserved[track.number, actor] for track, actor in seats])
     spread = given.ratification_spread
     # A normal distribution is close to a logistic one of slope 1.702; the rest is conversion.
@@ -110,9 +118,10 @@ def _ratify(world: World, state: State) -> Block:
             1.702 * given.reservation_relief * contested * letters / spread,
             "reservation_relief",
         ),
+        Term("blame at home", 1, -1.702 * at_home / spread, "ratification_audience"),
     ]
-    odds = ratification(gain, 0.0, spread, contested * letters, given.reservation_relief)
-    odds = np.clip(odds, 1e-9, 1.0 - 1e-9)
+    odds = ratification(gain, at_home, spread, contested * letters, given.reservation_relief)
+    odds = np.clip(odds.astype(np.float64), 1e-9, 1.0 - 1e-9)
     rows = [
         (
             f"ratification/{track.key}/{world.actors[actor]}",
@@ -158,12 +167,26 @@ def _decided_at_home(world: World, state: State, answers: Answers) -> State:
     return _good_faith(world, state, fresh, RELIABILITY)
 
 
+def _breached(world: World, state: State) -> State:
+    """An agreement whose parties are at war with each other is lost, with all it gave."""
+    status = state.track_status.copy()
+    for number in np.flatnonzero((status == IN_FORCE).any(axis=1)):
+        pairs = world.tracks[number].pairs
+        war = state.rung[world.dyad[pairs[:, 0], pairs[:, 1]]] >= world.scenario.ladder.marks.war
+        lost = (status[number] == IN_FORCE) & war.any(axis=0)
+        status[number] = np.where(lost, FAILED, status[number])
+    return state.with_changes(track_status=status)
+
+
 def _eased(world: World, state: State, fresh: Flags) -> Array:
     grievance = state.grievance.copy()
     for track in world.tracks:
         here = np.flatnonzero(fresh[track.number])
+        left = np.where(
+            state.set_aside[track.number] > 0, world.parameters.set_aside_grievance, EASED
+        )
         for i, j in (*track.pairs, *track.pairs[:, ::-1]):
-            grievance[i, j, here] *= EASED
+            grievance[i, j, here] *= left[here]
     return grievance
 
 
@@ -187,7 +210,7 @@ def _advanced(world: World, state: State, track: Negotiation) -> Array:
     there, back = (trust_at(world, state, i, j, futures) for i, j in ((one, other), (other, one)))
     return progress(
         state.track_progress[track.number],
-        track.value,
+        package_value(track, state),
         state.track_morale[track.number],
         np.clip((there + back).mean(axis=0) / 2.0, 0.0, 1.0),
         given.track_rate,

@@ -25,6 +25,8 @@ from adjudication.world import World
 
 Array = NDArray[np.float64]
 T = TypeVar("T", bound=np.generic)
+ANNOUNCED = 1.5
+"""What a step counts that was announced as policy; see strategies.grit_evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def _moves(world: World, state: State, acts: Acts) -> Iterator[_Move]:
     """Yields the rows of the list of moves in which somebody said something."""
     catalogue = world.catalogue
     score = catalogue.goldstein[acts.action] / 10.0
-    friendly = np.maximum(score, 0.0) * catalogue.verifiability[acts.action]
+    friendly = np.maximum(score, 0.0) * _vouched(world, state, acts)
     signals = (score > 0.0) & (catalogue.cost[acts.action] > 0.0)
     friendly[signals] += _signal(world, acts.only(signals))
     hostile = np.maximum(-score, 0.0)
@@ -139,6 +141,22 @@ def _spread(here: NDArray[np.intp], futures: int, values: NDArray[T]) -> NDArray
     full = np.zeros(futures, dtype=values.dtype)
     full[here] = values
     return full
+
+
+def _vouched(world: World, state: State, acts: Acts) -> Array:
+    """How far each act can be checked: experts vouch for some of it, announced policy for more."""
+    checked: Array = world.catalogue.verifiability[acts.action]
+    if state.dialogue.any():
+        alive = state.dialogue[world.dyad[acts.actor, acts.target], acts.future]
+        checked = (
+            checked + (1.0 - checked) * acts.sampled(world.parameters.dialogue_weight) * alive
+        )
+    profiles = world.profiles
+    if profiles.initiator.any():
+        announced = state.initiative[acts.actor, acts.future] > 0.0
+        announced &= profiles.adversary[acts.actor] == acts.target
+        checked = checked * np.where(announced, ANNOUNCED, 1.0)
+    return checked
 
 
 def _signal(world: World, acts: Acts) -> Array:

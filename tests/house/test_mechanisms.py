@@ -17,7 +17,7 @@ ROWS = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.s
 KINDS = {
     get_args(effect.model_fields["kind"].annotation)[0] for effect in get_args(get_args(Effect)[0])
 }
-PARTS = ("actors", "instruments", "scenario", "tracks")
+PARTS = ("actors", "arrangements", "instruments", "scenario", "tracks")
 
 
 def references() -> list[tuple[str, str]]:
@@ -35,10 +35,10 @@ def exists(kind: str, name: str) -> bool:
             return effect in KINDS and (not does or (effect == "talks" and does in kinds))
         case "scenario":
             return any(hasattr(import_module(f"scenarios.{part}"), name) for part in PARTS)
-    module, _, function = name.rpartition(".")
-    room = {"model": "adjudication.models", "analysis": "adjudication.analysis"}.get(kind)
-    where = f"{room}.{module}" if room else f"adjudication.{module}"
-    return hasattr(import_module(where), function)
+        case _:
+            module, _, function = name.rpartition(".")
+            room = {"model": "models.", "analysis": "analysis."}.get(kind, "")
+            return hasattr(import_module(f"adjudication.{room}{module}"), function)
 
 
 @pytest.mark.parametrize(("kind", "name"), references())
