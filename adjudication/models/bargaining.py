@@ -7,6 +7,7 @@ Smorodinsky, and egalitarian solutions; the dual form of the zone is linear prog
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from operator import index
 from typing import NamedTuple
 
 import numpy as np
@@ -60,10 +61,12 @@ def zone_value(weights: ArrayLike, reserves: ArrayLike) -> Array:
 
     Args:
         weights: (K, I) or (K, I, ...) value of full settlement of each issue to each party.
-        reserves: (K,) or (K, ...) what each party must gain at least.
+        reserves: (K,) or (K, ...) what each party must gain at least; a number holds for all.
 
     Raises:
-        ModelInputError: Not finite, fewer than two parties, or shapes that do not fit.
+        ModelInputError: Not finite, fewer than two parties, no issue, or shapes that do not fit.
+
+    Source: linear programming duality; which deals exist, Sebenius 1983 [S29].
     """
     w, r = _checked(weights, reserves)
     if w.shape[0] == PAIR:
@@ -113,7 +116,7 @@ def nash(
 
     Args:
         weights: (K, I) or (K, I, ...) values; futures last.
-        disagreement: (K,) or (K, ...) what each party has without agreement.
+        disagreement: (K,) or (K, ...) what each has without agreement; a number holds for all.
         powers: (K,) bargaining powers, above 0; equal if none are given.
 
     Raises:
@@ -137,7 +140,7 @@ def kalai_smorodinsky(weights: ArrayLike, disagreement: ArrayLike) -> Settlement
 
     Args:
         weights: (K, I) or (K, I, ...) values; futures last.
-        disagreement: (K,) or (K, ...) what each party has without agreement.
+        disagreement: (K,) or (K, ...) what each has without agreement; a number holds for all.
 
     Raises:
         ModelInputError: Out of range, or shapes that do not fit.
@@ -152,7 +155,7 @@ def egalitarian(weights: ArrayLike, disagreement: ArrayLike) -> Settlement:
 
     Args:
         weights: (K, I) or (K, I, ...) values; futures last.
-        disagreement: (K,) or (K, ...) what each party has without agreement.
+        disagreement: (K,) or (K, ...) what each has without agreement; a number holds for all.
 
     Raises:
         ModelInputError: Out of range, or shapes that do not fit.
@@ -170,16 +173,16 @@ def aperture(
     formats: Sequence[Sequence[int]],
     issue_cost: float = 0.0,
     actor_cost: float = 0.0,
-) -> float:
+) -> Array:
     """Returns what one wide format adds: v* of all issues less the best of the separate ones.
 
     No format is worth less than no deal. Complexity is charged against every format, so that the
     value of widening can be negative.
 
     Args:
-        weights: (K, I) values.
-        reserves: (K,) reserves.
-        formats: Issues of each separate format, by index.
+        weights: (K, I) or (K, I, ...) values; futures last.
+        reserves: (K,) or (K, ...) what each party must gain at least; a number holds for all.
+        formats: Issues of each separate format, by index from 0; each once.
         issue_cost: Charged for each issue beyond the first, utility units, 0 or more.
         actor_cost: Charged for each party beyond the first, utility units, 0 or more.
 
@@ -188,26 +191,40 @@ def aperture(
 
     Source: J. Sebenius, 'Negotiation arithmetic', International Organization 1983 [S29].
     """
-    w, r = _single(weights, reserves)
+    w, r = _checked(weights, reserves)
     not_negative("issue_cost", issue_cost)
     not_negative("actor_cost", actor_cost)
-    for issues in formats:
-        if not issues or not all(0 <= issue < w.shape[1] for issue in issues):
-            raise ModelInputError("formats must name issues from 0 to their number less one")
 
-    def worth(issues: Sequence[int]) -> float:
+    def worth(issues: Sequence[int]) -> Array:
         complexity = issue_cost * (len(issues) - 1) + actor_cost * (len(r) - 1)
-        return _linear_zone(w[:, list(issues)], r).value - complexity
+        return np.asarray(zone_value(w[:, list(issues)], r) - complexity)
 
-    separate = max((worth(issues) for issues in formats), default=0.0)
-    return worth(range(w.shape[1])) - max(0.0, separate)
+    best = np.zeros(r.shape[1:])
+    for issues in formats:
+        best = np.maximum(best, worth(_issues(issues, w.shape[1])))
+    return np.asarray(worth(range(w.shape[1])) - best)
+
+
+def _issues(given: Sequence[int], count: int) -> list[int]:
+    try:
+        issues = [index(issue) for issue in given]
+    except TypeError as fault:
+        raise ModelInputError("formats must be lists of whole numbers of issues") from fault
+    if not issues or len(set(issues)) < len(issues) or min(issues) < 0 or max(issues) >= count:
+        raise ModelInputError(
+            f"formats must name issues from 0 to {count - 1}, each once and one at least"
+        )
+    return issues
 
 
 def _checked(weights: ArrayLike, reserves: ArrayLike) -> tuple[Array, Array]:
     w, r = numbers("weights", weights), numbers("reserves", reserves)
-    if w.ndim < PAIR or w.shape[0] < PAIR:
-        raise ModelInputError("weights must be (parties, issues), of two parties or more")
-    if r.ndim < 1 or r.shape[0] != w.shape[0]:
+    if w.ndim < PAIR or w.shape[0] < PAIR or not w.shape[1]:
+        raise ModelInputError(
+            "weights must be (parties, issues), two parties or more and an issue"
+        )
+    r = np.full(w.shape[0], r) if not r.ndim else r
+    if r.shape[0] != w.shape[0]:
         raise ModelInputError("reserves must be one for each party")
     try:
         batch = np.broadcast_shapes(w.shape[2:], r.shape[1:])
@@ -284,7 +301,7 @@ def _in_proportion(w: Array, d: Array, ideal: Array) -> Settlement:
     above = np.hstack([w, -ideal[:, None]])
     along = _solved(np.append(np.zeros(w.shape[1]), -1.0), above, d - TOLERANCE, beyond)
     floor = d + along.x[-1] * ideal
-    package = np.asarray(_solved(-w.sum(axis=0), w, floor - 2.0 * TOLERANCE).x)
+    package = np.clip(_solved(-w.sum(axis=0), w, floor - 2.0 * TOLERANCE).x, 0.0, 1.0)
     return Settlement(package, w @ package)
 
 

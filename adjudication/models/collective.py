@@ -7,12 +7,13 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models.inputs import ModelInputError
-from adjudication.models.ranges import probability
+from adjudication.models.ranges import fitting, probability
 
 Array = NDArray[np.float64]
 Rule = Literal["each", "supermajority", "unanimity", "unsc", "collective"]
 
 
+@fitting
 def count_distribution(probabilities: ArrayLike, axis: int = 0) -> Array:
     """Returns the Poisson-binomial distribution of how many act: (G + 1, ...) along `axis`.
 
@@ -21,7 +22,7 @@ def count_distribution(probabilities: ArrayLike, axis: int = 0) -> Array:
         axis: Axis of the guarantors.
 
     Raises:
-        ModelInputError: A probability lies outside 0..1, or there is no axis of guarantors.
+        ModelInputError: A probability lies outside 0..1, or there is no such axis.
 
     Source: convolution of [1 - p, p].
     """

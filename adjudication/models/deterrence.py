@@ -75,10 +75,10 @@ def attack_log_odds(
     ((1 - q) EU_alone + q EU_opposed - U_status_quo) / tau.
 
     Args:
-        alone: Expected utility when too few guarantors use force, any shape, futures last.
-        opposed: Expected utility when enough do.
+        alone: EU_0, expected utility when too few guarantors use force, any shape, futures last.
+        opposed: EU_1, expected utility when enough do.
         opposition: q, perceived probability that enough do, 0..1.
-        status_quo: Utility of leaving things as they are.
+        status_quo: EU_SQ, utility of leaving things as they are.
         noise: tau, above 0, utility units.
 
     Raises:
@@ -101,10 +101,10 @@ def attack_odds(
     """Returns the probability of attack in one decision episode, 0..1; see `attack_log_odds`.
 
     Args:
-        alone: Expected utility when too few guarantors use force, any shape, futures last.
-        opposed: Expected utility when enough do.
+        alone: EU_0, expected utility when too few guarantors use force, any shape, futures last.
+        opposed: EU_1, expected utility when enough do.
         opposition: q, perceived probability that enough do, 0..1.
-        status_quo: Utility of leaving things as they are.
+        status_quo: EU_SQ, utility of leaving things as they are.
         noise: tau, above 0, utility units.
 
     Raises:
@@ -143,9 +143,9 @@ def threshold(alone: ArrayLike, opposed: ArrayLike, status_quo: ArrayLike) -> Ar
     pays, minus infinity if it does not.
 
     Args:
-        alone: Expected utility when too few guarantors use force, any shape, futures last.
-        opposed: Expected utility when enough do.
-        status_quo: Utility of leaving things as they are.
+        alone: EU_0, expected utility when too few guarantors use force, any shape, futures last.
+        opposed: EU_1, expected utility when enough do.
+        status_quo: EU_SQ, utility of leaving things as they are.
 
     Raises:
         ModelInputError: Something is not finite.

@@ -294,6 +294,8 @@ def _three(odds: ArrayLike) -> Array:
 
 def _steps(down: ArrayLike, up: ArrayLike, start: int, low: int, high: int) -> tuple[Array, Array]:
     """Steps down and up at the rungs strictly between low and high, (high - low - 1, ...)."""
+    if not all(isinstance(rung, int | np.integer) for rung in (start, low, high)):
+        raise ModelInputError("start, low and high must be whole rungs")
     if not 0 <= low < high:
         raise ModelInputError("low must be at least 0, and high above it")
     if not low <= start <= high:

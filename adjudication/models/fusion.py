@@ -5,6 +5,9 @@ averaging or weighted fusion counts it once. Sources that are certain (u = 0) ou
 not; among themselves they weigh equally, which is the limit that the published rule assumes.
 """
 
+from collections.abc import Sequence
+from typing import cast
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,11 +18,12 @@ from adjudication.models.ranges import alike
 Array = NDArray[np.float64]
 
 
-def cumulative_fusion(*opinions: OpinionLike) -> Opinion:
+def cumulative_fusion(*opinions: OpinionLike | Sequence[OpinionLike]) -> Opinion:
     """Returns the fusion of independent opinions: their evidence, added up.
 
     Args:
-        opinions: Two or more; each an opinion, or (b, d, u[, a]). Shapes broadcast.
+        opinions: Two or more; each an opinion, or (b, d, u[, a]). Shapes broadcast. One list of
+            them does as well.
 
     Raises:
         ModelInputError: Fewer than two, or one of them is no opinion.
@@ -33,11 +37,12 @@ def cumulative_fusion(*opinions: OpinionLike) -> Opinion:
     return _fused(share / total, b, d, least / total, base_rate)
 
 
-def averaging_fusion(*opinions: OpinionLike) -> Opinion:
+def averaging_fusion(*opinions: OpinionLike | Sequence[OpinionLike]) -> Opinion:
     """Returns the fusion of dependent opinions: their evidence, averaged.
 
     Args:
-        opinions: Two or more; each an opinion, or (b, d, u[, a]). Shapes broadcast.
+        opinions: Two or more; each an opinion, or (b, d, u[, a]). Shapes broadcast. One list of
+            them does as well.
 
     Raises:
         ModelInputError: Fewer than two, or one of them is no opinion.
@@ -50,13 +55,14 @@ def averaging_fusion(*opinions: OpinionLike) -> Opinion:
     return _fused(share / total, b, d, len(u) * least / total, a.mean(axis=0))
 
 
-def weighted_fusion(*opinions: OpinionLike) -> Opinion:
+def weighted_fusion(*opinions: OpinionLike | Sequence[OpinionLike]) -> Opinion:
     """Returns the fusion of dependent opinions, each weighed by its confidence 1 - u.
 
     A vacuous opinion changes nothing.
 
     Args:
-        opinions: Two or more; each an opinion, or (b, d, u[, a]). Shapes broadcast.
+        opinions: Two or more; each an opinion, or (b, d, u[, a]). Shapes broadcast. One list of
+            them does as well.
 
     Raises:
         ModelInputError: Fewer than two, or one of them is no opinion.
@@ -74,16 +80,29 @@ def weighted_fusion(*opinions: OpinionLike) -> Opinion:
     return _fused(weight / safe, b, d, uncertainty, _mean(a, confidence))
 
 
-def _stacked(opinions: tuple[OpinionLike, ...]) -> tuple[Array, Array, Array, Array]:
+def _stacked(
+    given: tuple[OpinionLike | Sequence[OpinionLike], ...],
+) -> tuple[Array, Array, Array, Array]:
     """The four components, (sources, ...) each."""
+    opinions = cast("Sequence[OpinionLike]", _listed(given))
     if len(opinions) < 2:
-        raise ModelInputError("two or more opinions are needed, each as an argument of its own")
+        raise ModelInputError("two or more opinions are needed")
     known = [as_opinion(one, f"opinion {number}") for number, one in enumerate(opinions, 1)]
     b, d, u, a = (
         np.stack(alike(**{f"opinion {number}": part for number, part in enumerate(parts, 1)}))
         for parts in zip(*known, strict=True)
     )
     return b, d, u, a
+
+
+def _listed(given: tuple[object, ...]) -> Sequence[object]:
+    """The opinions themselves, where they came as one list."""
+    if len(given) != 1 or isinstance(given[0], Opinion):
+        return given
+    only = given[0]
+    parts = list(only) if isinstance(only, Sequence | np.ndarray) else []
+    several = parts and all(isinstance(part, Sequence) or np.ndim(part) for part in parts)
+    return parts if several else given
 
 
 def _shares(u: Array) -> tuple[Array, Array]:

@@ -95,10 +95,12 @@ def mutual_honour(
     p = s(z + bQ (mean of the others - .3) - bF P(enough without me)), by damped rounds.
 
     Args:
-        logit_without_others: (G, ...) log-odds with the others at their reference share.
+        logit_without_others: z, (G, ...) log-odds with the others at their reference share. A lone
+            guarantor counts on nobody: the mean of its others is 0.
         co_guarantor_slope: bQ; several equilibria exist from 4 on, so it is cut at 3.5.
         enough_without_slope: bF, weight of the chance that at least one other acts.
-        rounds: Damped (.5) rounds, at least 1; 60 leave less than 1e-12.
+        rounds: Damped (.5) rounds, at least 1; 60 leave less than 1e-6 where bF is at most
+            3, less than .01 up to 15.
 
     Raises:
         ModelInputError: There is no guarantor, something is not finite, or rounds are below 1.
@@ -125,7 +127,8 @@ def mutual_honour(
 
 def _nobody_else(odds: Array) -> Array:
     """Probability that nobody but oneself acts, (G, ...)."""
-    refuse = np.log1p(-odds)
+    # Whoever is certain to act is taken for all but certain: its logarithm stays finite.
+    refuse = np.log1p(-np.minimum(odds, np.nextafter(odds.dtype.type(1), odds.dtype.type(0))))
     return np.asarray(np.exp(refuse.sum(axis=0) - refuse))
 
 

@@ -27,7 +27,7 @@ def numbers(name: str, value: ArrayLike) -> Array:
     """
     array = _array(name, value)
     if array.size and not (array.min() > -np.inf and array.max() < np.inf):
-        raise ModelInputError(f"{name} must be finite numbers")
+        raise _refusal(f"{name} must be finite numbers", array, np.isfinite(array))
     return array
 
 
@@ -43,7 +43,8 @@ def not_negative(name: str, value: ArrayLike) -> Array:
     """
     array = _array(name, value)
     if array.size and not (array.min() >= 0.0 and array.max() < np.inf):
-        raise ModelInputError(f"{name} must be finite and at least 0")
+        good = (array >= 0.0) & (array < np.inf)
+        raise _refusal(f"{name} must be finite and at least 0", array, good)
     return array
 
 
@@ -59,7 +60,8 @@ def positive(name: str, value: ArrayLike) -> Array:
     """
     array = _array(name, value)
     if array.size and not (array.min() > 0.0 and array.max() < np.inf):
-        raise ModelInputError(f"{name} must be finite and above 0")
+        good = (array > 0.0) & (array < np.inf)
+        raise _refusal(f"{name} must be finite and above 0", array, good)
     return array
 
 
@@ -90,7 +92,8 @@ def between(name: str, value: ArrayLike, low: float, high: float) -> Array:
     """
     array = _array(name, value)
     if array.size and not (array.min() >= low and array.max() <= high):
-        raise ModelInputError(f"{name} must lie between {low:g} and {high:g}")
+        good = (array >= low) & (array <= high)
+        raise _refusal(f"{name} must lie between {low:g} and {high:g}", array, good)
     return array
 
 
@@ -106,7 +109,8 @@ def doubtful(name: str, value: ArrayLike) -> Array:
     """
     array = _array(name, value)
     if array.size and not (array.min() > 0.0 and array.max() < 1.0):
-        raise ModelInputError(f"{name} must lie strictly between 0 and 1")
+        good = (array > 0.0) & (array < 1.0)
+        raise _refusal(f"{name} must lie strictly between 0 and 1", array, good)
     return array
 
 
@@ -162,6 +166,13 @@ def fitting(formula: Callable[P, R]) -> Callable[P, R]:
             raise ModelInputError(f"shapes do not fit each other: {shapes}") from fault
 
     return checked
+
+
+def _refusal(rule: str, array: Array, good: NDArray[np.bool_]) -> ModelInputError:
+    """The error that says which rule the first bad value breaks, and where it stands."""
+    place = tuple(int(index) for index in np.argwhere(~good)[0])
+    where = f" at {list(place)}" if place else ""
+    return ModelInputError(f"{rule}, but is {array[place]:g}{where}")
 
 
 def _shape(value: object) -> str:

@@ -64,7 +64,8 @@ def age(evidence: ArrayLike, half_life_months: ArrayLike, months: ArrayLike = 1.
 
     Args:
         evidence: Observations, at least 0, any shape, futures last.
-        half_life_months: Months in which half of it is forgotten, above 0.
+        half_life_months: Months in which half of it is forgotten, above 0; infinite forgets
+            nothing. A share lambda kept each month is a half-life of -1 / log2(lambda).
         months: Months that pass, at least 0.
 
     Raises:
@@ -72,7 +73,9 @@ def age(evidence: ArrayLike, half_life_months: ArrayLike, months: ArrayLike = 1.
 
     Source: [S1] ageing operator; [S4].
     """
-    half_life = positive("half_life_months", half_life_months)
+    half_life = between("half_life_months", half_life_months, 0.0, np.inf)
+    if np.any(half_life <= 0.0):
+        raise ModelInputError("half_life_months must be above 0")
     known = not_negative("evidence", evidence)
     factor = np.power(0.5, not_negative("months", months) / half_life)
     return np.asarray(known * factor.astype(known.dtype, copy=False))
@@ -252,15 +255,15 @@ def evidence_bits(likelihood_ratio: ArrayLike) -> Array:
 
 
 def kydd_threshold(
-    temptation: ArrayLike, reward: ArrayLike, punishment: ArrayLike, sucker: ArrayLike
+    reward: ArrayLike, temptation: ArrayLike, punishment: ArrayLike, sucker: ArrayLike
 ) -> Array:
     """Returns the trust from which on cooperation pays: (P - S) / ((R - T) + (P - S)).
 
     Payoffs are those of a trustworthy type, who rather cooperates than exploits.
 
     Args:
-        temptation: T, for exploiting a cooperator, any shape, futures last.
-        reward: R, for mutual cooperation, at least T.
+        reward: R, for mutual cooperation, at least T; any shape, futures last.
+        temptation: T, for exploiting a cooperator.
         punishment: P, for mutual defection.
         sucker: S, for being exploited, at most P.
 

@@ -216,3 +216,28 @@ def test_bad_input_is_refused_by_name(
 def test_an_issue_that_does_not_exist_is_refused() -> None:
     with pytest.raises(ModelInputError, match="formats"):
         aperture([[1, 2], [3, 4]], [0, 0], [[2]])
+
+
+def test_one_reserve_holds_for_all() -> None:
+    weights = np.array([[-4, 5, 1], [3, -2, 1], [1, 1, -1.5]])
+    assert zone_value(weights, 0.5) == zone_value(weights, [0.5, 0.5, 0.5])
+
+
+def test_aperture_of_several_futures_is_that_of_each() -> None:
+    weights = np.random.default_rng(3).normal(0.0, 3.0, (2, 3, 5))
+    together = aperture(weights, [0.1, 0.2], [[0], [1, 2]], issue_cost=0.1, actor_cost=0.1)
+    for future, value in enumerate(together):
+        alone = aperture(weights[..., future], [0.1, 0.2], [[0], [1, 2]], 0.1, 0.1)
+        assert np.isclose(value, alone)
+
+
+@pytest.mark.parametrize("formats", [[[]], [[0, 0]], [[-1]], [[0.5]], [0, 1]])
+def test_formats_name_issues(formats: list[list[int]]) -> None:
+    with pytest.raises(ModelInputError, match="formats"):
+        aperture([[1, 2], [3, 4]], 0, formats)
+
+
+def test_packages_stay_in_their_box() -> None:
+    for solution in (nash, kalai_smorodinsky, egalitarian):
+        package = solution([[1, -1], [-1, 1]], 0).package
+        assert np.all((package >= 0.0) & (package <= 1.0))

@@ -277,3 +277,8 @@ def test_heat_stays_on_its_scale_and_trust_damps_it(
 def test_what_is_out_of_range_is_refused_by_name(call: Callable[[], object], name: str) -> None:
     with pytest.raises(ModelInputError, match=name):
         call()
+
+
+def test_rungs_are_whole() -> None:
+    with pytest.raises(ModelInputError, match="whole"):
+        escalation.absorption(0.3, 0.2, 4.5, 0, 12)  # type: ignore[arg-type]

@@ -372,3 +372,9 @@ def test_signs_of_joining_and_of_kinds_of_alliance() -> None:
 def test_what_is_out_of_range_is_refused_by_name(call: Callable[[], object], name: str) -> None:
     with pytest.raises(ModelInputError, match=name):
         call()
+
+
+def test_whoever_is_certain_to_act_leaves_numbers() -> None:
+    odds = guarantees.mutual_honour([[60.0, 1.0], [60.0, -1.0], [-900.0, 0.0]], 1.5, 1.0)
+    assert np.all((odds >= 0.0) & (odds <= 1.0))
+    assert np.allclose(odds[:, 0], [1.0, 1.0, 0.0])

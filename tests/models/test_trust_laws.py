@@ -224,16 +224,16 @@ def test_a_dearer_signal_convinces_more_and_is_sent_less() -> None:
 def test_kydd_threshold_makes_cooperation_worth_its_risk(
     gain: float, risk: float, base: float
 ) -> None:
-    payoffs = (base + risk, base + risk + gain, base + risk / 2.0, base)
+    payoffs = (base + risk + gain, base + risk, base + risk / 2.0, base)
     m = trust.kydd_threshold(*payoffs)
-    t, r, p, s = payoffs
+    r, t, p, s = payoffs
     assert 0.0 <= m <= 1.0
     assert np.isclose(m * r + (1.0 - m) * s, m * t + (1.0 - m) * p)
 
 
 def test_kydd_threshold_rises_with_vulnerability_and_falls_with_gain() -> None:
-    assert np.all(np.diff(trust.kydd_threshold(3, 4, [1, 2, 2.5], 0)) > 0.0)
-    assert np.all(np.diff(trust.kydd_threshold([3.5, 3, 2.5], 4, 2, 0)) < 0.0)
+    assert np.all(np.diff(trust.kydd_threshold(4, 3, [1, 2, 2.5], 0)) > 0.0)
+    assert np.all(np.diff(trust.kydd_threshold(4, [3.5, 3, 2.5], 2, 0)) < 0.0)
 
 
 def test_conflict_teaches_both_to_mistrust() -> None:
@@ -291,8 +291,8 @@ def test_feedback_is_believed_at_most_in_full(r: float, s: float, teller: Opinio
         (lambda: trust.signal_update(1.2, 0.5), "trust"),
         (lambda: trust.signal_update(0.2, 0.5, noise=0), "noise"),
         (lambda: trust.evidence_bits(0), "likelihood_ratio"),
-        (lambda: trust.kydd_threshold(5, 3, 1, 0), "reward"),
-        (lambda: trust.kydd_threshold(2, 3, 0, 1), "punishment"),
+        (lambda: trust.kydd_threshold(3, 5, 1, 0), "reward"),
+        (lambda: trust.kydd_threshold(3, 2, 0, 1), "punishment"),
         (lambda: trust.kydd_threshold(3, 3, 1, 1), "exceed"),
         (lambda: reputation.reputation(-1, 0), "positive"),
         (lambda: reputation.remembered([1, 0], [1], 2), "memory"),
@@ -301,3 +301,21 @@ def test_feedback_is_believed_at_most_in_full(r: float, s: float, teller: Opinio
 def test_what_is_out_of_range_is_refused_by_name(call: Callable[[], object], name: str) -> None:
     with pytest.raises(ModelInputError, match=name):
         call()
+
+
+def test_opinions_may_come_as_one_list() -> None:
+    given = [(0.1, 0.3, 0.6), (0.4, 0.2, 0.4, 0.7), (0.7, 0.1, 0.2)]
+    for fuse in (trust.cumulative_fusion, trust.averaging_fusion, trust.weighted_fusion):
+        assert fuse(given) == fuse(*given)
+    assert trust.cumulative_fusion(np.array([given[0], given[2]])) == trust.cumulative_fusion(
+        given[0], given[2]
+    )
+
+
+def test_what_is_never_forgotten_stays() -> None:
+    assert np.array_equal(trust.age([4.0, 2.0], np.inf, 120), [4.0, 2.0])
+
+
+def test_a_refusal_says_what_and_where() -> None:
+    with pytest.raises(ModelInputError, match=r"positive .* at least 0, but is -3 at \[1, 0\]"):
+        trust.opinion([[1, 2], [-3, 4]], 1)
