@@ -9,10 +9,12 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from importlib.metadata import version
 from types import ModuleType
+
+from typing_extensions import override
 
 from adjudication.errors import AdjudicationError
 from app.errors import MissingError, UsageError
@@ -26,6 +28,7 @@ COMMANDS = {
     "play": "play a scenario by a script into a session file",
     "compare": "compare two futures of a session",
     "explain": "tell why the engine gave the odds it gave to a question",
+    "stability": "tell where conflicts come to rest, by the graph model",
     "verify": "check a session's bytes and recompute every ruling",
     "report": "write the after-action report of a session",
     "check": "check a scenario and list every fault",
@@ -38,9 +41,21 @@ examples:
   whitecell demo -o whitecell-demo --seed 7   play the demo, compare and report
   whitecell compare evening.whitecell "Invoked and honoured" "Invoked and ignored" --json
   whitecell explain evening.whitecell honour/istanbul/poland
+  whitecell stability conflicts.json          where conflicts come to rest, and why
   whitecell verify evening.whitecell          check that nothing was changed
   whitecell check my-scenario/                list every fault of a scenario
 """
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help with room for the longest command beside its summary; argparse forgets its indent."""
+
+    @override
+    def add_arguments(self, actions: Iterable[argparse.Action]) -> None:
+        super().add_arguments(actions)
+        self._action_max_length = max(
+            self._action_max_length, 2 * self._indent_increment + max(map(len, COMMANDS))
+        )
 
 
 def parser(typed: Sequence[str]) -> argparse.ArgumentParser:
@@ -49,7 +64,7 @@ def parser(typed: Sequence[str]) -> argparse.ArgumentParser:
         prog="whitecell",
         description="Plan, play, branch and adjudicate tabletop exercises, offline.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     result.add_argument("--version", action="version", version=f"whitecell {version('whitecell')}")
     commands = result.add_subparsers(dest="command", metavar="COMMAND")

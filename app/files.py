@@ -1,4 +1,4 @@
-"""Writing result files: whole or not at all, with one clear error."""
+"""Result files, whole or not at all, and input files: each with one clear error."""
 
 from pathlib import Path
 
@@ -18,3 +18,17 @@ def write_text(path: Path, text: str) -> None:
         part.replace(path)
     except OSError as fault:
         raise UsageError(f"{path} cannot be written: {fault.strerror}") from fault
+
+
+def read_text(path: Path) -> str:
+    """Returns the text of an input file.
+
+    Raises:
+        UsageError: It is not there, cannot be read, or is not UTF-8 text.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as fault:
+        raise UsageError(f"{path} cannot be read: {fault.strerror}") from fault
+    except ValueError as fault:
+        raise UsageError(f"{path} is not UTF-8 text") from fault
