@@ -66,6 +66,7 @@ def opening(world: World, seed: int, numbers: NDArray[np.uint64] = TABLE) -> Sta
         appealed=codes((commitments,)),
         invoked=codes((commitments,)),
         against=codes((commitments,), -1),
+        casus=codes((commitments, count), NOT_ASKED),
         honour=codes((commitments, count), NOT_ASKED),
         asked_turn=codes((commitments, count)),
         track_status=fill(np.array([t.given.opened for t in world.tracks])).astype(np.int16),

@@ -22,6 +22,8 @@ INTENT, RELIABILITY = 0, 1
 """The two contexts of trust."""
 NOT_ASKED, IGNORED, SUPPORT, FORCE = -1, 0, 1, 2
 """Degrees of honour of a commitment."""
+DENIED, UNCLEAR, ARISEN = 0, 1, 2
+"""Whether a guarantor holds that the case has arisen."""
 NOBODY, FIRST, SECOND, BOTH = 0, 1, 2, 3
 """Who began the war of a dyad."""
 DORMANT, OPEN, FAILED, AGREED, IN_FORCE = 0, 1, 2, 3, 4
@@ -76,6 +78,7 @@ FIELDS: Mapping[str, Field] = {
     "appealed": Field("M B", "whether the beneficiary has appealed", 0, 1),
     "invoked": Field("M B", "turn of invocation, 0 not invoked", 0, 999),
     "against": Field("M B", "actor against whom it was invoked, -1 nobody", -1, 99),
+    "casus": Field("M A B", "-1 not asked, 0 denied, 1 wants more facts, 2 arisen", -1, 2),
     "honour": Field("M A B", "-1 not asked, 0 ignored, 1 support, 2 force", -1, 2),
     "asked_turn": Field("M A B", "turn in which the guarantor was last asked, 0 never", 0, 999),
     "track_status": Field("K B", "0 dormant, 1 open, 2 failed, 3 agreed, 4 in force", 0, 4),
@@ -138,6 +141,7 @@ class State:
     appealed: Codes
     invoked: Codes
     against: Codes
+    casus: Codes
     honour: Codes
     asked_turn: Codes
     track_status: Codes

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from adjudication.chance import uniforms_where
 from adjudication.orders import Orders
 from adjudication.phases.aggression import Aggression, War
+from adjudication.phases.casus import Casus
 from adjudication.phases.consent import Consent
 from adjudication.phases.diplomacy import Diplomacy
 from adjudication.phases.guarantees import AppealPhase, Guarantees
@@ -52,6 +53,7 @@ PHASES: tuple[Phase, ...] = (
     War(),
     Aggression(),
     AppealPhase(),
+    Casus(),
     Guarantees(),
     Tracks(),
 )

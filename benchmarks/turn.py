@@ -39,7 +39,7 @@ def future_turns_a_second() -> float:
     futures = np.arange(FUTURES, dtype=np.uint64)
     rates = []
     for _ in range(ROUNDS):
-        state = opening(world, 1, FUTURES)
+        state = opening(world, 1, futures)
         start = time.process_time()
         for turn in range(1, TURNS + 1):
             state = play_turn(world, state, (), drawn(1, turn, futures))

@@ -176,6 +176,11 @@ class ModelParameters(Generic[T]):
     other_promise_same_region: T
     other_promise_else: T
     appeal_odds: T
+    case_denied: T
+    case_unclear: T
+    case_ambiguity: T
+    case_provoked: T
+    case_alignment: T
     # deterrence
     attack_noise: T
     need: T

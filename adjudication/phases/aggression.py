@@ -159,6 +159,7 @@ def _close_cases(world: World, state: State) -> State:
         invoked=np.where(over, 0, state.invoked),
         appealed=np.where(over, 0, state.appealed),
         against=np.where(over, -1, state.against),
+        casus=np.where(over[:, None], NOT_ASKED, state.casus),
         honour=np.where(over[:, None], NOT_ASKED, state.honour),
         asked_turn=np.where(over[:, None], 0, state.asked_turn),
     )

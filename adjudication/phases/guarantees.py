@@ -19,6 +19,7 @@ from adjudication.orders import Orders
 from adjudication.phases.honour import blocked, honour
 from adjudication.question import Answers, Block, Term, two_way, weighted
 from adjudication.state import (
+    ARISEN,
     FIRST,
     FORCE,
     IGNORED,
@@ -154,19 +155,19 @@ class Guarantees:
         return _aid(world, state)
 
 
-def _asked(state: State, number: int) -> Flags:
-    """(A, B): invoked this turn, or ignored and due to be asked again."""
-    first = (state.asked_turn[number] == 0) & (state.invoked[number] > 0)
-    waited = state.turn - state.asked_turn[number] >= ASKED_AGAIN_AFTER
-    again = (state.honour[number] == IGNORED) & waited & (state.invoked[number] > 0)
-    return np.asarray(first | again)
-
-
-def _promise_block(world: World, state: State, number: int) -> Block | None:
+def due(world: World, state: State, number: int) -> Flags:
+    """Returns (A, B) guarantors that must answer: asked for the first time, or again."""
     promise = world.promises[number]
     everyone = np.arange(len(world.actors))[:, None]
     able = promise.guarantor[:, None] & (everyone != state.against[number])
-    asked = _asked(state, number) & able
+    first = (state.asked_turn[number] == 0) & (state.invoked[number] > 0)
+    waited = state.turn - state.asked_turn[number] >= ASKED_AGAIN_AFTER
+    again = (state.honour[number] == IGNORED) & waited & (state.invoked[number] > 0)
+    return np.asarray((first | again) & able)
+
+
+def _promise_block(world: World, state: State, number: int) -> Block | None:
+    asked = due(world, state, number) & (state.casus[number] == ARISEN)
     if not asked.any():
         return None
     return only_where(asked, world, state, partial(_honour_block, number=number))
@@ -279,20 +280,32 @@ def _duty(
     against = state.against[number]
     bound = np.array([not blocked(world, promise, a) for a in range(len(world.actors))])
 
-    def observed(actors: Index, futures: Index, share: Array | float, into: Array) -> None:
-        """Adds to every observer's evidence about an actor: in full at a beneficiary."""
-        weight = np.broadcast_to(given.bystander_weight, (state.futures,))[futures]
-        for observer in range(len(world.actors)):
-            heard = share if promise.beneficiary[observer] else weight * share
-            into[observer, actors, futures] += heard * (actors != observer)
-
     who, when = np.nonzero(first & (answer >= keeps))
-    observed(who, when, promise.stake[who], positive)
+    observe(world, promise, (who, when), promise.stake[who], positive)
     who, when = np.nonzero(first & (answer == IGNORED) & bound[against])
-    observed(who, when, picked(given.negativity, when), negative)
+    observe(world, promise, (who, when), picked(given.negativity, when), negative)
     breach = np.flatnonzero(first.any(axis=0) & promise.guarantor[against] & (against != NONE))
     violation = 2.0 * picked(given.negativity, breach)
-    observed(against[breach].astype(np.intp), breach, violation, negative)
+    observe(world, promise, (against[breach].astype(np.intp), breach), violation, negative)
+
+
+def observe(
+    world: World, promise: Promise, where: tuple[Index, Index], share: Array, into: Array
+) -> None:
+    """Adds to every observer's evidence about some actors: in full at a beneficiary.
+
+    Args:
+        world: The compiled scenario.
+        promise: The commitment.
+        where: (n,) actors and futures.
+        share: (n,) observations.
+        into: (A, A, B) evidence about this commitment, changed in place.
+    """
+    actors, futures = where
+    weight = picked(world.parameters.bystander_weight, futures)
+    for observer in range(len(world.actors)):
+        heard = share if promise.beneficiary[observer] else weight * share
+        into[observer, actors, futures] += heard * (actors != observer)
 
 
 def _aid(world: World, state: State) -> State:

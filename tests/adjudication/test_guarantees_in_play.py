@@ -5,10 +5,11 @@ import pytest
 
 from adjudication.opening import opening
 from adjudication.phases.calculus import attack_terms, prospects
+from adjudication.phases.casus import Casus
 from adjudication.phases.guarantees import AppealPhase, Guarantees, attacks_of, case
 from adjudication.phases.honour import blocked, honour
 from adjudication.readings import word
-from adjudication.state import FORCE, IGNORED, NOT_ASKED, SUPPORT, State
+from adjudication.state import ARISEN, FORCE, IGNORED, NOT_ASKED, SUPPORT, State
 from adjudication.turn import open_turn
 from adjudication.world import World, compile_world
 from scenarios.scenario import Scenario
@@ -28,7 +29,18 @@ def invoked(world: World) -> State:
     phase = AppealPhase()
     blocks = phase.questions(world, state, ())
     answers = {block.kind: np.zeros(block.asked.shape, dtype=np.int8) for block in blocks}
-    return phase.apply(world, state.with_changes(), (), answers)
+    state = phase.apply(world, state.with_changes(), (), answers)
+    return arisen(world, state)
+
+
+def arisen(world: World, state: State) -> State:
+    """Every guarantor holds that the case has arisen."""
+    phase = Casus()
+    answers = {
+        block.kind: np.where(block.asked, ARISEN, NOT_ASKED).astype(np.int8)
+        for block in phase.questions(world, state, ())
+    }
+    return phase.apply(world, state, (), answers)
 
 
 def answered(world: World, state: State, answer: int) -> State:

@@ -23,6 +23,7 @@ from adjudication.state import FORCE, IGNORED, State
 from adjudication.turn import PHASES, drawn, open_turn, play_turn
 from adjudication.world import World, compile_world
 from scenarios.scenario import Scenario
+from tests.adjudication.test_guarantees_in_play import arisen
 from tests.ensembles.reference import reference
 
 WAR = Measure("war", measures.dyads_at_war, "most")
@@ -246,9 +247,8 @@ def at_the_appeal(world: World) -> State:
         Order("ukraine", "appeal-istanbul", "united-states", "appeal"),
     )
     state = moved(world, open_turn(opening(world, SEED)), orders)
-    return AppealPhase().apply(
-        world, state, (), {"appeal": np.full((len(world.promises), 1), -1, dtype=np.int8)}
-    )
+    silent = {"appeal": np.full((len(world.promises), 1), -1, dtype=np.int8)}
+    return arisen(world, AppealPhase().apply(world, state, (), silent))
 
 
 def answered(world: World, state: State, degree: int) -> State:

@@ -69,7 +69,7 @@ def walk_to(qtbot: QtBot, window: MainWindow, phase: str) -> None:
             return
         if panel.accept.text() == "Accept":
             options = session.to_rule()[0].options
-            answer = "appeal" if "appeal" in options else options[0]
+            answer = next((o for o in options if o in {"appeal", "arisen"}), options[0])
             with qtbot.waitSignal(window.refreshed):
                 press(qtbot, panel, f"answer-{answer}")
         press_and_see(qtbot, window, "accept")

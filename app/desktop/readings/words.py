@@ -42,6 +42,7 @@ PHASE_TITLES = {
     "war": "War",
     "aggression": "Decisions to attack",
     "appeal": "Appeal",
+    "casus": "Has the case arisen?",
     "guarantees": "Guarantees",
     "tracks": "Tracks",
 }
