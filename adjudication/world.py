@@ -70,6 +70,7 @@ class World:
         inject_acts: (inject, actor, action, target) of what injects do, as moves.
         watchers: (A, A) whether i hears of preparations against j.
         compliance, deceptive, sensitivity, false_positive: (A, A) of the best regime shared.
+        overflight: (A, A) d' of the best overflight shared; 0 without.
     """
 
     scenario: Scenario
@@ -102,6 +103,7 @@ class World:
     deceptive: Array
     sensitivity: Array
     false_positive: Array
+    overflight: Array
 
     @property
     def months(self) -> float:
@@ -202,6 +204,7 @@ def compile_world(
         deceptive=regimes[1],
         sensitivity=regimes[2],
         false_positive=regimes[3],
+        overflight=_overflight(scenario, index),
     )
 
 
@@ -322,3 +325,14 @@ def _regimes(scenario: Scenario, index: dict[str, int]) -> tuple[Array, Array, A
                     for array, value in zip(arrays, values, strict=True):
                         array[here] = value.value
     return arrays[0], arrays[1], arrays[2], arrays[3]
+
+
+def _overflight(scenario: Scenario, index: dict[str, int]) -> Array:
+    sensor = np.zeros((len(index), len(index)))
+    for regime in scenario.regimes.values():
+        if regime.in_force and regime.overflight:
+            for one in regime.members:
+                for other in regime.members:
+                    here = (index[one], index[other])
+                    sensor[here] = max(sensor[here], regime.sensor.value)
+    return sensor

@@ -145,6 +145,8 @@ DEFAULTS: ModelParameters[Parameter] = ModelParameters(
     recognition_cost=_judged(0.2, unit="audience cost per utility unit"),
     reward_standing=_judged(0.2, unit="utility units"),
     reward_cost=_judged(0.1),
+    referral_weight=_judged(0.5, "beta", 5.0, 5.0),
+    choice_referral=_judged(0.0),
     consent_constant=_judged(1.0),
     consent_trust=_judged(6.0, "lognormal", 6.0, 0.3),
     refusal_grievance=_judged(0.5, unit="Goldstein units"),

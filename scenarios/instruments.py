@@ -101,3 +101,6 @@ class Regime(Part):
     """Sensor quality d'."""
     lead_days: Amount
     """Days of notice."""
+    overflight: bool = False
+    """Whether members may fly over each other's forces (Open Skies); what they see is as good as
+    the sensor."""

@@ -214,6 +214,8 @@ class ModelParameters(Generic[T]):
     recognition_cost: T
     reward_standing: T
     reward_cost: T
+    referral_weight: T
+    choice_referral: T
     consent_constant: T
     consent_trust: T
     refusal_grievance: T

@@ -119,6 +119,24 @@ def inspection_ratio(found: ArrayLike, sensitivity: ArrayLike, false_positive: A
 
 
 @fitting
+def overflight_rates(sensor: ArrayLike) -> tuple[Array, Array]:
+    """Returns the odds that overflight shows preparation: where there is one, where there is none.
+
+    A reading of a sensor of quality d' is cut half way between routine and preparation:
+    Phi(d'/2) and Phi(-d'/2).
+
+    Args:
+        sensor: d', at least 0, any shape.
+
+    Raises:
+        ModelInputError: d' is negative.
+
+    Source: equal-variance signal detection with an unbiased cut.
+    """
+    half = not_negative("sensor", sensor) / 2.0
+    return np.asarray(ndtr(half)), np.asarray(ndtr(-half))
+
+
 def alarm_odds(belief: ArrayLike, threshold: ArrayLike) -> Array:
     """Returns the probability of alarm: odds of the belief against odds of the threshold.
 

@@ -1,6 +1,6 @@
 """Opinions at second hand: discounted by trust in whoever tells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import reduce
 from typing import cast
 
@@ -97,15 +97,21 @@ def chain(*hops: Referral, given: OpinionLike) -> Opinion:
 
 
 @fitting
-def through_network(referral: ArrayLike, given: OpinionLike) -> Opinion:
+def through_network(
+    referral: ArrayLike,
+    given: OpinionLike,
+    fusion: Callable[..., Opinion] = cumulative_fusion,
+) -> Opinion:
     """Returns what each would think of each after asking all others once, a view only.
 
-    Its own opinion, fused cumulatively with every other's, each discounted once. It must not be
-    stored as evidence: next turn the same gossip would count again.
+    Its own opinion, fused with every other's, each discounted once. It must not be stored as
+    evidence: next turn the same gossip would count again.
 
     Args:
         referral: (A, A, ...) trust of i in what k tells, 0..1; the diagonal is not read.
         given: (A, A, ...) components: opinion of k about j. Nobody is asked about itself.
+        fusion: `cumulative_fusion` where the others know it independently; `averaging_fusion` or
+            `weighted_fusion` where their opinions rest on the same facts.
 
     Raises:
         ModelInputError: Shapes differ, a trust lies outside 0..1, or the opinion is none.
@@ -130,7 +136,7 @@ def through_network(referral: ArrayLike, given: OpinionLike) -> Opinion:
         return own
     told = _by(np.where(several, weight, 0.0), Opinion(*(part[:, None] for part in own)))
     told = told._replace(base_rate=np.where(several, told.base_rate, own.base_rate))
-    return cumulative_fusion(own, *(Opinion(*(part[k] for part in told)) for k in everyone))
+    return fusion(own, *(Opinion(*(part[k] for part in told)) for k in everyone))
 
 
 def _projected(referral: Referral, name: str) -> Array:

@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import Acts, aimed_acts
+from adjudication.hearsay import credited_at
 from adjudication.orders import Orders
 from adjudication.question import Answers, Block, Term, two_way
-from adjudication.readings import act_keys, trust_at
+from adjudication.readings import act_keys
 from adjudication.state import NONE, RELIABILITY, State
 from adjudication.world import World
 
@@ -65,7 +66,9 @@ def _block(world: World, state: State, acts: Acts) -> Block:
     given = world.parameters
     known = np.zeros(asked.shape, dtype=state.heat.dtype)
     guest = state.act_actor[row, future].astype(np.intp)
-    known[row, who, future] = trust_at(world, state, who, guest, future) - 0.5
+    known[row, who, future] = (
+        credited_at(world, state, who, guest, future, given.referral_weight) - 0.5
+    )
     keys = act_keys(world, state, "consent")
     named = [
         (

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.hearsay import credited_at
 from adjudication.orders import Orders, canonical
 from adjudication.phases.calculus import prospects
 from adjudication.phases.policies import drawn_to_adversary, policy_terms
@@ -161,7 +162,7 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
     rows = np.arange(len(world.actors))[:, None]
     target = np.where(free, state.attention, 0).astype(np.intp)
     heat = state.heat[rows, target, futures]
-    believed = trust_at(world, state, rows, target, futures)
+    believed = _believed(world, state, target)
     suspicion = state.suspicion[rows, target, futures]
     rung = np.where(free, state.rung[world.dyad[rows, target], futures], 0).astype(np.intp)
     temper: tuple[tuple[str, str, Array], ...] = (
@@ -206,6 +207,16 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
         utility,
         components,
     )
+
+
+def _believed(world: World, state: State, target: NDArray[np.intp]) -> Array:
+    """(A, B) trust in the target: one's own, and what is heard as far as a scenario lets it."""
+    rows, futures = np.arange(len(world.actors))[:, None], futures_of(state)
+    if not world.parameters.choice_referral.any():
+        return trust_at(world, state, rows, target, futures)
+    who, future = (each.ravel() for each in np.broadcast_arrays(rows, futures))
+    weight = world.parameters.choice_referral
+    return credited_at(world, state, who, target.ravel(), future, weight).reshape(target.shape)
 
 
 def _margin(world: World, state: State, target: NDArray[np.intp]) -> Array:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.acts import acts_of, known_acts, picked
+from adjudication.acts import Acts, acts_of, known_acts, picked
 from adjudication.models.perception import (
     attack_belief,
     inspection_ratio,
     notification_ratio,
+    overflight_rates,
     prior_with_memory,
 )
 from adjudication.orders import Orders
@@ -35,28 +36,9 @@ class Perception:
     name: str = "perception"
 
     def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
-        """Returns what inspections hosted this turn find."""
+        """Returns what inspections hosted this turn find, and what overflights show."""
         del orders
-        acts = acts_of(state)
-        acts = acts.only(world.catalogue.inspects[acts.action])
-        if not len(acts.row):
-            return ()
-        inspected = np.zeros(state.act_action.shape, dtype=bool)
-        inspected[acts.row, acts.future] = True
-        finds = np.full(inspected.shape, 0.5)
-        prepares = state.intention.max(axis=1)[acts.actor, acts.future] > 0
-        finds[acts.row, acts.future] = np.where(
-            prepares,
-            world.sensitivity[acts.actor, acts.target],
-            world.false_positive[acts.actor, acts.target],
-        )
-        rows = [
-            (key, "Does the inspection find a preparation?", NATURE)
-            for key in act_keys(world, state, "inspection")
-        ]
-        logit = np.log(finds / (1.0 - finds))
-        term = Term("odds that the regime's inspection finds one", 1, logit)
-        return (two_way("inspection", rows, ("clear", "found"), inspected, [term]),)
+        return (*_inspections(world, state), *_overflights(world, state))
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
@@ -65,7 +47,8 @@ class Perception:
         del orders
         found = answers.get("inspection", np.full(state.act_action.shape, NOT_ASKED))
         given = world.parameters
-        ratio = _ratios(world, state, found)
+        flown = answers.get("overflight", np.full(state.act_action.shape, NOT_ASKED))
+        ratio = _ratios(world, state, found, flown)
         belief = state.suspicion.copy()
         # Where nothing was ever seen, suspicion rests at its baseline and stays there.
         moved = np.nonzero((belief != given.attack_baseline) | (ratio != 1.0))
@@ -78,7 +61,51 @@ class Perception:
         return state.with_changes(suspicion=belief)
 
 
-def _ratios(world: World, state: State, found: Answers) -> Array:
+def _inspections(world: World, state: State) -> tuple[Block, ...]:
+    acts = acts_of(state)
+    acts = acts.only(world.catalogue.inspects[acts.action])
+    if not len(acts.row):
+        return ()
+    inspected = np.zeros(state.act_action.shape, dtype=bool)
+    inspected[acts.row, acts.future] = True
+    finds = np.full(inspected.shape, 0.5)
+    prepares = state.intention.max(axis=1)[acts.actor, acts.future] > 0
+    finds[acts.row, acts.future] = np.where(
+        prepares,
+        world.sensitivity[acts.actor, acts.target],
+        world.false_positive[acts.actor, acts.target],
+    )
+    rows = [
+        (key, "Does the inspection find a preparation?", NATURE)
+        for key in act_keys(world, state, "inspection")
+    ]
+    logit = np.log(finds / (1.0 - finds))
+    term = Term("odds that the regime's inspection finds one", 1, logit)
+    return (two_way("inspection", rows, ("clear", "found"), inspected, [term]),)
+
+
+def _overflights(world: World, state: State) -> tuple[Block, ...]:
+    """What those who may fly over massed forces see of them."""
+    if not world.overflight.any():
+        return ()
+    acts = known_acts(state)
+    acts = acts.only(_masses(world)[acts.action] & (world.overflight[acts.actor, acts.target] > 0))
+    if not len(acts.row):
+        return ()
+    seen = np.zeros(state.act_action.shape, dtype=bool)
+    seen[acts.row, acts.future] = True
+    there, not_there = overflight_rates(world.overflight[acts.actor, acts.target])
+    prepares = state.intention.max(axis=1)[acts.actor, acts.future] > 0
+    odds = np.full(seen.shape, 0.5)
+    odds[acts.row, acts.future] = np.where(prepares, there, not_there)
+    rows = [
+        (key, "What does overflight show?", NATURE) for key in act_keys(world, state, "overflight")
+    ]
+    term = Term("quality of what is seen from above", 1, np.log(odds / (1.0 - odds)))
+    return (two_way("overflight", rows, ("routine", "preparation"), seen, [term]),)
+
+
+def _ratios(world: World, state: State, found: Answers, flown: Answers) -> Array:
     """(A, A, B) likelihood ratio of this turn's evidence to i about j."""
     catalogue = world.catalogue
     ratio = np.ones_like(state.suspicion)
@@ -95,10 +122,20 @@ def _ratios(world: World, state: State, found: Answers) -> Array:
     factor = np.where(_masses(world)[acts.action], massed, 1.0)
     factor = factor * np.where(catalogue.concentrates[acts.action], told, 1.0)
     factor = factor * np.where(looked != NOT_ASKED, seen, 1.0)
+    if world.overflight.any():
+        factor = factor * _from_above(world, acts, flown)
     who, place = np.nonzero(world.watchers[:, acts.target])
     here = (who, acts.actor[place], acts.future[place])
     np.multiply.at(ratio, here, factor[place])
     return ratio
+
+
+def _from_above(world: World, acts: Acts, flown: Answers) -> Array:
+    """(n,) likelihood ratio of what overflight showed."""
+    there, not_there = overflight_rates(world.overflight[acts.actor, acts.target])
+    seen = flown[acts.row, acts.future]
+    shown = np.where(seen == 1, there / not_there, not_there / there)
+    return np.where(seen == NOT_ASKED, 1.0, shown)
 
 
 def _masses(world: World) -> Flags:

@@ -13,7 +13,8 @@ from scenarios.actions import Effect, Talks
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "mechanisms.md"
 NAMED = re.compile(r"`(phase|effect|model|analysis|reading|scenario):([\w./-]+)`")
-ROWS = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+TABLE = PAGE.read_text(encoding="utf-8").split("\n## ", 1)[0]
+ROWS = [line for line in TABLE.splitlines() if line.startswith("| ")]
 KINDS = {
     get_args(effect.model_fields["kind"].annotation)[0] for effect in get_args(get_args(Effect)[0])
 }
