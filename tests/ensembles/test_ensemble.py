@@ -7,11 +7,21 @@ import numpy as np
 import pytest
 
 from adjudication.analysis import measures
-from adjudication.analysis.ensemble import Measure, Plan, Setting, Tally, partial_runs, run
+from adjudication.analysis.ensemble import (
+    Measure,
+    Plan,
+    Setting,
+    Tally,
+    partial_runs,
+    run,
+    started,
+)
 from adjudication.opening import opening
+from adjudication.orders import Order
 from adjudication.precision import single_state, single_world
 from adjudication.question import Block
-from adjudication.turn import PHASES, drawn, open_turn
+from adjudication.state import digest
+from adjudication.turn import PHASES, drawn, open_turn, play_turn
 from adjudication.world import World
 from tests.ensembles.reference import reference
 
@@ -79,3 +89,15 @@ def largest_gap(one: Block, other: Block) -> float:
     assert one.keys == other.keys
     assert np.array_equal(one.asked, other.asked)
     return float(np.abs(one.open_odds - other.open_odds).max(initial=0.0))
+
+
+def test_branches_are_bitwise_equal_until_their_first_differing_move(world: World) -> None:
+    """V50, over futures with coefficients and types of their own."""
+    futures = np.arange(48, dtype=np.uint64)
+    quiet = moved = started(Setting("opening", world), 9, futures)
+    strike = Order("russia", "limited-strike", "ukraine", "strike")
+    for turn in range(1, 6):
+        orders = (strike,) if turn == 4 else ()
+        quiet = play_turn(world, quiet, (), drawn(9, turn, futures))
+        moved = play_turn(world, moved, orders, drawn(9, turn, futures))
+        assert (digest(quiet) == digest(moved)) is (turn < 4), turn
