@@ -17,6 +17,7 @@ from adjudication.phases.tracks import Tracks
 from adjudication.phases.tribunal import Tribunal
 from adjudication.phases.trust import Trust
 from adjudication.question import Question, answers_from, read_out
+from adjudication.readings import trust
 from adjudication.state import (
     AGREED,
     FAILED,
@@ -28,6 +29,7 @@ from adjudication.state import (
     RELIABILITY,
     SECOND,
     State,
+    digest,
 )
 from adjudication.turn import open_turn
 from adjudication.world import World
@@ -250,7 +252,37 @@ def test_a_mediator_lowers_breakdown_as_far_as_the_less_trusting_side_trusts_it(
     for mediator in ("turkey", "ukraine"):
         bridged = acted(idle, state, order(mediator, "offer-mediation", "russia"))
         odds.append(asked(idle, bridged, key).odds[1])
+        track = next(t for t in idle.tracks if t.key == "strategic-stability")
+        parties = np.flatnonzero(track.party)
+        held = trust(idle, moved_only(idle, state))[parties, idle.actor_index(mediator), 0]
+        assert bridged.mediation[track.number, 0] == pytest.approx(held.min())
     assert odds[0] < odds[1] < asked(idle, state, key).odds[1]
+
+
+def moved_only(world: World, state: State) -> State:
+    """The state as mediators find it: before this turn's moves are weighed."""
+    blocks = Choose().questions(world, state, ())
+    return Choose().apply(world, state, (), answers_from(blocks, {}))
+
+
+# together
+
+
+def test_the_sequence_of_simultaneous_moves_does_not_matter(idle: World, start: State) -> None:
+    orders = (
+        order("united-states", "summit-standing", "russia"),
+        order("germany", "endorse-concerns", "russia"),
+        order("france", "save-face", "russia"),
+        order("poland", "claim-exercise", "russia"),
+        order("germany", "track-two", "russia"),
+        order("turkey", "offer-mediation", "russia"),
+        order("ukraine", "leave-open", "russia"),
+        order("russia", "withdraw-missiles", "poland"),
+        order("poland", "exercise-by-consent", "ukraine"),
+    )
+    one = acted(idle, start, *orders)
+    assert digest(one) == digest(acted(idle, start, *orders[::-1]))
+    assert one.standing[idle.actor_index("russia"), 0] == pytest.approx(0.7)
 
 
 # what is left for later

@@ -8,6 +8,7 @@ from adjudication.analysis.ensemble import Measure, Plan, Setting, run, started
 from adjudication.analysis.isolation import FAILED_TRACKS, isolation
 from adjudication.analysis.types import ByType, share, split
 from adjudication.opening import opening
+from adjudication.phases.initiatives import Initiatives
 from adjudication.phases.orders import Attention, Choose
 from adjudication.question import read_out
 from adjudication.readings import trust
@@ -80,6 +81,28 @@ def test_a_greedy_adversary_can_take_no_more_than_one_largest_step(istanbul: Sce
     assert 0.0 < state.ventured[actor].max() <= largest + 1e-12
     others = np.delete(state.ventured, actor, axis=0)
     assert not others.any()
+
+
+def test_exploited_at_every_step_it_ends_within_its_bound(istanbul: Scenario) -> None:
+    world = varied(istanbul, "greedy", initiative=True, reciprocates=False)
+    one, other = world.actor_index(INITIATOR), world.actor_index(ADVERSARY)
+    ids = world.catalogue.ids
+    acts = {
+        "act_actor": [[one], [other]],
+        "act_action": [[ids.index("pull-back-forces")], [ids.index("ultimatum")]],
+        "act_target": [[other], [one]],
+        "act_known": [[1], [1]],
+    }
+    state = opening(world, SEED)
+    largest = float(world.parameters.initiative_largest)
+    state = state.with_changes(**{name: np.array(value) for name, value in acts.items()})
+    state = state.with_changes(initiative=state.initiative * largest / state.initiative.max())
+    force = float(state.force[one, 0])
+    for _ in range(60):
+        state = Initiatives().apply(world, state, (), {})
+        assert float(state.ventured[one, 0]) <= largest + 1e-12
+    assert float(state.initiative[one, 0]) == 0.0
+    assert float(state.force[one, 0]) >= force * (1.0 - largest)
 
 
 def test_profiles_speak_as_terms_of_their_own(istanbul: Scenario) -> None:
