@@ -176,12 +176,12 @@ def _promise_block(world: World, state: State, number: int) -> Block | None:
 def _honour_block(world: World, state: State, asked: Flags, number: int) -> Block:
     promise = world.promises[number]
     values: dict[tuple[str, str], Array] = {}
-    for aggressor in np.unique(state.against[number][state.invoked[number] > 0]):
-        here = (state.against[number] == aggressor) & (state.invoked[number] > 0)
-        beneficiary = int(promise.beneficiary.argmax())
-        if not promise.beneficiary[aggressor]:
-            beneficiary = _beneficiary(world, state, promise, int(aggressor))
-        odds = honour(world, state, promise, int(aggressor), beneficiary, judge=beneficiary)
+    live = state.invoked[number] > 0
+    attacked = _beneficiaries(world, state, promise)
+    cases = np.unique(np.stack([state.against[number], attacked])[:, live], axis=1)
+    for aggressor, beneficiary in cases.T.tolist():
+        here = live & (state.against[number] == aggressor) & (attacked == beneficiary)
+        odds = honour(world, state, promise, aggressor, beneficiary, judge=beneficiary)
         outside = np.ones(len(world.actors), dtype=bool)
         outside[odds.guarantors] = False
         asked = asked & ~(outside[:, None] & here)
@@ -193,11 +193,16 @@ def _honour_block(world: World, state: State, asked: Flags, number: int) -> Bloc
     return _three_way(world, promise, asked, values)
 
 
-def _beneficiary(world: World, state: State, promise: Promise, aggressor: int) -> int:
-    """The beneficiary at the highest rung with the aggressor; the first of equals."""
+def _beneficiaries(world: World, state: State, promise: Promise) -> Index:
+    """(B,) the beneficiary at the highest rung with the aggressor; the first of equals.
+
+    Where the aggressor is a beneficiary itself it is the first of all.
+    """
     candidates = np.flatnonzero(promise.beneficiary)
-    rungs = [int(state.rung[world.dyad[aggressor, c]].max()) for c in candidates]
-    return int(candidates[int(np.argmax(rungs))])
+    aggressor = state.against[promise.number]
+    dyads = world.dyad[candidates[:, None], aggressor]
+    highest = state.rung[dyads, np.arange(state.futures)].argmax(axis=0)
+    return candidates[np.where(promise.beneficiary[aggressor], 0, highest)]
 
 
 def _three_way(

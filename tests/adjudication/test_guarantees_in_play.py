@@ -168,3 +168,34 @@ def test_attack_is_less_likely_under_each_than_under_a_veto_than_under_assurance
     assert each[seeker] < veto[seeker] < assurance[seeker]
     # A greedy actor feels no status quo, so veto and assurance nearly coincide for it.
     assert each[greedy] < veto[greedy] <= assurance[greedy] + 1e-9
+
+
+def test_no_future_decides_for_another_whose_case_it_is(istanbul: Scenario) -> None:
+    world = compile_world(istanbul, played=())
+    promise = next(p for p in world.promises if p.beneficiary.sum() > 1)
+    russia = world.actor_index("russia")
+    states = []
+    for target in np.flatnonzero(promise.beneficiary)[:2]:
+        state = open_turn(opening(world, 1))
+        dyad = world.dyad[russia, target]
+        rung, began = state.rung.copy(), state.began.copy()
+        rung[dyad], began[dyad] = 12, 1 if russia < target else 2
+        invoked_, against = state.invoked.copy(), state.against.copy()
+        invoked_[promise.number], against[promise.number] = 1, russia
+        changed = state.with_changes(rung=rung, began=began, invoked=invoked_, against=against)
+        states.append(arisen(world, changed))
+    both = states[0].with_changes(
+        **{
+            name: np.concatenate([getattr(each, name) for each in states], axis=-1)
+            for name in states[0].arrays()
+        }
+    )
+    together = _honour_odds(world, both, promise.key)
+    for future, alone in enumerate(states):
+        assert np.allclose(together[..., future], _honour_odds(world, alone, promise.key)[..., 0])
+    assert not np.allclose(together[..., 0], together[..., 1])
+
+
+def _honour_odds(world: World, state: State, key: str) -> np.ndarray:
+    blocks = Guarantees().questions(world, state, ())
+    return next(block.odds for block in blocks if block.kind == f"honour-{key}")
