@@ -28,6 +28,7 @@ COMMANDS = {
     "play": "play a scenario by a script into a session file",
     "compare": "compare two futures of a session",
     "explain": "tell why the engine gave the odds it gave to a question",
+    "agreement": "tell what can be agreed in which format, who blocks, what to add",
     "stability": "tell where conflicts come to rest, by the graph model",
     "verify": "check a session's bytes and recompute every ruling",
     "report": "write the after-action report of a session",
@@ -41,6 +42,7 @@ examples:
   whitecell demo -o whitecell-demo --seed 7   play the demo, compare and report
   whitecell compare evening.whitecell "Invoked and honoured" "Invoked and ignored" --json
   whitecell explain evening.whitecell honour/istanbul/poland
+  whitecell agreement talks.yaml              what can be agreed in which format
   whitecell stability conflicts.json          where conflicts come to rest, and why
   whitecell verify evening.whitecell          check that nothing was changed
   whitecell check my-scenario/                list every fault of a scenario
