@@ -16,7 +16,7 @@ from adjudication.question import Answers, Block, Question, answers_from, read_o
 from adjudication.record.history import Cursor, History, fold, orders_of_turn
 from adjudication.record.log import Record
 from adjudication.record.past_states import StoredStates
-from adjudication.record.replay import asked_before
+from adjudication.record.replay import asked_before, rulings_made
 from adjudication.record.session_file import SessionFile
 from adjudication.ruling import Ruling, draw, drawable, from_plain
 from adjudication.state import State
@@ -117,10 +117,18 @@ class SessionReading:
 
     def rulings(self) -> dict[str, Ruling]:
         """Returns the rulings that people made on the open questions, by key; the last counts."""
+        return {key: ruling for key, (_, ruling) in self._ruled().items()}
+
+    def _ruled(self) -> dict[str, tuple[int, Ruling]]:
+        """The rulings that people made on the open questions, with their records."""
         placed = self.history.placed_at(self.history.cursor)
-        made = [from_plain(p.body["ruling"]) for p in placed if p.kind == "ruling"]  # type: ignore[arg-type]
+        made = [(p.record, from_plain(p.body["ruling"])) for p in placed if p.kind == "ruling"]  # type: ignore[arg-type]
         asked = {question.key: question for question in self.questions()}
-        return {r.question.key: r for r in made if asked.get(r.question.key) == r.question}
+        return {
+            ruling.question.key: (record, ruling)
+            for record, ruling in made
+            if asked.get(ruling.question.key) == ruling.question
+        }
 
     def to_rule(self) -> tuple[Question, ...]:
         """Returns the open questions that people must answer before the phase can go on."""
@@ -184,8 +192,7 @@ class SessionReading:
 
     def rulings_of(self, node: int) -> tuple[Ruling, ...]:
         """Returns the rulings of the step that led to a node; empty for the opening."""
-        record = self.records[node - 1]
-        return tuple(from_plain(plain) for plain in record.body.get("rulings", ()))
+        return rulings_made(self.records, node)
 
     def _before(self) -> State:
         state = self.state_at()

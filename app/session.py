@@ -21,6 +21,7 @@ from adjudication.record.history import Cursor, Node, extend
 from adjudication.record.log import Kind, Record
 from adjudication.record.past_states import to_store
 from adjudication.record.session_file import SessionFile
+from adjudication.record.texts import Text
 from adjudication.ruling import Ruling, draw, rule, to_plain
 from adjudication.state import State, digest
 from adjudication.turn import PHASES
@@ -68,13 +69,13 @@ class Session(SessionReading):
         state = opening(world, seed)
         clock = clock or room_clock
         body = {
-            "scenario": scenario_text,
-            "scenario_name": scenario_name,
-            "title": scenario.title,
+            "scenario": Text(scenario_text),
+            "scenario_name": Text(scenario_name),
+            "title": Text(scenario.title),
             "engine": version("whitecell"),
             "seed": seed,
             "played": sorted(a for a, p in zip(world.actors, world.played, strict=True) if p),
-            "branch": branch,
+            "branch": Text(branch),
             "digest": digest(state),
             "at": clock(),
         }
@@ -100,7 +101,7 @@ class Session(SessionReading):
             "actor": order.actor,
             "action": order.action,
             "target": order.target,
-            "words": order.words,
+            "words": Text(order.words),
         }
         (record,) = self._append([("order", self._here() | body)])
         return Given(record.number, order)
@@ -139,7 +140,7 @@ class Session(SessionReading):
             raise AdjudicationError(f"no cell is asked {uncalled[0].key}; rule it free")
         made = tuple(rule(question, method, answer, reason, author) for question in matching)
         here = self._here()
-        self._append([("ruling", here | {"ruling": to_plain(ruling)}) for ruling in made])
+        self._append([("ruling", here | {"ruling": _set_down(ruling)}) for ruling in made])
         return made
 
     def draw(self, key: str, author: str = WHITE_CELL_SEAT) -> Ruling:
@@ -152,7 +153,7 @@ class Session(SessionReading):
         if question is None:
             raise AdjudicationError(f"no open question '{key}' at this point")
         made = draw(question, self.seed, self.position.turn, self.played, author)
-        self._append([("ruling", self._here() | {"ruling": to_plain(made)})])
+        self._append([("ruling", self._here() | {"ruling": _set_down(made)})])
         return made
 
     def step(self, author: str = WHITE_CELL_SEAT) -> Node:
@@ -172,13 +173,13 @@ class Session(SessionReading):
                 + (f", and {len(waiting) - 1} more" if len(waiting) > 1 else "")
             )
         position = self.position
-        ruled = self.rulings()
-        rulings = [
+        ruled = self._ruled()
+        rulings: list[tuple[int | None, Ruling]] = [
             ruled.get(question.key)
-            or draw(question, self.seed, position.turn, self.played, author)
+            or (None, draw(question, self.seed, position.turn, self.played, author))
             for question in self.questions()
         ]
-        after = self._applied({r.question.key: r.answer for r in rulings})
+        after = self._applied({r.question.key: r.answer for _, r in rulings})
         return self._record_step(position, rulings, after)
 
     def play_until_people_are_needed(self) -> Position:
@@ -204,7 +205,7 @@ class Session(SessionReading):
                 raise AdjudicationError(f"a branch needs a name of its own: '{name}'")
         node = self.history.cursor.node
         made = self._append(
-            [("fork", {"node": node, "name": name.strip()}) for name in names], quiet=True
+            [("fork", {"node": node, "name": Text(name.strip())}) for name in names], quiet=True
         )
         self.go_to(node, made[0].number)
         return tuple(record.number for record in made)
@@ -213,7 +214,7 @@ class Session(SessionReading):
         """Gives a branch another name."""
         if branch not in self.history.branches or not name.strip():
             raise AdjudicationError(f"branch {branch} cannot be named '{name}'")
-        self._append([("rename", {"branch": branch, "name": name.strip()})])
+        self._append([("rename", {"branch": branch, "name": Text(name.strip())})])
 
     def go_to(self, node: int, branch: int | None = None) -> None:
         """Moves the cursor; without a branch, to the one the node stands on."""
@@ -262,10 +263,12 @@ class Session(SessionReading):
         for listener in tuple(self._listeners):
             listener()
 
-    def _record_step(self, position: Position, rulings: Sequence[Ruling], after: State) -> Node:
+    def _record_step(
+        self, position: Position, rulings: Sequence[tuple[int | None, Ruling]], after: State
+    ) -> Node:
         known = self.history.step_after(self.history.cursor)
         if known is not None:
-            if known.digest == digest(after) and self._same_rulings(known, rulings):
+            if known.digest == digest(after) and self._same_rulings(known, [r for _, r in rulings]):
                 self.go_to(known.number)
                 return known
             self.fork([self._fresh_name()])
@@ -278,7 +281,7 @@ class Session(SessionReading):
             "phase": position.phase.name,
             "closes_turn": position.phase is PHASES[-1],
             "played_by": WHITE_CELL_SEAT,
-            "rulings": [to_plain(ruling) for ruling in rulings],
+            "rulings": [record or to_plain(ruling) for record, ruling in rulings],
             "digest": digest(after),
             "at": self._clock(),
         }
@@ -297,3 +300,8 @@ class Session(SessionReading):
         while f"Branch {number}" in taken:
             number += 1
         return f"Branch {number}"
+
+
+def _set_down(ruling: Ruling) -> dict[str, Any]:
+    """A ruling for the record; its reason is people's words."""
+    return {**to_plain(ruling), "reason": Text(ruling.reason)}

@@ -219,6 +219,8 @@ def _extend(history: History | None, record: Record) -> History:
                 record.number, record.kind, int(body["node"]), int(body["branch"]), body
             )
             return replace(history, placed=(*history.placed, placed))
+        case "redaction":
+            return history
         case _:
             raise RecordError(f"record {record.number} is of an unknown kind '{record.kind}'")
 

@@ -1,30 +1,38 @@
 """Records: what happened, in order, each chained to the one before by its hash.
 
 A record is never changed; a correction is a new record. Bodies are canonical JSON (sorted keys,
-no spaces), so that the bytes, and with them the hash, follow from the content.
+no spaces), so that the bytes, and with them the hash, follow from the content. Where people typed
+words, the JSON holds their salted digest and the words lie beside it (see `texts`).
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Literal
 
-from adjudication.errors import AdjudicationError
+from adjudication.record.texts import RecordError, StoredText, put_back, set_aside
+
+__all__ = ["Kind", "Record", "RecordError", "append_to", "broken_link", "chained", "read_row"]
 
 Kind = Literal[
-    "session", "order", "withdraw", "ruling", "step", "fork", "cursor", "rename", "note"
+    "session",
+    "order",
+    "withdraw",
+    "ruling",
+    "step",
+    "fork",
+    "cursor",
+    "rename",
+    "note",
+    "redaction",
 ]
 """session: what play started from; order and withdraw: a move given, taken back; ruling: a
 question answered by people; step: a phase carried out; fork: a branch opened; cursor: going to
-a node; rename: a branch's name; note: words tied to a moment."""
+a node; rename: a branch's name; note: words tied to a moment; redaction: texts taken out."""
 
 START = "0" * 64
 """What the first record chains to."""
-
-
-class RecordError(AdjudicationError):
-    """A session file cannot be read or written as asked; says which and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +42,12 @@ class Record:
     Attributes:
         number: Printed number, from 1, without gaps.
         kind: What it is.
-        body: Its content.
-        text: The content as canonical JSON: the bytes that are hashed and stored.
+        body: Its content, with its texts.
+        text: The content as canonical JSON, with digests in place of texts: the bytes that are
+            hashed and stored.
         previous: Hash of the record before.
         hash: SHA-256 over previous, number, kind and text.
+        texts: The texts that lie beside it.
     """
 
     number: int
@@ -46,6 +56,7 @@ class Record:
     text: str
     previous: str
     hash: str
+    texts: tuple[StoredText, ...] = ()
 
 
 def canonical(body: Mapping[str, Any]) -> str:
@@ -61,26 +72,31 @@ def chained(number: int, kind: str, text: str, previous: str) -> str:
 
 
 def append_to(last: Record | None, kind: Kind, body: Mapping[str, Any]) -> Record:
-    """Returns the record that follows `last` (None: the first)."""
+    """Returns the record that follows `last` (None: the first); each `Text` is set aside."""
     number = 1 if last is None else last.number + 1
     previous = START if last is None else last.hash
-    text = canonical(body)
-    return Record(number, kind, body, text, previous, chained(number, kind, text, previous))
+    bare, texts = set_aside(number, body)
+    text = canonical(bare)
+    return Record(
+        number, kind, body, text, previous, chained(number, kind, text, previous), texts
+    )
 
 
-def read_row(number: int, kind: str, text: str, previous: str, digest: str) -> Record:
-    """Returns a stored row as a record, unchecked.
+def read_row(
+    number: int,
+    kind: str,
+    text: str,
+    previous: str,
+    digest: str,
+    texts: Sequence[StoredText] = (),
+) -> Record:
+    """Returns a stored row as a record, its hash unchecked.
 
     Raises:
-        RecordError: The text is not a JSON object.
+        RecordError: The text is not a JSON object, or a text beside it is missing.
     """
-    try:
-        body = json.loads(text)
-    except (ValueError, RecursionError) as fault:
-        raise RecordError(f"record {number} is damaged: {fault}") from fault
-    if not isinstance(body, dict):
-        raise RecordError(f"record {number} is damaged: not a JSON object")
-    return Record(number, kind, body, text, previous, digest)
+    body = put_back(number, text, texts)
+    return Record(number, kind, body, text, previous, digest, tuple(texts))
 
 
 def broken_link(record: Record, before: Record | None) -> str:
@@ -92,4 +108,4 @@ def broken_link(record: Record, before: Record | None) -> str:
         return f"record {record.number} does not follow the one before it"
     if record.hash != chained(record.number, record.kind, record.text, record.previous):
         return f"record {record.number} was changed after it was written"
-    return ""
+    return next((text.problem for text in record.texts if text.problem), "")

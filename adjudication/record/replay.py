@@ -1,10 +1,12 @@
-"""What a recorded step was asked from: the phase, the stored state before it, and the orders."""
+"""What a recorded step was asked from, and how it was answered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from adjudication.orders import Orders, canonical
 from adjudication.phases.phase import Phase
 from adjudication.record.history import Cursor, History, Node, orders_of_turn
+from adjudication.record.log import Record
+from adjudication.ruling import Ruling, from_plain
 from adjudication.state import State
 from adjudication.turn import PHASES, open_turn
 
@@ -26,3 +28,21 @@ def asked_before(
     given = orders_of_turn(history, Cursor(parent.number, node.branch))
     phase = next(phase for phase in PHASES if phase.name == node.phase)
     return phase, before, canonical(order for _, order in given)
+
+
+def rulings_made(records: Sequence[Record], node: int) -> tuple[Ruling, ...]:
+    """Returns the rulings of the step that led to a node; empty for the opening.
+
+    A ruling that people made is a record of its own, and the step names it by number.
+
+    Args:
+        records: All records, in order.
+        node: Number of the node.
+
+    Raises:
+        AdjudicationError: A stored ruling cannot be read.
+    """
+    return tuple(
+        from_plain(records[made - 1].body["ruling"] if isinstance(made, int) else made)
+        for made in records[node - 1].body.get("rulings", ())
+    )

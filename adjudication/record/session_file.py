@@ -1,4 +1,4 @@
-"""The session file: one SQLite file that holds the records and the stored states.
+"""The session file: one SQLite file that holds the records, their texts and the stored states.
 
 `journal_mode=DELETE` and `synchronous=FULL` keep it a single file that can be copied when idle
 and loses nothing that was committed. One writer at a time, by an advisory lock beside the file;
@@ -9,6 +9,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -18,16 +19,21 @@ from urllib.parse import quote
 from filelock import FileLock, Timeout
 
 from adjudication.record.log import Kind, Record, RecordError, append_to, read_row
+from adjudication.record.texts import StoredText, stored_text
 
 APPLICATION_ID = 0x57434C31
 """'WCL1' in the header of the file."""
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 _HEADER = b"SQLite format 3\x00"
 _SCHEMA = """
 CREATE TABLE records (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL,
     previous TEXT NOT NULL, hash TEXT NOT NULL
 );
+CREATE TABLE texts (
+    record INTEGER NOT NULL, field TEXT NOT NULL, digest TEXT NOT NULL, salt BLOB, words TEXT,
+    PRIMARY KEY (record, field)
+) WITHOUT ROWID;
 CREATE TABLE states (node INTEGER PRIMARY KEY, body BLOB NOT NULL);
 """
 
@@ -151,6 +157,10 @@ class SessionFile:
                 "INSERT INTO records VALUES (?, ?, ?, ?, ?)",
                 [(r.number, r.kind, r.text, r.previous, r.hash) for r in records],
             )
+            self._connection.executemany(
+                "INSERT INTO texts VALUES (?, ?, ?, ?, ?)",
+                [astuple(text) for record in records for text in record.texts],
+            )
             self._connection.executemany("INSERT INTO states VALUES (?, ?)", states)
             self._connection.execute("COMMIT")
         except sqlite3.Error as fault:
@@ -167,13 +177,27 @@ class SessionFile:
             RecordError: A row cannot be read.
         """
         try:
+            texts = self._texts()
+            waiting = next(texts, None)
             rows = self._connection.execute(
                 "SELECT number, kind, body, previous, hash FROM records ORDER BY number"
             )
             for number, kind, text, previous, digest in rows:
-                yield read_row(int(number), str(kind), str(text), str(previous), str(digest))
+                own = []
+                while waiting is not None and waiting.record == number:
+                    own.append(waiting)
+                    waiting = next(texts, None)
+                yield read_row(int(number), str(kind), str(text), str(previous), str(digest), own)
         except (sqlite3.Error, ValueError, TypeError) as fault:
             raise RecordError(f"{self.path.name} is damaged: {fault}") from fault
+        if waiting is not None:
+            raise RecordError(f"a text belongs to record {waiting.record}, which is missing")
+
+    def _texts(self) -> Iterator[StoredText]:
+        rows = self._connection.execute(
+            "SELECT record, field, digest, salt, words FROM texts ORDER BY record, field"
+        )
+        return (stored_text(row) for row in rows)
 
     def stored_state(self, node: int) -> Mapping[str, Any]:
         """Returns what was stored for a node, as plain values.
@@ -241,6 +265,7 @@ def _lock(path: Path) -> FileLock | None:
 def _configure(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = EXTRA")
+    connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
 
@@ -257,6 +282,11 @@ def _check_header(path: Path) -> None:
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise RecordError(f"{path.name} is a database, but not a Whitecell session")
     version = int.from_bytes(header[60:64], "big")
+    if version < FORMAT_VERSION:
+        raise RecordError(
+            f"{path.name} was written by an older version (format {version}, this program reads "
+            f"format {FORMAT_VERSION}); it was not changed"
+        )
     if version > FORMAT_VERSION:
         raise RecordError(
             f"{path.name} was written by a newer version (format {version}, this program reads "
@@ -278,4 +308,9 @@ def _last_record(connection: sqlite3.Connection) -> Record | None:
     row = connection.execute(
         "SELECT number, kind, body, previous, hash FROM records ORDER BY number DESC LIMIT 1"
     ).fetchone()
-    return None if row is None else read_row(*row)
+    if row is None:
+        return None
+    texts = connection.execute(
+        "SELECT record, field, digest, salt, words FROM texts WHERE record = ?", (row[0],)
+    )
+    return read_row(*row, [stored_text(text) for text in texts])

@@ -16,9 +16,9 @@ from adjudication.question import Question, answers_from, read_out
 from adjudication.record.history import History, Node, extend
 from adjudication.record.log import Record, RecordError, broken_link
 from adjudication.record.past_states import StoredStates
-from adjudication.record.replay import asked_before
+from adjudication.record.replay import asked_before, rulings_made
 from adjudication.record.session_file import SessionFile
-from adjudication.ruling import Ruling, from_plain
+from adjudication.ruling import Ruling
 from adjudication.state import FIELDS, State, digest
 from adjudication.world import World
 
@@ -102,7 +102,7 @@ def _replayed(
                 return Verdict(len(records), rulings, problem)
             if node.parent is None:
                 continue
-            made = [from_plain(plain) for plain in records[node.number - 1].body["rulings"]]
+            made = rulings_made(records, node.number)
             problem = _step(world, seed, history, node, states, made)
             if problem:
                 return Verdict(len(records), rulings, f"record {node.number}: {problem}")
