@@ -3,7 +3,7 @@
 Nothing here changes play; `app.session.Session` adds what does.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from adjudication.analysis.explanation import Explanation, explain
 from adjudication.analysis.spread import Spread, spread
 from adjudication.orders import Order, Orders, canonical
 from adjudication.question import Answers, Block, Question, answers_from, read_out
-from adjudication.record.history import Cursor, History, fold, orders_of_turn
+from adjudication.record.history import Cursor, History, orders_of_turn
 from adjudication.record.log import Record
 from adjudication.record.past_states import StoredStates
 from adjudication.record.replay import asked_before, rulings_made
@@ -22,8 +22,8 @@ from adjudication.ruling import Ruling, draw, drawable, from_plain
 from adjudication.state import State
 from adjudication.turn import open_turn
 from adjudication.world import World, compile_world
+from app.pinned import pinned_scenario
 from app.position import Position, position_of
-from scenarios.reader import parse_scenario
 from scenarios.scenario import Scenario
 
 
@@ -47,19 +47,19 @@ def room_clock() -> str:
 class SessionReading:
     """The reading side of an open session."""
 
-    def __init__(self, file: SessionFile, records: Sequence[Record], clock: Clock) -> None:
-        first = records[0].body
+    def __init__(self, file: SessionFile, clock: Clock) -> None:
+        records = file.records()
         self._file = file
         self._clock = clock
         self._listeners: list[Callable[[], None]] = []
-        self._states = StoredStates(file)
+        self._states = StoredStates(lambda node: self.records[node - 1])
         self._asked: tuple[tuple[Cursor, Orders], tuple[Block, ...]] | None = None
         self._spread: tuple[tuple[Cursor, Orders], Mapping[tuple[str, str], Spread]] | None = None
-        self.history: History = fold(records)
+        self.history: History = file.history
         self.records: list[Record] = list(records)
-        self.seed: int = int(first["seed"])
-        self.played: frozenset[str] = frozenset(first["played"])
-        self.scenario: Scenario = parse_scenario(first["scenario"], first["scenario_name"], None)
+        self.seed: int = int(records[0].body["seed"])
+        self.played: frozenset[str] = frozenset(records[0].body["played"])
+        self.scenario: Scenario = pinned_scenario(records[0])
         self.world: World = compile_world(self.scenario, self.played)
 
     @classmethod
@@ -71,9 +71,7 @@ class SessionReading:
         """
         file = SessionFile.open_file(path, read_only=read_only)
         try:
-            records = list(file.records())
-            fold(records)
-            return cls(file, records, clock or room_clock)
+            return cls(file, clock or room_clock)
         except BaseException:
             file.close()
             raise
@@ -91,6 +89,16 @@ class SessionReading:
     def writable(self) -> bool:
         """Whether this session can be changed, or only read."""
         return self._file.writable
+
+    @property
+    def damage(self) -> str:
+        """What is wrong after the last good record of the file; empty if nothing is."""
+        return self._file.damage
+
+    @property
+    def backup_problem(self) -> str:
+        """Why the last backup could not be made; empty if it was."""
+        return self._file.backup_problem
 
     def on_changed(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Calls `listener` after every change; returns how to stop that."""

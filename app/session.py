@@ -17,15 +17,20 @@ from typing import Any, Self
 from adjudication.errors import AdjudicationError
 from adjudication.opening import opening
 from adjudication.orders import Order, check_order
-from adjudication.record.history import Cursor, Node, extend
-from adjudication.record.log import Kind, Record
+from adjudication.record.fold import extend
+from adjudication.record.history import TRUNK, Cursor, Node
+from adjudication.record.log import Kind, Record, RecordError
 from adjudication.record.past_states import to_store
+from adjudication.record.played_by import played_by
+from adjudication.record.replay import asked_before
+from adjudication.record.rooms import imported
 from adjudication.record.session_file import SessionFile
 from adjudication.record.texts import Text
 from adjudication.ruling import Ruling, draw, rule, to_plain
 from adjudication.state import State, digest
 from adjudication.turn import PHASES
 from adjudication.world import compile_world
+from app.pinned import PARAMETERS, parameters_to_pin
 from app.position import Position
 from app.reading import Clock, Given, SessionReading, room_clock
 from scenarios.reader import parse_scenario
@@ -79,9 +84,8 @@ class Session(SessionReading):
             "digest": digest(state),
             "at": clock(),
         }
-        file = SessionFile.create(path)
-        records = file.append_with_states([("session", body, to_store(None, state))])
-        return cls(file, records, clock)
+        attached = {"state": to_store(None, state, 0), PARAMETERS: parameters_to_pin(scenario)}
+        return cls(SessionFile.create(path, [("session", body, attached)]), clock)
 
     def give_order(self, order: Order) -> Given:
         """Returns the order as recorded.
@@ -103,6 +107,7 @@ class Session(SessionReading):
             "target": order.target,
             "words": Text(order.words),
         }
+        self._leave_what_was_played()
         (record,) = self._append([("order", self._here() | body)])
         return Given(record.number, order)
 
@@ -110,6 +115,7 @@ class Session(SessionReading):
         """Takes an order back; the record keeps both."""
         if record not in {given.record for given in self.orders()}:
             raise AdjudicationError(f"move {record} is not among the moves of this turn")
+        self._leave_what_was_played()
         self._append([("withdraw", self._here() | {"record": record})])
 
     def rule(
@@ -159,9 +165,8 @@ class Session(SessionReading):
     def step(self, author: str = WHITE_CELL_SEAT) -> Node:
         """Carries the next phase out and returns the node it leads to.
 
-        Open questions that may be drawn are drawn. If the same step was already made from here
-        on this branch, the cursor goes there and nothing is recorded; a different one opens a
-        new branch.
+        Open questions that may be drawn are drawn. If the same step was already made from here,
+        the cursor goes there and no step is recorded; a different one opens a new branch.
 
         Raises:
             AdjudicationError: A question waits for people.
@@ -210,6 +215,65 @@ class Session(SessionReading):
         self.go_to(node, made[0].number)
         return tuple(record.number for record in made)
 
+    def note(self, words: str, author: str = WHITE_CELL_SEAT) -> int:
+        """Ties words to the cursor; returns the record's number.
+
+        Raises:
+            AdjudicationError: There are no words.
+        """
+        if not words.strip():
+            raise AdjudicationError("a note needs words")
+        body = self._here() | {"words": Text(words.strip()), "author": author}
+        (record,) = self._append([("note", body)])
+        return record.number
+
+    def bookmark(self, node: int, name: str) -> None:
+        """Gives a node a name to come back to; an empty one takes it away."""
+        self.history.node(node)
+        self._append([("bookmark", {"node": node, "name": Text(name.strip())})])
+
+    def prune(self, branch: int, *, pruned: bool = True) -> None:
+        """Marks a branch as given up, or as taken up again; nothing is deleted.
+
+        Raises:
+            AdjudicationError: There is no such branch, or it is the trunk.
+        """
+        if branch not in self.history.branches or branch == TRUNK:
+            raise AdjudicationError(f"branch {branch} cannot be pruned")
+        if self.history.branches[branch].pruned != pruned:
+            self._append([("prune", {"branch": branch, "pruned": pruned})])
+
+    def import_room(self, path: Path, room: str) -> int:
+        """Takes another room's session in as sibling branches; returns its trunk's number here.
+
+        Raises:
+            RecordError: It cannot be read, or did not begin as this one.
+            AdjudicationError: The room has no name, or one that is taken.
+        """
+        taken = {branch.room for branch in self.history.branches.values()}
+        if not room.strip() or room.strip() in taken:
+            raise AdjudicationError(f"the other room needs a name of its own: '{room}'")
+        with SessionFile.open_file(path, read_only=True) as other:
+            if other.damage:
+                raise RecordError(f"{path.name} is damaged: {other.damage}; rescue it first")
+            entries = imported(self.records, other.records(), room.strip())
+        here = self.history.cursor
+        made = self._file.append_attached(entries)
+        self._take_in(made)
+        self.go_to(here.node, here.branch)
+        return made[0].number
+
+    def save_elsewhere(self, path: Path) -> None:
+        """Saves a copy of everything in another place and goes on there.
+
+        Made from memory, so that it works when the medium of the present file is gone.
+
+        Raises:
+            RecordError: There is a file of that name, or it cannot be written.
+        """
+        self._file = self._file.save_elsewhere(path)
+        self._tell()
+
     def rename(self, branch: int, name: str) -> None:
         """Gives a branch another name."""
         if branch not in self.history.branches or not name.strip():
@@ -218,7 +282,7 @@ class Session(SessionReading):
 
     def go_to(self, node: int, branch: int | None = None) -> None:
         """Moves the cursor; without a branch, to the one the node stands on."""
-        here = self.history.path(node)[-1]
+        here = self.history.node(node)
         branch = here.branch if branch is None else branch
         if branch not in self.history.branches:
             raise AdjudicationError(f"no branch {branch} in this session")
@@ -266,33 +330,70 @@ class Session(SessionReading):
     def _record_step(
         self, position: Position, rulings: Sequence[tuple[int | None, Ruling]], after: State
     ) -> Node:
-        known = self.history.step_after(self.history.cursor)
+        made_by = [ruling for _, ruling in rulings]
+        known = self._same_step(position, made_by, digest(after))
         if known is not None:
-            if known.digest == digest(after) and self._same_rulings(known, [r for _, r in rulings]):
-                self.go_to(known.number)
-                return known
-            self.fork([self._fresh_name()])
+            self.go_to(known.number)
+            return known
+        if self._leave_what_was_played():
             position = self.position
-        before = self.state_at()
+        before, depth = self.state_at(), position.node.depth + 1
         body = {
             "parent": position.node.number,
             "branch": position.branch,
             "turn": position.turn,
             "phase": position.phase.name,
             "closes_turn": position.phase is PHASES[-1],
-            "played_by": WHITE_CELL_SEAT,
-            "rulings": [record or to_plain(ruling) for record, ruling in rulings],
+            "played_by": played_by(made_by, self.played, position.node),
+            "seen_sibling": len(self.history.nodes) > depth,
             "digest": digest(after),
             "at": self._clock(),
         }
-        made = self._file.append_with_states([("step", body, to_store(before, after))])
+        attached = {
+            "state": to_store(before, after, depth),
+            "rulings": [record or to_plain(ruling) for record, ruling in rulings],
+        }
+        made = self._file.append_attached([("step", body, attached)])
         self._take_in(made)
         self._states.keep(made[0].number, after)
         self._tell()
         return self.history.nodes[made[0].number]
 
-    def _same_rulings(self, node: Node, rulings: Sequence[Ruling]) -> bool:
-        return self.rulings_of(node.number) == tuple(rulings)
+    def _same_step(self, position: Position, rulings: Sequence[Ruling], after: str) -> Node | None:
+        """The step from here that is the same as one about to be made, if there is one.
+
+        A branch that people opened and named stays theirs until a ruling shows that it is no
+        other line of play.
+        """
+        history = self.history
+        opened = history.step_after(history.cursor) is None
+        by_people = any(ruling.number is None for ruling in rulings)
+        for number in history.children.get(position.node.number, ()):
+            child = history.nodes[number]
+            if child.branch != position.branch and opened and not by_people:
+                continue
+            asked = asked_before(history, child, self.state_at)[2]
+            if (
+                child.digest == after
+                and asked == self._orders_now()
+                and self.rulings_of(number) == tuple(rulings)
+            ):
+                return child
+        return None
+
+    def _leave_what_was_played(self) -> bool:
+        """Opens a branch where this one was played on from here; returns whether it did.
+
+        What waits at the cursor waits on the new branch as well.
+        """
+        if self.history.step_after(self.history.cursor) is None:
+            return False
+        here = self.history.cursor
+        name = Text(self._fresh_name())
+        self._append(
+            [("fork", {"node": here.node, "name": name, "waiting_of": here.branch})], quiet=True
+        )
+        return True
 
     def _fresh_name(self) -> str:
         taken = {branch.name for branch in self.history.branches.values()}

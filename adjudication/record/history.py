@@ -4,12 +4,11 @@ A node is a point in play: the opening, or what one phase led to. Moving the cur
 branching and time travel in one; nothing is ever taken out of the tree.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from adjudication.orders import Order
-from adjudication.record.log import Record, RecordError
+from adjudication.record.log import RecordError
 
 TRUNK = 0
 """The branch that a session opens with."""
@@ -28,6 +27,8 @@ class Node:
         closes_turn: Whether the turn ends here.
         played_by: cells, some-cells, white-cell, behaviour-profile or script.
         digest: Digest of the state here.
+        depth: Number of steps from the opening.
+        seen_sibling: Whether another line had been played in this session before this step.
     """
 
     number: int
@@ -38,15 +39,27 @@ class Node:
     closes_turn: bool
     played_by: str
     digest: str
+    depth: int = 0
+    seen_sibling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A line of play: `name`, and the node from which it forks (None: the trunk)."""
+    """A line of play.
+
+    Attributes:
+        number: Number of the record that opened it; 0 for the trunk.
+        name: Its name.
+        from_node: Node from which it forks; None for the trunk.
+        pruned: Whether it is marked as given up; it stays in the record and can be taken up again.
+        room: The other room that played it; empty for this one.
+    """
 
     number: int
     name: str
     from_node: int | None
+    pruned: bool = False
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +72,7 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A record that waits at a node on a branch: an order, its withdrawal, or a ruling."""
+    """A record placed at a node on a branch: an order, its withdrawal, a ruling, or a note."""
 
     record: int
     kind: str
@@ -70,13 +83,33 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The tree, its branches and the cursor."""
+    """The tree, its branches and the cursor.
+
+    Attributes:
+        nodes: By number, in the order they were played.
+        branches: By number, in the order they were opened.
+        children: Of each node that has any, in the order they were played.
+        cursor: Where play stands.
+        placed: What was placed at a node on a branch, in the order of entry.
+        bookmarks: Names of nodes to come back to.
+    """
 
     nodes: Mapping[int, Node]
     branches: Mapping[int, Branch]
     children: Mapping[int, tuple[int, ...]]
     cursor: Cursor
-    placed: tuple[Placed, ...] = field(default=())
+    placed: Mapping[Cursor, tuple[Placed, ...]] = field(default_factory=dict)
+    bookmarks: Mapping[int, str] = field(default_factory=dict)
+
+    def node(self, number: int) -> Node:
+        """Returns the node of a number.
+
+        Raises:
+            RecordError: There is no such node.
+        """
+        if number not in self.nodes:
+            raise RecordError(f"no node {number} in this session")
+        return self.nodes[number]
 
     def path(self, node: int) -> tuple[Node, ...]:
         """Returns the nodes from the opening to a node.
@@ -84,10 +117,8 @@ class History:
         Raises:
             RecordError: There is no such node.
         """
-        if node not in self.nodes:
-            raise RecordError(f"no node {node} in this session")
         path = []
-        here: int | None = node
+        here: int | None = self.node(node).number
         while here is not None:
             path.append(self.nodes[here])
             here = self.nodes[here].parent
@@ -127,7 +158,18 @@ class History:
 
     def placed_at(self, cursor: Cursor) -> tuple[Placed, ...]:
         """Returns what waits exactly at a cursor, in the order of entry."""
-        return tuple(p for p in self.placed if p.node == cursor.node and p.branch == cursor.branch)
+        return self.placed.get(cursor, ())
+
+    def notes_at(self, node: int) -> tuple[Placed, ...]:
+        """Returns the notes tied to a node, on whatever branch, in the order of entry."""
+        found = [
+            placed
+            for cursor, waiting in self.placed.items()
+            if cursor.node == node
+            for placed in waiting
+            if placed.kind == "note"
+        ]
+        return tuple(sorted(found, key=lambda placed: placed.record))
 
     def placed_in_turn(self, cursor: Cursor) -> tuple[Placed, ...]:
         """Returns what was placed since the turn of a cursor opened, along its own path."""
@@ -144,9 +186,17 @@ class History:
         return tuple(result)
 
 
-def orders_of_turn(history: History, cursor: Cursor) -> tuple[tuple[int, Order], ...]:
-    """Returns the orders of a cursor's turn that were not taken back, with record numbers."""
-    placed = history.placed_in_turn(cursor)
+def orders_of_turn(
+    history: History, cursor: Cursor, before: int | None = None
+) -> tuple[tuple[int, Order], ...]:
+    """Returns the orders of a cursor's turn that were not taken back, with record numbers.
+
+    Args:
+        history: The history.
+        cursor: Where.
+        before: Number of a record; what came later is left out.
+    """
+    placed = [p for p in history.placed_in_turn(cursor) if before is None or p.record < before]
     taken_back = {p.body["record"] for p in placed if p.kind == "withdraw"}
     return tuple(
         (p.record, Order(*(str(p.body[name]) for name in _ORDER_FIELDS)))
@@ -156,92 +206,3 @@ def orders_of_turn(history: History, cursor: Cursor) -> tuple[tuple[int, Order],
 
 
 _ORDER_FIELDS = ("actor", "action", "target", "words")
-
-
-def fold(records: Iterable[Record]) -> History:
-    """Returns the history that the records describe.
-
-    Raises:
-        RecordError: The records do not begin with a session.
-    """
-    history: History | None = None
-    for record in records:
-        history = extend(history, record)
-    if history is None:
-        raise RecordError("the file holds no session")
-    return history
-
-
-def extend(history: History | None, record: Record) -> History:
-    """Returns the history with one more record.
-
-    Raises:
-        RecordError: The record does not fit.
-    """
-    try:
-        return _extend(history, record)
-    except (KeyError, TypeError, ValueError) as fault:
-        raise RecordError(f"record {record.number} does not fit: {fault!r}") from fault
-
-
-def _extend(history: History | None, record: Record) -> History:
-    body = record.body
-    if history is None:
-        if record.kind != "session":
-            raise RecordError("the file does not begin with a session")
-        opening = Node(record.number, None, TRUNK, 0, "", True, "script", body["digest"])  # noqa: FBT003
-        return History(
-            nodes=MappingProxyType({record.number: opening}),
-            branches=MappingProxyType({TRUNK: Branch(TRUNK, body["branch"], None)}),
-            children=MappingProxyType({}),
-            cursor=Cursor(record.number, TRUNK),
-        )
-    match record.kind:
-        case "step":
-            return _with_step(history, record)
-        case "fork":
-            branch = Branch(record.number, body["name"], int(body["node"]))
-            return replace(
-                history,
-                branches=MappingProxyType({**history.branches, record.number: branch}),
-                cursor=Cursor(int(body["node"]), record.number),
-            )
-        case "cursor":
-            return replace(history, cursor=Cursor(int(body["node"]), int(body["branch"])))
-        case "rename":
-            number = int(body["branch"])
-            branch = replace(history.branches[number], name=body["name"])
-            return replace(
-                history, branches=MappingProxyType({**history.branches, number: branch})
-            )
-        case "order" | "withdraw" | "ruling" | "note":
-            placed = Placed(
-                record.number, record.kind, int(body["node"]), int(body["branch"]), body
-            )
-            return replace(history, placed=(*history.placed, placed))
-        case "redaction":
-            return history
-        case _:
-            raise RecordError(f"record {record.number} is of an unknown kind '{record.kind}'")
-
-
-def _with_step(history: History, record: Record) -> History:
-    body = record.body
-    node = Node(
-        number=record.number,
-        parent=int(body["parent"]),
-        branch=int(body["branch"]),
-        turn=int(body["turn"]),
-        phase=str(body["phase"]),
-        closes_turn=bool(body["closes_turn"]),
-        played_by=str(body["played_by"]),
-        digest=str(body["digest"]),
-    )
-    parent = int(body["parent"])
-    siblings = history.children.get(parent, ())
-    return replace(
-        history,
-        nodes=MappingProxyType({**history.nodes, record.number: node}),
-        children=MappingProxyType({**history.children, parent: (*siblings, record.number)}),
-        cursor=Cursor(record.number, node.branch),
-    )

@@ -1,28 +1,36 @@
-"""Stored states: a step stores the arrays it changed; reading one walks to the opening."""
+"""Stored states: a step stores the arrays it changed, every 32nd all of them."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from adjudication.record.history import History
-from adjudication.record.session_file import SessionFile
+from adjudication.record.log import Record
 from adjudication.state import FIELDS, State, changed, from_plain, to_plain
 
 KEPT = 256
 """How many states stay in memory."""
+WHOLE_EVERY = 32
+"""Depths whose states are stored whole, so that reading one never walks far."""
 
 
-def to_store(before: State | None, after: State) -> Mapping[str, Any]:
-    """Returns what a step stores: all arrays at the opening, later those that changed."""
-    names = tuple(FIELDS) if before is None else changed(before, after)
-    return to_plain(after, names)
+def to_store(before: State | None, after: State, depth: int) -> Mapping[str, Any]:
+    """Returns what a step stores: the arrays that changed, or all of them.
+
+    Args:
+        before: The state before; None for the opening.
+        after: The state to store.
+        depth: Number of steps from the opening.
+    """
+    whole = before is None or depth % WHOLE_EVERY == 0
+    return to_plain(after, tuple(FIELDS) if whole or before is None else changed(before, after))
 
 
 class StoredStates:
-    """Reads states of nodes from a session file; keeps the latest in memory."""
+    """Reads states of nodes from their records; keeps the latest in memory."""
 
-    def __init__(self, file: SessionFile) -> None:
-        self._file = file
+    def __init__(self, record_of: Callable[[int], Record]) -> None:
+        self._record_of = record_of
         self._kept: OrderedDict[int, State] = OrderedDict()
 
     def keep(self, node: int, state: State) -> None:
@@ -33,20 +41,25 @@ class StoredStates:
             self._kept.popitem(last=False)
 
     def at(self, history: History, node: int) -> State:
-        """Returns the state at a node, read from the file where it is not in memory.
+        """Returns the state at a node, read from the records where it is not in memory.
 
         Raises:
             RecordError: There is no such node, or what is stored is damaged.
         """
-        path = history.path(node)
-        start, state = 0, None
-        for index in range(len(path) - 1, -1, -1):
-            known = self._kept.get(path[index].number)
-            if known is not None:
-                start, state = index + 1, known
+        unread: list[tuple[int, Mapping[str, Any]]] = []
+        here: int | None = history.node(node).number
+        state = None
+        while here is not None:
+            state = self._kept.get(here)
+            if state is not None:
                 break
-        for step in path[start:]:
-            state = from_plain(self._file.stored_state(step.number), state)
-            self.keep(step.number, state)
-        assert state is not None  # noqa: S101 - a path is never empty
+            stored = self._record_of(here).attachment("state")
+            unread.append((here, stored))
+            if len(stored["arrays"]) == len(FIELDS):
+                break
+            here = history.nodes[here].parent
+        for number, stored in reversed(unread):
+            state = from_plain(stored, state)
+            self.keep(number, state)
+        assert state is not None  # noqa: S101 - the opening is stored whole
         return state

@@ -25,7 +25,7 @@ def asked_before(
     before = state_at(parent.number)
     if parent.closes_turn:
         before = open_turn(before)
-    given = orders_of_turn(history, Cursor(parent.number, node.branch))
+    given = orders_of_turn(history, Cursor(parent.number, node.branch), node.number)
     phase = next(phase for phase in PHASES if phase.name == node.phase)
     return phase, before, canonical(order for _, order in given)
 
@@ -42,7 +42,10 @@ def rulings_made(records: Sequence[Record], node: int) -> tuple[Ruling, ...]:
     Raises:
         AdjudicationError: A stored ruling cannot be read.
     """
+    record = records[node - 1]
+    if "rulings" not in record.attached:
+        return ()
     return tuple(
         from_plain(records[made - 1].body["ruling"] if isinstance(made, int) else made)
-        for made in records[node - 1].body.get("rulings", ())
+        for made in record.attachment("rulings")
     )

@@ -1,239 +1,229 @@
-"""The session file: one SQLite file that holds the records, their texts and the stored states.
+"""The session file: one SQLite file that holds the records and what lies beside them.
 
-`journal_mode=DELETE` and `synchronous=FULL` keep it a single file that can be copied when idle
+`journal_mode=DELETE` and `synchronous=EXTRA` keep it a single file that can be copied when idle
 and loses nothing that was committed. One writer at a time, by an advisory lock beside the file;
-everybody else opens it read-only. A file that is not ours is never written to.
+everybody else reads it once, as it is. A file that is not ours, or is damaged, is never written
+to. All records are in memory too: where the disk dies, play goes on in a copy elsewhere.
 """
 
-import json
+import shutil
 import sqlite3
-import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import astuple
-from hashlib import sha256
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import quote
 
 from filelock import FileLock, Timeout
 
-from adjudication.record.log import Kind, Record, RecordError, append_to, read_row
-from adjudication.record.texts import StoredText, stored_text
+from adjudication.record.backups import back_up
+from adjudication.record.durable import PART, sync_folder
+from adjudication.record.history import History
+from adjudication.record.log import Kind, Record, RecordError, append_to
+from adjudication.record.migrations import migrate, migrated
+from adjudication.record.stored import (
+    APPLICATION_ID,
+    FORMAT_VERSION,
+    Contents,
+    connect,
+    insert,
+    lay_out,
+    read_contents,
+    read_version,
+)
 
-APPLICATION_ID = 0x57434C31
-"""'WCL1' in the header of the file."""
-FORMAT_VERSION = 2
-_HEADER = b"SQLite format 3\x00"
-_SCHEMA = """
-CREATE TABLE records (
-    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL,
-    previous TEXT NOT NULL, hash TEXT NOT NULL
-);
-CREATE TABLE texts (
-    record INTEGER NOT NULL, field TEXT NOT NULL, digest TEXT NOT NULL, salt BLOB, words TEXT,
-    PRIMARY KEY (record, field)
-) WITHOUT ROWID;
-CREATE TABLE states (node INTEGER PRIMARY KEY, body BLOB NOT NULL);
-"""
+__all__ = ["APPLICATION_ID", "BACKUP_EVERY", "FORMAT_VERSION", "Entry", "SessionFile"]
+
+BACKUP_EVERY = 64
+"""Records between two backups; another is made when the file is closed."""
+Entry = tuple[Kind, Mapping[str, Any], Mapping[str, object]]
+"""A record to be: its kind, its body, and what is attached to it."""
+_GO_ON = "Nothing recorded is lost: Save a copy elsewhere and go on"
 
 
 class SessionFile:
     """An open session file.
 
     Use `create` or `open_file`, and `close` (or a with statement) when done.
+
+    Attributes:
+        path: The file.
+        history: The history its records described when it was opened.
+        damage: What is wrong after the last good record; empty if nothing is. A damaged file is
+            open for reading only.
+        backup_problem: Why the last backup could not be made; empty if it was.
     """
 
     def __init__(
         self,
         path: Path,
-        connection: sqlite3.Connection,
+        contents: Contents,
+        connection: sqlite3.Connection | None,
         lock: FileLock | None,
-        last: Record | None,
     ) -> None:
         self.path = path
+        self.history: History = contents.history
+        self.damage = contents.damage
+        self.backup_problem = ""
+        self._records = contents.records
         self._connection = connection
         self._lock = lock
-        self._last = last
+        self._identity = _identity(path)
+        self._backed_up = len(contents.records)
 
     @property
     def writable(self) -> bool:
         """Whether this copy of the program holds the file for writing."""
-        return self._lock is not None
+        return self._connection is not None
 
     @classmethod
-    def create(cls, path: Path) -> Self:
-        """Returns a new, empty session file.
+    def create(cls, path: Path, entries: Sequence[Entry]) -> Self:
+        """Returns a new session file that holds its first records.
+
+        Raises:
+            RecordError: The file exists, or its folder cannot be written.
+        """
+        records: list[Record] = []
+        for kind, body, attached in entries:
+            records.append(append_to(records[-1] if records else None, kind, body, attached))
+        return cls.create_from(path, records)
+
+    @classmethod
+    def create_from(cls, path: Path, records: Sequence[Record]) -> Self:
+        """Returns a new session file that holds records as they are.
+
+        It is made under another name and renamed when whole: no instant leaves half a session.
 
         Raises:
             RecordError: The file exists, or its folder cannot be written.
         """
         if path.exists():
             raise RecordError(f"{path} exists already; choose another name")
+        part = path.with_name(path.name + PART)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as fault:
-            raise RecordError(f"{path.parent} cannot be made: {fault.strerror}") from fault
-        lock = _lock(path)
-        if lock is None:
-            raise RecordError(f"{path} is being written by another copy of the program")
-        try:
-            connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-            _configure(connection)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {FORMAT_VERSION}")
-            connection.executescript(_SCHEMA)
-        except sqlite3.Error as fault:
-            lock.release()
-            raise RecordError(f"{path} cannot be written: {fault}") from fault
-        return cls(path, connection, lock, None)
+            part.unlink(missing_ok=True)
+            connection = connect(part, "rwc")
+            try:
+                lay_out(connection)
+                insert(connection, records)
+            finally:
+                connection.close()
+            part.replace(path)
+            sync_folder(path.parent)
+        except (OSError, sqlite3.Error) as fault:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise RecordError(f"{path} cannot be written: {_words(fault)}") from fault
+        return cls.open_file(path)
 
     @classmethod
     def open_file(cls, path: Path, *, read_only: bool = False) -> Self:
         """Returns an existing session file, opened for writing where nobody else has it.
+
+        Every chain link, digest and page is checked. A damaged file opens for reading, up to the
+        last good record. An older format is migrated, and the older file kept beside it.
 
         Args:
             path: The file.
             read_only: Open it for reading whoever has it.
 
         Raises:
-            RecordError: It is not a session file, is damaged, or comes from a newer version.
+            RecordError: It is not a session file, comes from a newer version, or nothing in it
+                is sound.
         """
-        _check_header(path)
+        version = read_version(path)
         lock = None if read_only else _lock(path)
-        mode = "ro" if lock is None else "rw"
+        connection = None
         try:
-            connection = sqlite3.connect(
-                f"file:{quote(str(path.resolve()))}?mode={mode}",
-                uri=True,
-                isolation_level=None,
-                check_same_thread=False,
-            )
-            _configure(connection)
-            _check_identity(connection, path)
-            last = _last_record(connection)
-        except (sqlite3.Error, RecordError) as fault:
-            if lock is not None:
+            if version == FORMAT_VERSION:
+                contents = _read(path, recover=lock is not None)
+            elif lock is not None:
+                migrate(path, version)
+                contents = _read(path, recover=True)
+            else:
+                contents = migrated(path, version)
+            if lock is not None and not contents.damage:
+                connection = connect(path, "rw")
+        except (sqlite3.Error, OSError) as fault:
+            raise RecordError(f"{path.name} cannot be opened: {_words(fault)}") from fault
+        finally:
+            if lock is not None and connection is None:
                 lock.release()
-            if isinstance(fault, RecordError):
-                raise
-            raise RecordError(f"{path.name} is damaged: {fault}") from fault
-        return cls(path, connection, lock, last)
+        return cls(path, contents, connection, lock if connection is not None else None)
 
-    def append(self, entries: list[tuple[Kind, Mapping[str, Any]]]) -> list[Record]:
+    def append(self, entries: Sequence[tuple[Kind, Mapping[str, Any]]]) -> list[Record]:
         """Returns the entries as records, all on disk or none.
 
         Raises:
             RecordError: The file is open for reading only, or cannot be written.
         """
-        return self.append_with_states([(kind, body, None) for kind, body in entries])
+        return self.append_attached([(kind, body, {}) for kind, body in entries])
 
-    def append_with_states(
-        self, entries: list[tuple[Kind, Mapping[str, Any], Mapping[str, Any] | None]]
-    ) -> list[Record]:
-        """Returns the entries as records, with the state that a step leads to beside it.
-
-        The body of an entry with a state gains `stored`, the digest of the stored bytes.
+    def append_attached(self, entries: Sequence[Entry]) -> list[Record]:
+        """Returns the entries as records with what is attached to them, all on disk or none.
 
         Raises:
             RecordError: The file is open for reading only, or cannot be written.
         """
-        if not self.writable:
+        if self._connection is None:
             raise RecordError(f"{self.path.name} is open for reading only")
-        last = self._last
+        if _identity(self.path) != self._identity:
+            raise RecordError(
+                f"{self.path} is no longer there: was it moved, or a stick pulled? {_GO_ON}"
+            )
+        last = self._records[-1]
         records: list[Record] = []
-        states: list[tuple[int, bytes]] = []
-        for kind, body, state in entries:
-            if state is None:
-                last = append_to(last, kind, body)
-            else:
-                packed = _pack(state)
-                last = append_to(last, kind, {**body, "stored": sha256(packed).hexdigest()})
-                states.append((last.number, packed))
+        for kind, body, attached in entries:
+            last = append_to(last, kind, body, attached)
             records.append(last)
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.executemany(
-                "INSERT INTO records VALUES (?, ?, ?, ?, ?)",
-                [(r.number, r.kind, r.text, r.previous, r.hash) for r in records],
-            )
-            self._connection.executemany(
-                "INSERT INTO texts VALUES (?, ?, ?, ?, ?)",
-                [astuple(text) for record in records for text in record.texts],
-            )
-            self._connection.executemany("INSERT INTO states VALUES (?, ?)", states)
-            self._connection.execute("COMMIT")
+            insert(self._connection, records)
         except sqlite3.Error as fault:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            raise RecordError(f"{self.path} cannot be written: {fault}") from fault
-        self._last = last
+            raise RecordError(
+                f"{self.path} cannot be written: {_words(fault)}. {_GO_ON}"
+            ) from fault
+        self._records.extend(records)
+        if len(self._records) - self._backed_up >= BACKUP_EVERY:
+            self._back_up()
         return records
 
-    def records(self) -> Iterator[Record]:
-        """Yields every record in order, unchecked.
+    def records(self) -> tuple[Record, ...]:
+        """Returns every record, in order; of a damaged file those up to the last good one."""
+        return tuple(self._records)
+
+    def save_elsewhere(self, path: Path) -> "SessionFile":
+        """Returns a copy of this file in another place, open for writing; this one is closed.
+
+        The copy is made from memory, so that it can be made when this file's disk is gone.
 
         Raises:
-            RecordError: A row cannot be read.
+            RecordError: There is a file of that name, or it cannot be written.
         """
-        try:
-            texts = self._texts()
-            waiting = next(texts, None)
-            rows = self._connection.execute(
-                "SELECT number, kind, body, previous, hash FROM records ORDER BY number"
-            )
-            for number, kind, text, previous, digest in rows:
-                own = []
-                while waiting is not None and waiting.record == number:
-                    own.append(waiting)
-                    waiting = next(texts, None)
-                yield read_row(int(number), str(kind), str(text), str(previous), str(digest), own)
-        except (sqlite3.Error, ValueError, TypeError) as fault:
-            raise RecordError(f"{self.path.name} is damaged: {fault}") from fault
-        if waiting is not None:
-            raise RecordError(f"a text belongs to record {waiting.record}, which is missing")
-
-    def _texts(self) -> Iterator[StoredText]:
-        rows = self._connection.execute(
-            "SELECT record, field, digest, salt, words FROM texts ORDER BY record, field"
-        )
-        return (stored_text(row) for row in rows)
-
-    def stored_state(self, node: int) -> Mapping[str, Any]:
-        """Returns what was stored for a node, as plain values.
-
-        Raises:
-            RecordError: Nothing is stored, or it is damaged.
-        """
-        try:
-            plain = json.loads(zlib.decompress(self._blob(node)))
-        except (zlib.error, ValueError) as fault:
-            raise RecordError(f"the state of record {node} is damaged: {fault}") from fault
-        if not isinstance(plain, dict):
-            raise RecordError(f"the state of record {node} is damaged")
-        return plain
-
-    def stored_digest(self, node: int) -> str:
-        """Returns the SHA-256 of the bytes stored for a node."""
-        return sha256(self._blob(node)).hexdigest()
-
-    def _blob(self, node: int) -> bytes:
-        try:
-            row = self._connection.execute(
-                "SELECT body FROM states WHERE node = ?", (node,)
-            ).fetchone()
-        except sqlite3.Error as fault:
-            raise RecordError(f"{self.path.name} is damaged: {fault}") from fault
-        if row is None or not isinstance(row[0], bytes):
-            raise RecordError(f"the state of record {node} is missing")
-        return row[0]
+        copy = SessionFile.create_from(path, self._records)
+        with suppress(sqlite3.Error, OSError):  # the old medium may be gone
+            self._release()
+        return copy
 
     def close(self) -> None:
         """Closes the file and lets others write to it."""
-        self._connection.close()
+        if self.writable and len(self._records) > self._backed_up:
+            self._back_up()
+        self._release()
+
+    def _release(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _back_up(self) -> None:
+        """Makes a backup; where it cannot be made, play goes on and `backup_problem` says why."""
+        self.backup_problem = back_up(self.path, self._records[-1])
+        self._backed_up = len(self._records)
 
     def __enter__(self) -> Self:
         return self
@@ -247,9 +237,43 @@ class SessionFile:
         self.close()
 
 
-def _pack(state: Mapping[str, Any]) -> bytes:
-    text = json.dumps(state, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return zlib.compress(text.encode(), 6)
+def _read(path: Path, *, recover: bool) -> Contents:
+    """What a file of the present format holds.
+
+    A transaction that a crash cut off is undone first: in the file by its writer, in a private
+    copy by anybody else.
+
+    Args:
+        path: The file.
+        recover: Whether this copy of the program may write to it.
+    """
+    journal = path.with_name(path.name + "-journal")
+    try:
+        return _read_only(path)
+    except sqlite3.Error:
+        if not journal.exists():
+            raise
+    if recover:
+        connection = connect(path, "rw")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        finally:
+            connection.close()
+        return _read_only(path)
+    with tempfile.TemporaryDirectory(prefix="whitecell-") as folder:
+        copy = Path(folder) / path.name
+        shutil.copyfile(path, copy)
+        shutil.copyfile(journal, copy.with_name(journal.name))
+        return _read(copy, recover=True)
+
+
+def _read_only(path: Path) -> Contents:
+    connection = connect(path, "ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+        return read_contents(connection, path)
+    finally:
+        connection.close()
 
 
 def _lock(path: Path) -> FileLock | None:
@@ -262,55 +286,27 @@ def _lock(path: Path) -> FileLock | None:
     return lock
 
 
-def _configure(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute("PRAGMA synchronous = EXTRA")
-    connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA cell_size_check = ON")
-
-
-def _check_header(path: Path) -> None:
-    """Reads the first bytes only, so that a foreign file is never touched."""
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another of its name; None where there is none."""
     try:
-        with path.open("rb") as stream:
-            header = stream.read(100)
-    except OSError as fault:
-        raise RecordError(f"{path} cannot be read: {fault.strerror}") from fault
-    if not header.startswith(_HEADER) or len(header) < 100:
-        raise RecordError(f"{path.name} is not a Whitecell session")
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise RecordError(f"{path.name} is a database, but not a Whitecell session")
-    version = int.from_bytes(header[60:64], "big")
-    if version < FORMAT_VERSION:
-        raise RecordError(
-            f"{path.name} was written by an older version (format {version}, this program reads "
-            f"format {FORMAT_VERSION}); it was not changed"
-        )
-    if version > FORMAT_VERSION:
-        raise RecordError(
-            f"{path.name} was written by a newer version (format {version}, this program reads "
-            f"up to {FORMAT_VERSION}); it was not changed - update Whitecell to open it"
-        )
-
-
-def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
-    page = connection.execute("PRAGMA page_size").fetchone()[0]
-    pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    if path.stat().st_size < page * pages:
-        raise RecordError(f"{path.name} is cut short; it was not changed")
-    verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if verdict != "ok":
-        raise RecordError(f"{path.name} is damaged: {verdict}; it was not changed")
-
-
-def _last_record(connection: sqlite3.Connection) -> Record | None:
-    row = connection.execute(
-        "SELECT number, kind, body, previous, hash FROM records ORDER BY number DESC LIMIT 1"
-    ).fetchone()
-    if row is None:
+        found = path.stat()
+    except OSError:
         return None
-    texts = connection.execute(
-        "SELECT record, field, digest, salt, words FROM texts WHERE record = ?", (row[0],)
-    )
-    return read_row(*row, [stored_text(text) for text in texts])
+    return found.st_dev, found.st_ino
+
+
+def _words(fault: OSError | sqlite3.Error) -> str:
+    """A fault of the disk in words."""
+    if isinstance(fault, OSError):
+        return str(fault.strerror or fault)
+    match getattr(fault, "sqlite_errorcode", 0) & 0xFF:
+        case sqlite3.SQLITE_FULL:
+            return "there is no room left on the medium"
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN:
+            return "the medium can only be read"
+        case sqlite3.SQLITE_BUSY:
+            return "another program holds it"
+        case sqlite3.SQLITE_IOERR:
+            return "the medium does not answer"
+        case _:
+            return str(fault)

@@ -93,9 +93,7 @@ def set_aside(record: int, body: Mapping[str, Any]) -> tuple[Any, tuple[StoredTe
     return _without(record, body, (), texts), tuple(texts)
 
 
-def _without(
-    record: int, value: object, path: tuple[str, ...], texts: list[StoredText]
-) -> object:
+def _without(record: int, value: object, path: tuple[str, ...], texts: list[StoredText]) -> object:
     match value:
         case Text():
             salt = secrets.token_bytes(SALT_BYTES)

@@ -13,8 +13,9 @@ import numpy as np
 from adjudication.chance import uniform
 from adjudication.errors import AdjudicationError
 from adjudication.question import Question, answers_from, read_out
-from adjudication.record.history import History, Node, extend
-from adjudication.record.log import Record, RecordError, broken_link
+from adjudication.record.fold import fold
+from adjudication.record.history import History, Node
+from adjudication.record.log import Record
 from adjudication.record.past_states import StoredStates
 from adjudication.record.replay import asked_before, rulings_made
 from adjudication.record.session_file import SessionFile
@@ -58,39 +59,19 @@ def verify(
         world_of: Compiles the world from the first record.
         progress: Called with the number of each record checked.
     """
-    checked, before = 0, None
-    history: History | None = None
-    records: list[Record] = []
-    try:
-        for record in file.records():
-            problem = broken_link(record, before) or _stored(file, record)
-            if problem:
-                return Verdict(checked, 0, problem)
-            history = extend(history, record)
-            records.append(record)
-            checked, before = checked + 1, record
-    except RecordError as fault:
-        return Verdict(checked, 0, str(fault))
-    if history is None:
-        return Verdict(0, 0, "the file holds no session")
-    return _replayed(file, history, records, world_of(records[0]), progress)
-
-
-def _stored(file: SessionFile, record: Record) -> str:
-    expected = record.body.get("stored")
-    if expected is not None and file.stored_digest(record.number) != expected:
-        return f"the state of record {record.number} was changed after it was written"
-    return ""
+    records = file.records()
+    if file.damage:
+        return Verdict(len(records), 0, file.damage)
+    return _replayed(fold(records), records, world_of(records[0]), progress)
 
 
 def _replayed(
-    file: SessionFile,
     history: History,
     records: Sequence[Record],
     world: World,
     progress: Callable[[int], None],
 ) -> Verdict:
-    states = StoredStates(file)
+    states = StoredStates(lambda number: records[number - 1])
     seed = int(records[0].body["seed"])
     rulings = 0
     try:

@@ -4,24 +4,16 @@ import argparse
 import sys
 from pathlib import Path
 
-from adjudication.record.log import Record
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
-from adjudication.world import World, compile_world
 from app.errors import UsageError
-from scenarios.reader import parse_scenario
+from app.pinned import world_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the command's arguments."""
     parser.add_argument("file", type=Path, metavar="FILE", help="session file")
     parser.epilog = "examples:\n  whitecell verify evening.whitecell"
-
-
-def world_of(first: Record) -> World:
-    """Returns the world that a session's first record describes."""
-    scenario = parse_scenario(first.body["scenario"], first.body["scenario_name"])
-    return compile_world(scenario, first.body["played"])
 
 
 def run(arguments: argparse.Namespace) -> int:

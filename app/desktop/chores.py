@@ -10,7 +10,7 @@ from pathlib import Path
 
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
-from app.commands.verify import world_of
+from app.pinned import world_of
 from app.session import Session
 
 __all__ = ["DEMO_SEED", "Verified", "run_demo_in", "verify_file", "write_report_of"]

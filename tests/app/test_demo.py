@@ -120,7 +120,7 @@ def test_verify_holds_and_finds_a_change(
     damaged = tmp_path / "damaged.whitecell"
     damaged.write_bytes(file.read_bytes())
     connection = sqlite3.connect(damaged)
-    connection.execute("UPDATE records SET body = replace(body, 'reserves', 'retirees')")
+    connection.execute("UPDATE texts SET words = replace(words, 'reserves', 'retirees')")
     connection.commit()
     connection.close()
     assert main(["verify", str(damaged)]) == 1

@@ -148,9 +148,7 @@ class Disk:
         """Takes a call in."""
         match call.name:
             case "acknowledge":
-                self.acknowledged = max(
-                    [self.acknowledged, *map(int, call.strings[0].split())]
-                )
+                self.acknowledged = max([self.acknowledged, *map(int, call.strings[0].split())])
             case "openat" | "open":
                 self._open(call)
             case "write":

@@ -11,7 +11,7 @@ import pytest
 from adjudication.errors import AdjudicationError
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
-from app.commands.verify import world_of
+from app.pinned import world_of
 from app.session import Session
 from scenarios.faults import ScenarioFaults
 from scenarios.reader import read_scenario

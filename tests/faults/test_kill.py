@@ -10,7 +10,7 @@ import pytest
 
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
-from app.commands.verify import world_of
+from app.pinned import world_of
 from app.session import Session
 
 KILLS_TO_A_FILE = 25

@@ -1,4 +1,4 @@
-"""Power cut: whatever the disk had not synced is lost, reordered or torn, and nothing committed is.
+"""Power cut: what was not synced is lost, reordered or torn; nothing committed is.
 
 A scripted run is traced; its writes are replayed up to each sync, and from every such point
 several disks are made as a power cut may leave them. Each must open with every record that the
@@ -29,10 +29,21 @@ def traced(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Call]]:
         pytest.skip("strace is not on this machine; CI installs it")
     folder = tmp_path_factory.mktemp("disk")
     trace = tmp_path_factory.mktemp("trace") / "trace"
-    command = ["strace", "-f", "-y", "-xx", "-s", "10000000", "-o", str(trace), "-e", f"trace={CALLS}"]
+    command = [
+        "strace",
+        "-f",
+        "-y",
+        "-xx",
+        "-s",
+        "10000000",
+        "-o",
+        str(trace),
+        "-e",
+        f"trace={CALLS}",
+    ]
     writer = [sys.executable, "-m", "tests.faults.writer", str(folder / "s.whitecell"), "5"]
     done = subprocess.run(
-        [*command, *writer, str(ACTIONS)],
+        [*command, "-o", str(trace), *writer, str(ACTIONS)],
         check=False,
         capture_output=True,
         text=True,

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
-from app.commands.verify import world_of
 from app.desktop.window import COMPARE, DESK, MainWindow
+from app.pinned import world_of
 
 LEFT = Qt.MouseButton.LeftButton
 LONGEST_MS = 60_000

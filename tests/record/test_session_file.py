@@ -44,13 +44,27 @@ def test_foreign_files_are_refused_and_not_touched(tmp_path: Path) -> None:
     assert "not a Whitecell session" in refuse(foreign)
 
 
-def test_a_file_cut_short_is_refused_and_not_touched(session: Session) -> None:
-    session.step()
+def test_a_file_cut_short_is_shown_as_far_as_it_is_sound_and_not_touched(session: Session) -> None:
+    for _ in range(40):
+        session.step()
     session.close()
     whole = session.path.read_bytes()
-    for size in (50, 5000, len(whole) // 2, len(whole) - 1000):
-        session.path.write_bytes(whole[:size])
-        assert refuse(session.path)
+    shown = []
+    for tenths in range(1, 10):
+        session.path.write_bytes(whole[: len(whole) * tenths // 10])
+        try:
+            cut = Session.open_file(session.path)
+        except RecordError:
+            shown.append(0)
+        else:
+            assert cut.damage
+            assert not cut.writable
+            assert cut.state_at(cut.history.cursor.node).turn >= 0
+            shown.append(len(cut.records))
+            cut.close()
+        assert session.path.read_bytes() == whole[: len(whole) * tenths // 10]
+    assert shown == sorted(shown)
+    assert 0 < shown[-1] < 41
 
 
 def test_a_newer_file_is_refused_politely(session: Session) -> None:
@@ -90,4 +104,4 @@ def test_what_was_done_is_there_after_opening_again(session: Session) -> None:
 
 def test_an_existing_file_is_never_written_over(session: Session) -> None:
     with pytest.raises(RecordError, match="exists already"):
-        SessionFile.create(session.path)
+        SessionFile.create(session.path, [])

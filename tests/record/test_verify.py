@@ -2,14 +2,16 @@
 
 import json
 import sqlite3
+import zlib
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from adjudication.record.log import chained
+from adjudication.record.log import canonical, chained, packed
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import Verdict, verify
-from app.commands.verify import world_of
+from app.pinned import world_of
 from app.session import Session
 
 
@@ -51,7 +53,7 @@ def test_a_missing_record_is_named(file: Path) -> None:
 
 
 def test_a_changed_state_is_named(file: Path) -> None:
-    edit(file, "UPDATE states SET body = zeroblob(length(body)) WHERE node = 9")
+    edit(file, "UPDATE attached SET body = zeroblob(9) WHERE record = 9 AND name = 'state'")
     assert "state of record 9" in verdict(file).problem
 
 
@@ -60,16 +62,25 @@ def test_an_answer_that_does_not_follow_is_found_though_the_chain_is_mended(file
     rows = connection.execute("SELECT number, kind, body FROM records ORDER BY number").fetchall()
     previous, changed = "0" * 64, 0
     for number, kind, body in rows:
-        text = body
+        content = json.loads(body)
         if kind == "step" and not changed:
-            content = json.loads(body)
-            for ruling in content["rulings"]:
+            (blob,) = connection.execute(
+                "SELECT body FROM attached WHERE record = ? AND name = 'rulings'", (number,)
+            ).fetchone()
+            rulings = json.loads(zlib.decompress(blob))
+            for ruling in rulings:
                 if ruling["number"] is not None and ruling["question"]["kind"] == "ladder":
                     options = ruling["question"]["options"]
                     ruling["answer"] = next(o for o in options if o != ruling["answer"])
                     changed = number
                     break
-            text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+            blob = packed(rulings)
+            content["attached"]["rulings"] = sha256(blob).hexdigest()
+            connection.execute(
+                "UPDATE attached SET body = ? WHERE record = ? AND name = 'rulings'",
+                (blob, number),
+            )
+        text = canonical(content)
         digest = chained(number, kind, text, previous)
         connection.execute(
             "UPDATE records SET body = ?, previous = ?, hash = ? WHERE number = ?",

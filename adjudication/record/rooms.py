@@ -1,0 +1,86 @@
+"""Another room's session as sibling branches of this one: the same opening, played twice."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from adjudication.record.log import ATTACHED, Record, RecordError
+from adjudication.record.session_file import Entry
+from adjudication.record.texts import Text
+
+_SAME = (
+    ("scenario", "another scenario"),
+    ("digest", "another opening"),
+    ("seed", "another seed of chance"),
+    ("played", "other actors played by cells"),
+)
+_CARRIED = frozenset(
+    {"step", "order", "withdraw", "ruling", "fork", "rename", "note", "bookmark", "prune"}
+)
+
+
+def imported(ours: Sequence[Record], theirs: Sequence[Record], room: str) -> list[Entry]:
+    """Returns another room's records as entries that follow ours.
+
+    Its opening is ours; its trunk becomes a branch that forks there. Every entry says which
+    record of which room it was. Where its cursor went is left out.
+
+    Args:
+        ours: Our records.
+        theirs: The other room's.
+        room: What the other room is called.
+
+    Raises:
+        RecordError: The rooms did not begin alike, or this room was imported before.
+    """
+    _check_same_opening(ours, theirs, room)
+    first = ours[-1].number + 1
+    numbers, branches = {theirs[0].number: ours[0].number}, {0: first}
+    trunk = {
+        "node": ours[0].number,
+        "name": Text(f"{room}: {theirs[0].body['branch']}"),
+        "room": Text(room),
+        "from": _source(theirs[0], room),
+        "at": theirs[0].body["at"],
+    }
+    entries: list[Entry] = [("fork", trunk, {})]
+    for record in theirs[1:]:
+        if record.kind in _CARRIED:
+            numbers[record.number] = first + len(entries)
+            if record.kind == "fork":
+                branches[record.number] = first + len(entries)
+            entries.append(_entry(record, room, numbers, branches))
+    return entries
+
+
+def _check_same_opening(ours: Sequence[Record], theirs: Sequence[Record], room: str) -> None:
+    for name, words in _SAME:
+        if ours[0].body[name] != theirs[0].body[name]:
+            raise RecordError(f"'{room}' cannot stand beside this session: it has {words}")
+    if theirs[0].hash == ours[0].hash or any(
+        record.body.get("from", {}).get("hash") == theirs[0].hash for record in ours
+    ):
+        raise RecordError(f"'{room}' is in this session already")
+
+
+def _entry(
+    record: Record, room: str, numbers: Mapping[int, int], branches: Mapping[int, int]
+) -> Entry:
+    body = {name: value for name, value in record.body.items() if name != ATTACHED}
+    for name in {"node", "parent", "record"} & body.keys():
+        body[name] = numbers[body[name]]
+    for name in {"branch", "waiting_of"} & body.keys():
+        body[name] = branches[body[name]]
+    if record.kind in {"fork", "rename"}:
+        body["name"] = Text(f"{room}: {body['name']}")
+    if record.kind == "fork":
+        body["room"] = Text(room)
+    attached: dict[str, Any] = {name: record.attachment(name) for name in record.attached}
+    if "rulings" in attached:
+        attached["rulings"] = [
+            numbers[made] if isinstance(made, int) else made for made in attached["rulings"]
+        ]
+    return record.kind, {**body, "from": _source(record, room)}, attached  # type: ignore[return-value]  # stored under a known kind
+
+
+def _source(record: Record, room: str) -> dict[str, Any]:
+    return {"room": Text(room), "record": record.number, "hash": record.hash}
