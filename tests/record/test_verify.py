@@ -43,7 +43,10 @@ def test_an_untouched_file_holds(file: Path) -> None:
 
 
 def test_a_changed_record_is_named(file: Path) -> None:
-    edit(file, "UPDATE records SET body = replace(body, 'ladder', 'madder') WHERE number = 11")
+    edit(
+        file,
+        "UPDATE records SET body = replace(body, '\"turn\":1', '\"turn\":2') WHERE number = 11",
+    )
     assert "record 11" in verdict(file).problem
 
 
