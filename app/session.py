@@ -17,6 +17,7 @@ from typing import Any, Self
 from adjudication.errors import AdjudicationError
 from adjudication.opening import opening
 from adjudication.orders import Order, check_order
+from adjudication.record.entries import Entered, body_of
 from adjudication.record.fold import extend
 from adjudication.record.history import TRUNK, Cursor, Node
 from adjudication.record.log import Kind, Record, RecordError
@@ -30,6 +31,7 @@ from adjudication.ruling import Ruling, draw, rule, to_plain
 from adjudication.state import State, digest
 from adjudication.turn import PHASES
 from adjudication.world import compile_world
+from app.entering import check_entry
 from app.pinned import PARAMETERS, parameters_to_pin
 from app.position import Position
 from app.reading import Clock, Given, SessionReading, room_clock
@@ -225,6 +227,16 @@ class Session(SessionReading):
             raise AdjudicationError("a note needs words")
         body = self._here() | {"words": Text(words.strip()), "author": author}
         (record,) = self._append([("note", body)])
+        return record.number
+
+    def enter(self, entry: Entered) -> int:
+        """Enters what was said at the table at the cursor; returns the record's number.
+
+        Raises:
+            AdjudicationError: It names what is not in the scenario or the record.
+        """
+        check_entry(entry, self.scenario, self.records)
+        (record,) = self._append([(entry.kind, self._here() | body_of(entry))])  # type: ignore[list-item]  # ENTRIES names kinds of the log
         return record.number
 
     def bookmark(self, node: int, name: str) -> None:

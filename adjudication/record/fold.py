@@ -5,8 +5,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from adjudication.record.entries import ENTRIES
 from adjudication.record.history import TRUNK, Branch, Cursor, History, Node, Placed
 from adjudication.record.log import Record, RecordError
+
+PLACED = frozenset({"order", "withdraw", "ruling", "note", *ENTRIES})
+"""Kinds of records that stand at a node on a branch."""
 
 
 def fold(records: Iterable[Record]) -> History:
@@ -85,7 +89,7 @@ class Growth:
                 )
             case "bookmark":
                 self._bookmark(int(body["node"]), str(body["name"]))
-            case "order" | "withdraw" | "ruling" | "note":
+            case kind if kind in PLACED:
                 place = Cursor(self._node(int(body["node"])).number, int(body["branch"]))
                 self._branch(place.branch)
                 placed = Placed(record.number, record.kind, place.node, place.branch, body)

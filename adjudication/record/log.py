@@ -31,11 +31,26 @@ Kind = Literal[
     "bookmark",
     "prune",
     "redaction",
+    "estimate",
+    "argument",
+    "dissent",
+    "proposal",
+    "delivery",
+    "brief",
+    "observation",
+    "contact",
+    "query",
+    "reply",
+    "message",
+    "reflection",
+    "direction",
+    "conduct",
 ]
 """session: what play started from; order and withdraw: a move given, taken back; ruling: a
 question answered by people; step: a phase carried out; fork: a branch opened; cursor: going to
 a node; rename: a branch's name; note: words tied to a moment; bookmark: a node to come back to, by
-name; prune: a branch marked as given up, or taken up again; redaction: texts taken out."""
+name; prune: a branch marked as given up, or taken up again; redaction: texts taken out.
+The others are what people enter: see `entries`."""
 
 START = "0" * 64
 """What the first record chains to."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from adjudication.record.fold import PLACED
 from adjudication.record.log import ATTACHED, Record, RecordError
 from adjudication.record.session_file import Entry
 from adjudication.record.texts import Text
@@ -13,9 +14,7 @@ _SAME = (
     ("seed", "another seed of chance"),
     ("played", "other actors played by cells"),
 )
-_CARRIED = frozenset(
-    {"step", "order", "withdraw", "ruling", "fork", "rename", "note", "bookmark", "prune"}
-)
+_CARRIED = frozenset({"step", "fork", "rename", "bookmark", "prune", *PLACED})
 
 
 def imported(ours: Sequence[Record], theirs: Sequence[Record], room: str) -> list[Entry]:
@@ -66,8 +65,10 @@ def _entry(
     record: Record, room: str, numbers: Mapping[int, int], branches: Mapping[int, int]
 ) -> Entry:
     body = {name: value for name, value in record.body.items() if name != ATTACHED}
-    for name in {"node", "parent", "record"} & body.keys():
-        body[name] = numbers[body[name]]
+    for name in {"node", "parent", "record", "corrects", "query"} & body.keys():
+        body[name] = None if body[name] is None else numbers[body[name]]
+    if record.kind == "dissent":
+        body["ruling"] = numbers[body["ruling"]]
     for name in {"branch", "waiting_of"} & body.keys():
         body[name] = branches[body[name]]
     if record.kind in {"fork", "rename"}:
