@@ -31,6 +31,7 @@ COMMANDS = {
     "agreement": "tell what can be agreed in which format, who blocks, what to add",
     "stability": "tell where conflicts come to rest, by the graph model",
     "verify": "check a session's bytes and recompute every ruling",
+    "redact": "take words out of a session; the chain still verifies",
     "report": "write the after-action report of a session",
     "check": "check a scenario and list every fault",
     "schema": "print the JSON Schema of scenarios",

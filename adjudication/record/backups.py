@@ -43,6 +43,19 @@ def back_up(path: Path, last: Record) -> str:
     return ""
 
 
+def replace_all(path: Path, last: Record) -> str:
+    """Removes every backup and makes one anew, as after a redaction; returns why it could not.
+
+    An older backup holds nothing that the session file does not: records are only ever added.
+    """
+    try:
+        for backup in backup_paths(path):
+            backup.unlink(missing_ok=True)
+    except OSError as fault:
+        return f"{backup.name} could not be removed: {fault.strerror or fault}"
+    return back_up(path, last)
+
+
 def _last_hash(path: Path) -> str:
     """The hash of the last record of a sound file; empty where it is not sound."""
     connection = connect(path, "ro")

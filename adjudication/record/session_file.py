@@ -17,7 +17,7 @@ from typing import Any, Self
 
 from filelock import FileLock, Timeout
 
-from adjudication.record.backups import back_up
+from adjudication.record.backups import back_up, replace_all
 from adjudication.record.durable import PART, sync_folder
 from adjudication.record.history import History
 from adjudication.record.log import Kind, Record, RecordError, append_to
@@ -31,6 +31,7 @@ from adjudication.record.stored import (
     lay_out,
     read_contents,
     read_version,
+    take_out,
 )
 
 __all__ = ["APPLICATION_ID", "BACKUP_EVERY", "FORMAT_VERSION", "Entry", "SessionFile"]
@@ -188,6 +189,31 @@ class SessionFile:
         if len(self._records) - self._backed_up >= BACKUP_EVERY:
             self._back_up()
         return records
+
+    def redact(self, places: Sequence[tuple[int, str]], body: Mapping[str, Any]) -> Record:
+        """Takes texts out of the file and its backups; returns the record that says so.
+
+        Args:
+            places: (record, field) of each text.
+            body: Who did it and why; it gains the places.
+
+        Raises:
+            RecordError: The file is open for reading only, or cannot be written.
+        """
+        if self._connection is None:
+            raise RecordError(f"{self.path.name} is open for reading only")
+        named = {**body, "texts": [list(place) for place in places]}
+        redaction = append_to(self._records[-1], "redaction", named)
+        try:
+            take_out(self._connection, places, redaction)
+        except sqlite3.Error as fault:
+            raise RecordError(f"{self.path} cannot be written: {_words(fault)}") from fault
+        contents = _read_only(self.path)
+        self._records, self.history = contents.records, contents.history
+        self.backup_problem = replace_all(self.path, self._records[-1])
+        self._backed_up = len(self._records)
+        self._identity = _identity(self.path)
+        return redaction
 
     def records(self) -> tuple[Record, ...]:
         """Returns every record, in order; of a damaged file those up to the last good one."""

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -111,25 +112,58 @@ def insert(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
     Raises:
         sqlite3.Error: They cannot be written.
     """
+    with _transaction(connection):
+        _put(connection, records)
+
+
+def take_out(
+    connection: sqlite3.Connection, places: Sequence[tuple[int, str]], redaction: Record
+) -> None:
+    """Takes texts and their salts out, and writes the record that says so, in one transaction.
+
+    Afterwards the file is written anew, so that no page holds what was taken out.
+
+    Args:
+        connection: A connection to the file.
+        places: (record, field) of each text.
+        redaction: The record.
+
+    Raises:
+        sqlite3.Error: It cannot be written; nothing was taken out.
+    """
+    with _transaction(connection):
+        connection.executemany(
+            "UPDATE texts SET salt = NULL, words = NULL WHERE record = ? AND field = ?", places
+        )
+        _put(connection, [redaction])
+    connection.execute("VACUUM")
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         connection.execute("BEGIN IMMEDIATE")
-        connection.executemany(
-            "INSERT INTO records VALUES (?, ?, ?, ?, ?)",
-            [(r.number, r.kind, r.text, r.previous, r.hash) for r in records],
-        )
-        connection.executemany(
-            "INSERT INTO texts VALUES (?, ?, ?, ?, ?)",
-            [astuple(text) for record in records for text in record.texts],
-        )
-        connection.executemany(
-            "INSERT INTO attached VALUES (?, ?, ?)",
-            [(r.number, name, blob) for r in records for name, blob in r.attached.items()],
-        )
+        yield
         connection.execute("COMMIT")
     except sqlite3.Error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _put(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
+    connection.executemany(
+        "INSERT INTO records VALUES (?, ?, ?, ?, ?)",
+        [(r.number, r.kind, r.text, r.previous, r.hash) for r in records],
+    )
+    connection.executemany(
+        "INSERT INTO texts VALUES (?, ?, ?, ?, ?)",
+        [astuple(text) for record in records for text in record.texts],
+    )
+    connection.executemany(
+        "INSERT INTO attached VALUES (?, ?, ?)",
+        [(r.number, name, blob) for r in records for name, blob in r.attached.items()],
+    )
 
 
 def read_contents(connection: sqlite3.Connection, path: Path) -> Contents:

@@ -17,6 +17,7 @@ from adjudication.record.fold import fold
 from adjudication.record.history import History, Node
 from adjudication.record.log import Record
 from adjudication.record.past_states import StoredStates
+from adjudication.record.redaction import taken_out_unsaid
 from adjudication.record.replay import asked_before, rulings_made
 from adjudication.record.session_file import SessionFile
 from adjudication.ruling import Ruling
@@ -62,6 +63,8 @@ def verify(
     records = file.records()
     if file.damage:
         return Verdict(len(records), 0, file.damage)
+    if unsaid := taken_out_unsaid(records):
+        return Verdict(len(records), 0, unsaid)
     return _replayed(fold(records), records, world_of(records[0]), progress)
 
 

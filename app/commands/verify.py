@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from adjudication.record.redaction import redacted_texts
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
 from app.errors import UsageError
@@ -28,10 +29,14 @@ def run(arguments: argparse.Namespace) -> int:
 
     with SessionFile.open_file(arguments.file, read_only=True) as file:
         verdict = verify(file, world_of, progress)
+        redacted = redacted_texts(file.records())
     if shows:
         print("\r", end="", file=sys.stderr)
     if not verdict.holds:
         print(f"{arguments.file.name} does not hold: {verdict.problem}")
         return 1
-    print(f"holds: {verdict.records} records unchanged, {verdict.rulings} rulings recomputed")
+    said = f", {redacted} texts redacted" if redacted else ""
+    print(
+        f"holds: {verdict.records} records unchanged, {verdict.rulings} rulings recomputed{said}"
+    )
     return 0
