@@ -11,6 +11,7 @@ from typing import Self
 
 from adjudication.analysis.explanation import Explanation, explain
 from adjudication.analysis.spread import Spread, spread
+from adjudication.opening import opening
 from adjudication.orders import Order, Orders, canonical
 from adjudication.question import Answers, Block, Question, answers_from, read_out
 from adjudication.record.history import Cursor, History, orders_of_turn
@@ -18,9 +19,10 @@ from adjudication.record.log import Record
 from adjudication.record.past_states import StoredStates
 from adjudication.record.replay import asked_before, rulings_made
 from adjudication.record.session_file import SessionFile
+from adjudication.record.verify import rules_of
 from adjudication.ruling import Ruling, draw, drawable, from_plain
 from adjudication.state import State
-from adjudication.turn import open_turn
+from adjudication.turn import RULES, open_turn
 from adjudication.world import World, compile_world
 from app.pinned import pinned_scenario
 from app.position import Position, position_of
@@ -52,7 +54,6 @@ class SessionReading:
         self._file = file
         self._clock = clock
         self._listeners: list[Callable[[], None]] = []
-        self._states = StoredStates(lambda node: self.records[node - 1])
         self._asked: tuple[tuple[Cursor, Orders], tuple[Block, ...]] | None = None
         self._spread: tuple[tuple[Cursor, Orders], Mapping[tuple[str, str], Spread]] | None = None
         self.history: History = file.history
@@ -61,6 +62,9 @@ class SessionReading:
         self.played: frozenset[str] = frozenset(records[0].body["played"])
         self.scenario: Scenario = pinned_scenario(records[0])
         self.world: World = compile_world(self.scenario, self.played)
+        self.rules: int = rules_of(records[0])
+        fills_in = opening(self.world, self.seed) if self.rules != RULES else None
+        self._states = StoredStates(lambda node: self.records[node - 1], fills_in)
 
     @classmethod
     def open_file(cls, path: Path, *, read_only: bool = False, clock: Clock | None = None) -> Self:
@@ -99,6 +103,16 @@ class SessionReading:
     def backup_problem(self) -> str:
         """Why the last backup could not be made; empty if it was."""
         return self._file.backup_problem
+
+    @property
+    def why_not_played(self) -> str:
+        """Why play cannot go on here; empty where it can."""
+        if self.rules == RULES:
+            return ""
+        return (
+            f"this session was played by rules {self.rules}, and this program plays by {RULES}: "
+            "it can be read, compared and reported on; to play, make a new session of its scenario"
+        )
 
     def on_changed(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Calls `listener` after every change; returns how to stop that."""
@@ -210,6 +224,8 @@ class SessionReading:
         return canonical(given.order for given in self.orders())
 
     def _blocks(self) -> tuple[Block, ...]:
+        if self.why_not_played:
+            return ()
         key = (self.history.cursor, self._orders_now())
         if self._asked is None or self._asked[0] != key:
             blocks = self.position.phase.questions(self.world, self._before(), key[1])

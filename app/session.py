@@ -29,7 +29,7 @@ from adjudication.record.session_file import SessionFile
 from adjudication.record.texts import Text
 from adjudication.ruling import Ruling, draw, rule, to_plain
 from adjudication.state import State, digest
-from adjudication.turn import PHASES
+from adjudication.turn import PHASES, RULES
 from adjudication.world import compile_world
 from app.entering import check_entry
 from app.pinned import PARAMETERS, parameters_to_pin
@@ -80,6 +80,7 @@ class Session(SessionReading):
             "scenario_name": Text(scenario_name),
             "title": Text(scenario.title),
             "engine": version("whitecell"),
+            "rules": RULES,
             "seed": seed,
             "played": sorted(a for a, p in zip(world.actors, world.played, strict=True) if p),
             "branch": Text(branch),
@@ -96,6 +97,7 @@ class Session(SessionReading):
             AdjudicationError: The turn takes no more orders, or the order names what is not
                 in the scenario.
         """
+        self._check_rules()
         position = self.position
         if not position.takes_orders:
             raise AdjudicationError(
@@ -140,6 +142,7 @@ class Session(SessionReading):
         Raises:
             AdjudicationError: Nothing matches, or the ruling is not allowed.
         """
+        self._check_rules()
         matching = [q for q in self.questions() if fnmatchcase(q.key, pattern)]
         if not matching:
             raise AdjudicationError(f"no open question matches '{pattern}' at this point")
@@ -157,6 +160,7 @@ class Session(SessionReading):
         Raises:
             AdjudicationError: No such open question, or it must not be drawn.
         """
+        self._check_rules()
         question = next((q for q in self.questions() if q.key == key), None)
         if question is None:
             raise AdjudicationError(f"no open question '{key}' at this point")
@@ -173,6 +177,7 @@ class Session(SessionReading):
         Raises:
             AdjudicationError: A question waits for people.
         """
+        self._check_rules()
         waiting = self.to_rule()
         if waiting:
             raise AdjudicationError(
@@ -316,6 +321,10 @@ class Session(SessionReading):
             return False
         self.go_to(after.number)
         return True
+
+    def _check_rules(self) -> None:
+        if self.why_not_played:
+            raise AdjudicationError(self.why_not_played)
 
     def _here(self) -> dict[str, Any]:
         return {"node": self.history.cursor.node, "branch": self.history.cursor.branch}

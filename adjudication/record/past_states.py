@@ -29,8 +29,15 @@ def to_store(before: State | None, after: State, depth: int) -> Mapping[str, Any
 class StoredStates:
     """Reads states of nodes from their records; keeps the latest in memory."""
 
-    def __init__(self, record_of: Callable[[int], Record]) -> None:
+    def __init__(self, record_of: Callable[[int], Record], opening: State | None = None) -> None:
+        """Makes a reader of states.
+
+        Args:
+            record_of: Returns the record of a number.
+            opening: What fills in for arrays that the rules of a session did not have yet.
+        """
         self._record_of = record_of
+        self._opening = opening
         self._kept: OrderedDict[int, State] = OrderedDict()
 
     def keep(self, node: int, state: State) -> None:
@@ -48,10 +55,10 @@ class StoredStates:
         """
         unread: list[tuple[int, Mapping[str, Any]]] = []
         here: int | None = history.node(node).number
-        state = None
+        state = self._opening
         while here is not None:
-            state = self._kept.get(here)
-            if state is not None:
+            if here in self._kept:
+                state = self._kept[here]
                 break
             stored = self._record_of(here).attachment("state")
             unread.append((here, stored))

@@ -22,6 +22,7 @@ from adjudication.record.replay import asked_before, rulings_made
 from adjudication.record.session_file import SessionFile
 from adjudication.ruling import Ruling
 from adjudication.state import FIELDS, State, digest
+from adjudication.turn import RULES
 from adjudication.world import World
 
 TOLERANCE = 1e-9
@@ -36,11 +37,14 @@ class Verdict:
         records: Records whose bytes and chain hold.
         rulings: Rulings recomputed and found equal.
         problem: The first mismatch in words; empty if all holds.
+        other_rules: Version of the rules it was played by, where rulings could not be recomputed
+            because this program plays by others; 0 where they were.
     """
 
     records: int
     rulings: int
     problem: str
+    other_rules: int = 0
 
     @property
     def holds(self) -> bool:
@@ -65,7 +69,15 @@ def verify(
         return Verdict(len(records), 0, file.damage)
     if unsaid := taken_out_unsaid(records):
         return Verdict(len(records), 0, unsaid)
+    rules = rules_of(records[0])
+    if rules != RULES:
+        return Verdict(len(records), 0, "", rules)
     return _replayed(fold(records), records, world_of(records[0]), progress)
+
+
+def rules_of(first: Record) -> int:
+    """Returns the version of the rules that a session is played by, from its first record."""
+    return int(first.body.get("rules", 1))
 
 
 def _replayed(

@@ -7,6 +7,7 @@ from pathlib import Path
 from adjudication.record.redaction import redacted_texts
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
+from adjudication.turn import RULES
 from app.errors import UsageError
 from app.pinned import world_of
 
@@ -35,6 +36,12 @@ def run(arguments: argparse.Namespace) -> int:
     if not verdict.holds:
         print(f"{arguments.file.name} does not hold: {verdict.problem}")
         return 1
+    if verdict.other_rules:
+        print(
+            f"holds: {verdict.records} records unchanged; its rulings were made by rules "
+            f"{verdict.other_rules} and were not recomputed, for this program plays by {RULES}"
+        )
+        return 0
     said = f", {redacted} texts redacted" if redacted else ""
     print(
         f"holds: {verdict.records} records unchanged, {verdict.rulings} rulings recomputed{said}"

@@ -6,12 +6,15 @@ from shutil import copyfile
 
 import pytest
 
+from adjudication.errors import AdjudicationError
 from adjudication.record.log import RecordError
 from adjudication.record.migrations import STEPS, kept_path
 from adjudication.record.session_file import FORMAT_VERSION, SessionFile
 from adjudication.record.stored import read_version
 from adjudication.record.verify import verify
+from adjudication.state import out_of_range
 from app.pinned import world_of
+from app.report.after_action import after_action
 from app.session import Session
 
 FILES = Path(__file__).parent / "files"
@@ -49,7 +52,26 @@ def test_an_older_file_opens_and_the_older_one_is_kept(older: Path) -> None:
     with SessionFile.open_file(older, read_only=True) as file:
         verdict = verify(file, world_of)
     assert verdict.holds, verdict.problem
-    assert verdict.rulings == 4
+    assert verdict.other_rules == 1, "bytes and chain hold; rulings are of the older rules"
+
+
+def test_what_was_played_by_other_rules_is_read_but_not_played_on(older: Path) -> None:
+    session = Session.open_file(older)
+    try:
+        tips = [session.history.tip(branch).number for branch in session.history.branches]
+        assert all(not out_of_range(session.state_at(tip)) for tip in tips)
+        assert after_action(session).sections
+        before = len(session.records)
+        for act in (
+            session.step,
+            lambda: session.draw("ladder/x"),
+            lambda: session.rule("*", "free", "a", "b"),
+        ):
+            with pytest.raises(AdjudicationError, match="played by rules 1"):
+                act()
+        assert len(session.records) == before
+    finally:
+        session.close()
 
 
 def test_reading_an_older_file_does_not_change_it(older: Path) -> None:

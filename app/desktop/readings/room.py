@@ -93,6 +93,8 @@ def room_picture(session: Session, wished: str, supposed: str = "") -> RoomPictu
 
 
 def _idle(session: Session) -> str:
+    if session.why_not_played:
+        return session.why_not_played[:1].upper() + session.why_not_played[1:] + "."
     if session.position.opens_turn:
         turn = session.position.turn
         return f"Turn {turn} is about to open. Enter the moves, then begin the turn."
@@ -110,6 +112,8 @@ def _step_title(session: Session) -> str:
 def _step_off(session: Session, waiting: int) -> str:
     if not session.writable:
         return "this session is open elsewhere and can only be read here"
+    if session.why_not_played:
+        return f"it was played by rules {session.rules}"
     if waiting:
         verb = "question waits" if waiting == 1 else "questions wait"
         return f"{waiting} {verb} for a ruling"
