@@ -8,7 +8,7 @@ what that phase leaves open; `rule` and `draw` answer them; `step` carries the p
 moves on. `fork` opens sibling futures at the cursor; `go_to` moves it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from importlib.metadata import version
 from pathlib import Path
@@ -17,31 +17,26 @@ from typing import Any, Self
 from adjudication.errors import AdjudicationError
 from adjudication.opening import opening
 from adjudication.orders import Order, check_order
-from adjudication.record.entries import Entered, body_of
-from adjudication.record.fold import extend
-from adjudication.record.history import TRUNK, Cursor, Node
-from adjudication.record.log import Kind, Record, RecordError
+from adjudication.record.history import Node
 from adjudication.record.past_states import to_store
 from adjudication.record.played_by import played_by
 from adjudication.record.replay import asked_before
-from adjudication.record.rooms import imported
 from adjudication.record.session_file import SessionFile
 from adjudication.record.texts import Text
 from adjudication.ruling import Ruling, draw, rule, to_plain
 from adjudication.state import State, digest
 from adjudication.turn import PHASES, RULES
 from adjudication.world import compile_world
-from app.entering import check_entry
 from app.pinned import PARAMETERS, parameters_to_pin
 from app.position import Position
-from app.reading import Clock, Given, SessionReading, room_clock
+from app.reading import Clock, Given, room_clock
+from app.recording import WHITE_CELL_SEAT, SessionRecord
 from scenarios.reader import parse_scenario
 
-WHITE_CELL_SEAT = "white-cell"
 MAIN_LINE = "Main line"
 
 
-class Session(SessionReading):
+class Session(SessionRecord):
     """An open session. Make one with `create` or `open_file`; `close` it when done."""
 
     @classmethod
@@ -222,131 +217,9 @@ class Session(SessionReading):
         self.go_to(node, made[0].number)
         return tuple(record.number for record in made)
 
-    def note(self, words: str, author: str = WHITE_CELL_SEAT) -> int:
-        """Ties words to the cursor; returns the record's number.
-
-        Raises:
-            AdjudicationError: There are no words.
-        """
-        if not words.strip():
-            raise AdjudicationError("a note needs words")
-        body = self._here() | {"words": Text(words.strip()), "author": author}
-        (record,) = self._append([("note", body)])
-        return record.number
-
-    def enter(self, entry: Entered) -> int:
-        """Enters what was said at the table at the cursor; returns the record's number.
-
-        Raises:
-            AdjudicationError: It names what is not in the scenario or the record.
-        """
-        check_entry(entry, self.scenario, self.records)
-        (record,) = self._append([(entry.kind, self._here() | body_of(entry))])  # type: ignore[list-item]  # ENTRIES names kinds of the log
-        return record.number
-
-    def bookmark(self, node: int, name: str) -> None:
-        """Gives a node a name to come back to; an empty one takes it away."""
-        self.history.node(node)
-        self._append([("bookmark", {"node": node, "name": Text(name.strip())})])
-
-    def prune(self, branch: int, *, pruned: bool = True) -> None:
-        """Marks a branch as given up, or as taken up again; nothing is deleted.
-
-        Raises:
-            AdjudicationError: There is no such branch, or it is the trunk.
-        """
-        if branch not in self.history.branches or branch == TRUNK:
-            raise AdjudicationError(f"branch {branch} cannot be pruned")
-        if self.history.branches[branch].pruned != pruned:
-            self._append([("prune", {"branch": branch, "pruned": pruned})])
-
-    def import_room(self, path: Path, room: str) -> int:
-        """Takes another room's session in as sibling branches; returns its trunk's number here.
-
-        Raises:
-            RecordError: It cannot be read, or did not begin as this one.
-            AdjudicationError: The room has no name, or one that is taken.
-        """
-        taken = {branch.room for branch in self.history.branches.values()}
-        if not room.strip() or room.strip() in taken:
-            raise AdjudicationError(f"the other room needs a name of its own: '{room}'")
-        with SessionFile.open_file(path, read_only=True) as other:
-            if other.damage:
-                raise RecordError(f"{path.name} is damaged: {other.damage}; rescue it first")
-            entries = imported(self.records, other.records(), room.strip())
-        here = self.history.cursor
-        made = self._file.append_attached(entries)
-        self._take_in(made)
-        self.go_to(here.node, here.branch)
-        return made[0].number
-
-    def save_elsewhere(self, path: Path) -> None:
-        """Saves a copy of everything in another place and goes on there.
-
-        Made from memory, so that it works when the medium of the present file is gone.
-
-        Raises:
-            RecordError: There is a file of that name, or it cannot be written.
-        """
-        self._file = self._file.save_elsewhere(path)
-        self._tell()
-
-    def rename(self, branch: int, name: str) -> None:
-        """Gives a branch another name."""
-        if branch not in self.history.branches or not name.strip():
-            raise AdjudicationError(f"branch {branch} cannot be named '{name}'")
-        self._append([("rename", {"branch": branch, "name": Text(name.strip())})])
-
-    def go_to(self, node: int, branch: int | None = None) -> None:
-        """Moves the cursor; without a branch, to the one the node stands on."""
-        here = self.history.node(node)
-        branch = here.branch if branch is None else branch
-        if branch not in self.history.branches:
-            raise AdjudicationError(f"no branch {branch} in this session")
-        if self.history.cursor != Cursor(node, branch):
-            self._append([("cursor", {"node": node, "branch": branch})])
-
-    def undo(self) -> bool:
-        """Moves the cursor one step back; returns whether there was one."""
-        here = self.history.nodes[self.history.cursor.node]
-        if here.parent is None:
-            return False
-        self.go_to(here.parent, here.branch)
-        return True
-
-    def redo(self) -> bool:
-        """Moves the cursor one step on along its branch; returns whether there was one."""
-        after = self.history.step_after(self.history.cursor)
-        if after is None:
-            return False
-        self.go_to(after.number)
-        return True
-
     def _check_rules(self) -> None:
         if self.why_not_played:
             raise AdjudicationError(self.why_not_played)
-
-    def _here(self) -> dict[str, Any]:
-        return {"node": self.history.cursor.node, "branch": self.history.cursor.branch}
-
-    def _append(
-        self, entries: Sequence[tuple[Kind, Mapping[str, Any]]], *, quiet: bool = False
-    ) -> list[Record]:
-        at = self._clock()
-        made = self._file.append([(kind, {**body, "at": at}) for kind, body in entries])
-        self._take_in(made)
-        if not quiet:
-            self._tell()
-        return made
-
-    def _take_in(self, made: list[Record]) -> None:
-        for record in made:
-            self.records.append(record)
-            self.history = extend(self.history, record)
-
-    def _tell(self) -> None:
-        for listener in tuple(self._listeners):
-            listener()
 
     def _record_step(
         self, position: Position, rulings: Sequence[tuple[int | None, Ruling]], after: State
