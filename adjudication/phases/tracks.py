@@ -90,7 +90,7 @@ def _breakdown(world: World, state: State) -> Block:
 
 
 def _in_crisis(world: World, state: State, track: Negotiation) -> Flags:
-    """(B,): whether two parties are at or above the rung of force."""
+    """(B,): whether two parties are above the rung of force."""
     dyads = world.dyad[track.pairs[:, 0], track.pairs[:, 1]]
     force = world.scenario.ladder.marks.force
     return np.asarray((state.rung[dyads] > force).any(axis=0))

@@ -2,9 +2,9 @@
 
 import argparse
 
-from adjudication.world import World, compile_world
 from app.library import ISTANBUL, scenario_file
-from benchmarks.twin.check import FAR, compared, starts
+from benchmarks.twin.check import FAR, compared
+from benchmarks.twin.settings import Settings, settings
 from benchmarks.twin.speed import print_speed
 from scenarios.reader import read_scenario
 
@@ -18,15 +18,15 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9, help="rounds timed; 0 for none")
     parser.add_argument("--all", action="store_true", help="print also what agrees")
     given = parser.parse_args()
-    world = compile_world(read_scenario(scenario_file(ISTANBUL)), played=())
-    print_check(world, given.futures, everything=given.all)
+    tried = settings(read_scenario(scenario_file(ISTANBUL)))
+    print_check(tried, given.futures, everything=given.all)
     if given.rounds:
-        print_speed(world, given.rounds)
+        print_speed(tried["opening"][0], given.rounds)
 
 
-def print_check(world: World, futures: int, *, everything: bool) -> None:
+def print_check(tried: Settings, futures: int, *, everything: bool) -> None:
     """Prints where engine and twin differ in distribution."""
-    for name, start in starts(world).items():
+    for name, (world, start) in tried.items():
         rows = compared(world, start, futures, TURNS)
         apart = [row for row in rows if abs(row.apart) > FAR]
         print(f"\n{futures:,} futures from: {name}; after turns {', '.join(map(str, TURNS))}")

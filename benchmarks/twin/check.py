@@ -1,4 +1,4 @@
-"""Whether twin and engine agree in distribution, from the opening and from an attack."""
+"""Whether twin and engine agree in distribution."""
 
 from dataclasses import dataclass
 
@@ -39,15 +39,6 @@ class Compared:
         """Difference in standard errors."""
         gap = self.twin - self.engine
         return 0.0 if abs(gap) < 1e-5 * max(1.0, abs(self.engine)) else gap / max(self.error, 1e-9)
-
-
-def starts(world: World) -> dict[str, State]:
-    """Returns one future to start from by name: the opening, and an attack prepared."""
-    first = opening(world, 0)
-    intention = first.intention.copy()
-    plan = world.calculations[0]
-    intention[plan.actor, plan.target] = 2
-    return {"opening": first, "attack prepared": first.with_changes(intention=intention)}
 
 
 def engine_values(

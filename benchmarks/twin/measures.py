@@ -19,7 +19,10 @@ from benchmarks.twin.model import Twin
 Values = dict[str, NDArray[np.float64]]
 ENDED = {"failed": FAILED, "in force": IN_FORCE}
 OFF_DIAGONAL = ("heat", "grievance", "suspicion")
-OF_COUNTRIES = ("force", "posture", "domestic", "audience", "standing")
+OF_COUNTRIES = (
+    *("force", "posture", "domestic", "audience", "standing"),
+    *("initiative", "unanswered", "retaliates", "ventured"),
+)
 OF_DYADS = ("channel", "dialogue")
 
 
@@ -88,6 +91,8 @@ def of_engine(world: World, state: State, count: EngineCount) -> Values:
     values["mean mediation"] = state.mediation.mean(axis=0)
     values["sum of precedent"] = state.precedent.sum(axis=0)
     values["deployments exposed"] = state.exposed.sum(axis=0)
+    values["deployments placed"] = state.placed.sum(axis=0)
+    values["tracks set aside"] = state.set_aside.sum(axis=0)
     return {name: np.asarray(value, dtype=np.float64) for name, value in values.items()}
 
 
@@ -131,6 +136,8 @@ def of_twin(twin: Twin) -> dict[str, float]:
     values["mean mediation"] = sum(t.mediation for t in talks) / len(talks)
     values["sum of precedent"] = sum(twin.precedent)
     values["deployments exposed"] = sum(twin.exposed)
+    values["deployments placed"] = sum(twin.placed)
+    values["tracks set aside"] = sum(t.set_aside for t in talks)
     return {name: float(value) for name, value in values.items()}
 
 
