@@ -31,11 +31,16 @@ COMMANDS = {
     "agreement": "tell what can be agreed in which format, who blocks, what to add",
     "stability": "tell where conflicts come to rest, by the graph model",
     "verify": "check a session's bytes and recompute every ruling",
+    "rescue": "save what is sound of a damaged session into a new file",
+    "export": "write a session as JSON Lines",
+    "import": "make a session file of an export",
     "redact": "take words out of a session; the chain still verifies",
     "report": "write the after-action report of a session",
     "check": "check a scenario and list every fault",
     "schema": "print the JSON Schema of scenarios",
 }
+_MODULES = {"import": "take_in"}
+"""Modules of commands whose name is a word of Python."""
 _EXAMPLES = """\
 examples:
   whitecell                                   open the desktop on a new Istanbul session
@@ -46,6 +51,7 @@ examples:
   whitecell agreement talks.yaml              what can be agreed in which format
   whitecell stability conflicts.json          where conflicts come to rest, and why
   whitecell verify evening.whitecell          check that nothing was changed
+  whitecell export evening.whitecell -o evening.jsonl
   whitecell check my-scenario/                list every fault of a scenario
 """
 
@@ -79,8 +85,12 @@ def parser(typed: Sequence[str]) -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         if name in typed:
-            import_module(f"app.commands.{name}").add_arguments(command)
+            _module(name).add_arguments(command)
     return result
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"app.commands.{_MODULES.get(name, name)}")
 
 
 def _run(command: ModuleType, given: argparse.Namespace) -> int:
@@ -102,8 +112,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         typed = sys.argv[1:] if arguments is None else arguments
         given = parser(typed).parse_args(typed)
-        command = import_module(f"app.commands.{given.command or 'open'}")
-        return _run(command, given)
+        return _run(_module(given.command or "open"), given)
     except ScenarioFaults as faults:
         for fault in faults.faults:
             print(fault, file=sys.stderr)

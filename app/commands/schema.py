@@ -1,10 +1,11 @@
-"""`whitecell schema`: the JSON Schema of scenarios, for editors that complete and check YAML."""
+"""`whitecell schema`: the JSON Schema of scenarios, for editors; and that of exported records."""
 
 import argparse
 import json
 from pathlib import Path
 from typing import Any
 
+from adjudication.record.interchange import record_schema
 from app.files import write_text
 from scenarios.scenario import Scenario
 
@@ -12,6 +13,7 @@ from scenarios.scenario import Scenario
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the command's arguments."""
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write it to a file")
+    parser.add_argument("--record", action="store_true", help="that of an exported record instead")
     parser.epilog = (
         "examples:\n  whitecell schema -o scenario.schema.json\n\n"
         "Then put this line at the top of a scenario:\n"
@@ -37,7 +39,8 @@ def _closed(node: dict[str, Any]) -> dict[str, Any]:
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints or writes the schema."""
-    text = json.dumps(schema(), indent=2) + "\n"
+    asked = record_schema() if arguments.record else schema()
+    text = json.dumps(asked, indent=2) + "\n"
     if arguments.output:
         write_text(arguments.output, text)
     else:

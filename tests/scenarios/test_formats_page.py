@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from typing import get_args
 
+from adjudication.record.entries import ENTRIES
+from adjudication.record.session_file import FORMAT_VERSION
 from scenarios.faults import Code, Fault
 from scenarios.reader import parse_scenario
 from scenarios.scenario import Scenario
@@ -49,3 +51,11 @@ def test_the_example_of_a_number_is_read() -> None:
     force = "force: {value: 40, source: judgement, status: JUDGEMENT}"
     scenario = parse_scenario(TEXT.replace(force, example[1]), "x")
     assert scenario.actors["poland"].force.value == 35
+
+
+def test_every_kind_of_entry_is_explained() -> None:
+    assert [name for name, _ in _rows("session file", "who may see it:")] == list(ENTRIES)
+
+
+def test_the_format_is_the_present_one() -> None:
+    assert f"user version {FORMAT_VERSION})" in PAGE
