@@ -35,6 +35,7 @@ COMMANDS = {
     "export": "write a session as JSON Lines",
     "import": "make a session file of an export",
     "redact": "take words out of a session; the chain still verifies",
+    "paper": "print numbered move sheets and inject cards",
     "report": "write the after-action report of a session",
     "check": "check a scenario and list every fault",
     "schema": "print the JSON Schema of scenarios",

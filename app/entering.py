@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from adjudication.errors import AdjudicationError
-from adjudication.record.entries import Entered
+from adjudication.record.entries import Entered, MoveSheet
 from adjudication.record.log import Record
 from scenarios.scenario import Scenario
 from scenarios.wording import close_to
@@ -21,6 +21,7 @@ def check_entry(entry: Entered, scenario: Scenario, records: Sequence[Record]) -
         "understood": scenario.cells,
         "track": scenario.tracks,
         "inject": scenario.injects,
+        "views": {**scenario.actors, **scenario.organisations},
     }
     for field, ids in known.items():
         value = getattr(entry, field, ())
@@ -32,6 +33,8 @@ def check_entry(entry: Entered, scenario: Scenario, records: Sequence[Record]) -
     for field, kinds in _RECORDS.items():
         if isinstance(getattr(entry, field, None), int):
             _check_record(entry, getattr(entry, field), kinds, records)
+    if isinstance(entry, MoveSheet):
+        _check_sheet(entry, scenario, records)
     if entry.corrects is not None:
         _check_record(entry, entry.corrects, frozenset({entry.kind}), records)
 
@@ -47,3 +50,18 @@ def _check_record(
     if not 1 <= number <= len(records) or records[number - 1].kind not in kinds:
         what = " or ".join(sorted(kinds))
         raise AdjudicationError(f"a {entry.kind} names record {number}, which is no {what}")
+
+
+def _check_sheet(sheet: MoveSheet, scenario: Scenario, records: Sequence[Record]) -> None:
+    for move in sheet.moves:
+        _check_record(sheet, move, frozenset({"order"}), records)
+        key = str(records[move - 1].body["actor"])
+        actor = scenario.actors.get(key) or scenario.organisations[key]
+        if actor.cell != sheet.cell:
+            raise AdjudicationError(f"move {move} is {actor.name}'s, not {sheet.cell}'s")
+    taken = {record.body["printed"]: record.number for record in records if record.kind == "sheet"}
+    before = taken.get(sheet.printed) if sheet.printed else None
+    if before is not None and sheet.corrects is None:
+        raise AdjudicationError(
+            f"sheet {sheet.printed} was entered already, as record {before}; a revision names it"
+        )

@@ -92,6 +92,52 @@ class Dissent(Entered):
     words: Words
 
 
+class View(BaseModel):
+    """How a cell itself sees another actor, beside the engine's estimate of how it looks."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    trust: Literal["low", "medium", "high"]
+    expects_attack: Annotated[int, Field(ge=0, le=100)]
+
+
+class MoveSheet(Entered):
+    """A move sheet as the cell filled it in: what its moves are for, and what it does not say.
+
+    The moves themselves are records of their own, which it names; a revision is a new sheet.
+    """
+
+    kind = "sheet"
+    cell: Identifier
+    printed: Annotated[str, Field(max_length=80)] = ""
+    """Number on the paper it came from; empty if it was typed at the table."""
+    moves: tuple[Number, ...] = ()
+    visibility: Literal["open", "covert"] = "open"
+    form: Literal["plain", "conditional", "standing", "joint"] = "plain"
+    condition: Typed = ""
+    to: tuple[Identifier, ...] = ()
+    """Cells that must sign as well, of a joint move."""
+    intent: Typed = ""
+    means: Typed = ""
+    expected: Typed = ""
+    red_lines: Typed = ""
+    confidence: Literal["low", "medium", "high"] = "medium"
+    views: dict[Identifier, View] = Field(default_factory=dict)
+    late: Typed = ""
+    """Why it came late; empty if it did not."""
+    infeasible: Typed = ""
+    """Why the white cell holds it infeasible; flagged, never blocked."""
+
+    @override
+    def readers(self) -> frozenset[str]:
+        """The cell itself."""
+        return frozenset({self.cell})
+
+    @override
+    def shown_to(self, cell: str) -> Mapping[str, Any]:
+        """All but what the white cell thinks of it."""
+        return self.model_dump(exclude={"author", "infeasible"})
+
+
 class Proposal(Entered):
     """A text on a track: drafted, tabled, sponsored, accepted, reserved or failed."""
 
@@ -304,7 +350,8 @@ class Conduct(Entered):
 
 
 Entry = (
-    Estimate
+    MoveSheet
+    | Estimate
     | Argument
     | Dissent
     | Proposal

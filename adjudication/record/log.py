@@ -31,6 +31,7 @@ Kind = Literal[
     "bookmark",
     "prune",
     "redaction",
+    "sheet",
     "estimate",
     "argument",
     "dissent",

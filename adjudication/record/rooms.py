@@ -67,6 +67,8 @@ def _entry(
     body = {name: value for name, value in record.body.items() if name != ATTACHED}
     for name in {"node", "parent", "record", "corrects", "query"} & body.keys():
         body[name] = None if body[name] is None else numbers[body[name]]
+    if record.kind == "sheet":
+        body["moves"] = [numbers[move] for move in body["moves"]]
     if record.kind == "dissent":
         body["ruling"] = numbers[body["ruling"]]
     for name in {"branch", "waiting_of"} & body.keys():

@@ -110,7 +110,24 @@ def estimate(s: Callable[[str], str], _: str, __: str) -> Planted:
     return kinds.Estimate(question=s("q"), odds={s("o"): 40}), {s("o"): frozenset()}
 
 
+def sheet(s: Callable[[str], str], one: str, _: str) -> Planted:
+    made = kinds.MoveSheet(
+        cell=one,
+        condition=s("condition"),
+        intent=s("intent"),
+        means=s("means"),
+        expected=s("expected"),
+        red_lines=s("lines"),
+        late=s("late"),
+        infeasible=s("no"),
+    )
+    fields = ("condition", "intent", "means", "expected", "lines", "late")
+    own = {s(name): frozenset({one}) for name in fields}
+    return made, own | {s("no"): frozenset()}
+
+
 MAKERS = (
+    sheet,
     proposal,
     drafted,
     contact,
@@ -208,6 +225,7 @@ def test_a_kind_that_is_not_known_is_controls_alone(session: Session) -> None:
     ("entry", "words"),
     [
         (kinds.Brief(cell="ukrane", turn=1, stage="drafted", words="x"), "did you mean 'ukraine'"),
+        (kinds.MoveSheet(cell="russia", moves=(1,)), "record 1, which is no order"),
         (kinds.Dissent(ruling=1, words="x"), "record 1, which is no ruling"),
         (kinds.Query(cell="russia", words="x", corrects=1), "record 1, which is no query"),
     ],
@@ -217,3 +235,14 @@ def test_an_entry_must_name_what_is_there(session: Session, entry: Entered, word
     with pytest.raises(AdjudicationError, match=words):
         session.enter(entry)
     assert len(session.records) == before
+
+
+def test_a_sheet_names_its_own_cells_moves_and_a_printed_number_once(session: Session) -> None:
+    move = session.give_order(Order("ukraine", "", "poland", "on paper")).record
+    with pytest.raises(AdjudicationError, match="is Ukraine's, not russia's"):
+        session.enter(kinds.MoveSheet(cell="russia", moves=(move,)))
+    first = session.enter(kinds.MoveSheet(cell="ukraine", moves=(move,), printed="T1-ukraine-1"))
+    with pytest.raises(AdjudicationError, match=f"already, as record {first}"):
+        session.enter(kinds.MoveSheet(cell="ukraine", printed="T1-ukraine-1"))
+    revised = kinds.MoveSheet(cell="ukraine", printed="T1-ukraine-1", corrects=first, late="power")
+    assert session.enter(revised) == first + 1
