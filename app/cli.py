@@ -31,7 +31,7 @@ COMMANDS = {
     "agreement": "tell what can be agreed in which format, who blocks, what to add",
     "stability": "tell where conflicts come to rest, by the graph model",
     "verify": "check a session's bytes and recompute every ruling",
-    "rescue": "save what is sound of a damaged session into a new file",
+    "rescue": "write the good records of a damaged session to a new file",
     "export": "write a session as JSON Lines",
     "import": "make a session file of an export",
     "redact": "take words out of a session; the chain still verifies",

@@ -117,7 +117,11 @@ def _play_branch(session: Session, script: Script, turns: int, progress: Progres
             others += [Cursor(position.node.number, branch) for branch in made[1:]]
             continue
         _rule(session, _standing(script, position.turn, name, "rulings"))
-        session.step()
+        if session.step().branch != position.branch:
+            raise UsageError(
+                f"turn {position.turn}: '{name}' is ruled as another future is; fork where they "
+                "differ"
+            )
 
 
 def _in_force(script: Script, turn: int, branch: str) -> Iterator[Entry]:

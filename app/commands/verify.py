@@ -15,7 +15,13 @@ from app.pinned import world_of
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the command's arguments."""
     parser.add_argument("file", type=Path, metavar="FILE", help="session file")
-    parser.epilog = "examples:\n  whitecell verify evening.whitecell"
+    parser.epilog = (
+        "examples:\n"
+        "  whitecell verify evening.whitecell\n\n"
+        "Checks the chain and every stored byte, then recomputes every ruling from the stored\n"
+        "state before it. Exit 0: it holds; 1: it does not, and the first record that does not\n"
+        "is named; 2: there is no such file, or it is no session."
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

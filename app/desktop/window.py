@@ -208,7 +208,12 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentIndex(DESK)
         self.desk.actors.view.setFocus()
         self.notice.say("")
-        if not session.writable:
+        if session.damage:
+            self.notice.say(
+                f"{session.damage}. What stands before it is sound and can be read here; "
+                "`whitecell rescue` writes it to a new file that can be played on."
+            )
+        elif not session.writable:
             self.notice.say("This session is open in another window and can only be read here.")
         self._on_shown()
         QTimer.singleShot(0, self.centre.show_whole)

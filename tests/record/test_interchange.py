@@ -89,21 +89,13 @@ def test_a_fault_is_told_by_its_line_and_nothing_is_made(
     assert not made.exists()
 
 
-def test_what_is_sound_of_a_damaged_file_is_rescued(
+def test_a_damaged_file_is_not_exported(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    damaged, rescued = tmp_path / "damaged.whitecell", tmp_path / "rescued.whitecell"
+    damaged = tmp_path / "damaged.whitecell"
     copyfile(file, damaged)
     with sqlite3.connect(damaged) as connection:
         connection.execute("UPDATE records SET body = '{}' WHERE number = 6")
     connection.close()
-    before = damaged.read_bytes()
     assert main(["export", str(damaged)]) == 2
     assert "rescue it first" in capsys.readouterr().err
-    assert main(["rescue", str(damaged), "-o", str(rescued)]) == 0
-    assert "5 records, up to record 5" in capsys.readouterr().out
-    assert damaged.read_bytes() == before
-    with SessionFile.open_file(rescued, read_only=True) as opened:
-        assert not opened.damage
-        assert len(opened.records()) == 5
-    assert main(["rescue", str(damaged), "-o", str(rescued)]) == 2, "never over another file"
