@@ -114,6 +114,17 @@ class SessionReading:
             "it can be read, compared and reported on; to play, make a new session of its scenario"
         )
 
+    @property
+    def clock_problem(self) -> str:
+        """What to say where the room clock went back between the last two records; or nothing."""
+        *_, before, last = ["", *(str(record.body.get("at", "")) for record in self.records[-2:])]
+        if last >= before:
+            return ""
+        return (
+            f"the computer's clock went back from {before} to {last}; records stand in the order "
+            "of their numbers, and nothing is lost"
+        )
+
     def on_changed(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Calls `listener` after every change; returns how to stop that."""
         self._listeners.append(listener)

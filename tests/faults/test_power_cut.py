@@ -79,10 +79,16 @@ def survives(folder: Path, files: dict[str, bytes], acknowledged: int) -> None:
     folder.mkdir()
     for path, content in files.items():
         (folder / Path(path).name).write_bytes(content)
+    session = folder / "s.whitecell"
     try:
-        with SessionFile.open_file(folder / "s.whitecell") as file:
+        with SessionFile.open_file(session, read_only=True) as file:
+            shown = len(file.records())
+        assert {p.name: p.read_bytes() for p in folder.iterdir()} == {
+            Path(name).name: content for name, content in files.items()
+        }
+        with SessionFile.open_file(session) as file:
             assert file.writable
-            assert len(list(file.records())) >= acknowledged
+            assert len(file.records()) == shown >= acknowledged
     except RecordError:
         assert acknowledged == 0  # cut while the file was being made
 

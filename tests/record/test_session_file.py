@@ -102,6 +102,22 @@ def test_what_was_done_is_there_after_opening_again(session: Session) -> None:
         again.close()
 
 
+def test_a_clock_set_back_is_told_and_nothing_is_lost(tmp_path: Path, scenario_text: str) -> None:
+    times = iter(["2022-05-01T09:00:00+00:00", "2022-05-01T10:00:00+00:00"] + ["1999-01-01"] * 9)
+    session = Session.create(
+        tmp_path / "s.whitecell", scenario_text, "s", seed=1, played=(), clock=lambda: next(times)
+    )
+    session.note("On time.")
+    assert not session.clock_problem
+    session.note("Set back.")
+    assert "clock went back" in session.clock_problem
+    session.close()
+    again = Session.open_file(session.path)
+    assert len(again.records) == 3
+    assert not again.damage
+    again.close()
+
+
 def test_an_existing_file_is_never_written_over(session: Session) -> None:
     with pytest.raises(RecordError, match="exists already"):
         SessionFile.create(session.path, [])
