@@ -9,6 +9,8 @@ from adjudication.record.entries import ENTRIES
 from adjudication.record.history import TRUNK, Branch, Cursor, History, Node, Placed
 from adjudication.record.log import Record, RecordError
 
+TAKEN_OVER = frozenset({"order", "withdraw", "ruling"})
+"""What a branch takes over where it leaves another: what waits to be played."""
 PLACED = frozenset({"order", "withdraw", "ruling", "note", *ENTRIES})
 """Kinds of records that stand at a node on a branch."""
 
@@ -126,7 +128,7 @@ class Growth:
         self._own("branches")[number] = Branch(number, str(body["name"]), here.node, room=room)
         if "waiting_of" in body:
             waiting = self._now("placed").get(Cursor(here.node, int(body["waiting_of"])), ())
-            self._own("placed")[here] = waiting
+            self._own("placed")[here] = tuple(p for p in waiting if p.kind in TAKEN_OVER)
         self._go(here)
 
     def _go(self, cursor: Cursor) -> None:

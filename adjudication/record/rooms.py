@@ -13,6 +13,7 @@ _SAME = (
     ("digest", "another opening"),
     ("seed", "another seed of chance"),
     ("played", "other actors played by cells"),
+    ("rules", "other rules of play"),
 )
 _CARRIED = frozenset({"step", "fork", "rename", "bookmark", "prune", *PLACED})
 
@@ -53,7 +54,7 @@ def imported(ours: Sequence[Record], theirs: Sequence[Record], room: str) -> lis
 
 def _check_same_opening(ours: Sequence[Record], theirs: Sequence[Record], room: str) -> None:
     for name, words in _SAME:
-        if ours[0].body[name] != theirs[0].body[name]:
+        if ours[0].body.get(name) != theirs[0].body.get(name):
             raise RecordError(f"'{room}' cannot stand beside this session: it has {words}")
     if theirs[0].hash == ours[0].hash or any(
         record.body.get("from", {}).get("hash") == theirs[0].hash for record in ours
