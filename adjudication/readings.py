@@ -8,7 +8,17 @@ from numpy.typing import NDArray
 
 from adjudication.acts import Acts
 from adjudication.models.kernels import projected
-from adjudication.state import INTENT, NONE, RELIABILITY, State
+from adjudication.state import (
+    DENIED,
+    FORCE,
+    IGNORED,
+    INTENT,
+    NONE,
+    RELIABILITY,
+    SUPPORT,
+    UNCLEAR,
+    State,
+)
 from adjudication.world import World
 
 Array = NDArray[np.float64]
@@ -93,6 +103,18 @@ def _word(
         negative = negative + likeness * state.broken_word[(other, *pairs)]
     base_rate = world.base_rate[pairs][..., None]
     return projected(positive, negative, base_rate, world.parameters.prior_weight)
+
+
+def stance(state: State, promise: int, guarantor: int) -> str:
+    """Returns what a guarantor has answered in the first future; empty if nothing yet.
+
+    To deny that the case has arisen is another answer than to ignore a promise that fell due.
+    """
+    honour = int(state.honour[promise, guarantor, 0])
+    casus = int(state.casus[promise, guarantor, 0])
+    honoured = {FORCE: "force", SUPPORT: "support", IGNORED: "ignored"}
+    held = {DENIED: "case denied", UNCLEAR: "more facts"}
+    return honoured.get(honour) or held.get(casus, "")
 
 
 def both_ways(world: World, matrix: Array) -> tuple[Array, Array]:

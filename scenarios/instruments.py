@@ -19,6 +19,8 @@ class Clause(Part):
     """A key of `sources`."""
     precise: bool = True
     """Whether the parties read it alike."""
+    readings: dict[Identifier, Literal["wide", "narrow"]] = Field(default_factory=dict)
+    """A guarantor's private reading of it: narrow readings leave more cases outside."""
 
 
 class Guarantor(Part):
@@ -70,6 +72,8 @@ class Commitment(Part):
     """Whether the text names the use of force; if not, support keeps it."""
     needs_appeal: bool
     """Whether the beneficiary must appeal."""
+    case_decided_by: Literal["each", "majority"] = "each"
+    """Whether each guarantor judges for itself if the case has arisen, or most of them for all."""
     consultation: Amount
     """Days of consultation before anyone acts."""
     area: Area

@@ -181,6 +181,11 @@ class ModelParameters(Generic[T]):
     case_ambiguity: T
     case_provoked: T
     case_alignment: T
+    case_reading: T
+    case_attribution: T
+    case_grey_zone: T
+    case_area: T
+    case_appeal: T
     # deterrence
     attack_noise: T
     need: T

@@ -229,20 +229,28 @@ def _relations(scenario: Scenario) -> Iterator[Mismatch]:
         yield from _missing((*here, "target"), "actor", ambition.target, scenario.actors)
 
 
-def _instruments(scenario: Scenario, zone_keys: frozenset[str] | None) -> Iterator[Mismatch]:
+def _commitments(scenario: Scenario, zone_keys: frozenset[str] | None) -> Iterator[Mismatch]:
     for key, commitment in scenario.commitments.items():
         here: Path = ("commitments", key)
         known = scenario.actors
         yield from _each((*here, "beneficiaries"), "actor", commitment.beneficiaries, known)
         for name in commitment.guarantors:
             yield from _missing((*here, "guarantors", name), "actor", name, known)
+        for clause_key, clause in commitment.clauses.items():
+            for name in clause.readings:
+                path = (*here, "clauses", clause_key, "readings", name)
+                yield from _missing(path, "guarantor", name, commitment.guarantors)
         for name in commitment.status_quo_value:
             yield from _missing((*here, "status_quo_value", name), "actor", name, known)
         yield from _each((*here, "area", "excluded"), "zone", commitment.area.excluded, zone_keys)
+
+
+def _instruments(scenario: Scenario, zone_keys: frozenset[str] | None) -> Iterator[Mismatch]:
+    yield from _commitments(scenario, zone_keys)
     for key, regime in scenario.regimes.items():
         yield from _each(("regimes", key, "members"), "actor", regime.members, scenario.actors)
     for key, track in scenario.tracks.items():
-        here = ("tracks", key)
+        here: Path = ("tracks", key)
         yield from _each((*here, "parties"), "actor", track.parties, scenario.actors)
         for name in track.reservation:
             yield from _missing((*here, "reservation", name), "actor", name, scenario.actors)

@@ -10,6 +10,7 @@ import numpy as np
 
 from adjudication.state import (
     AGREED,
+    DENIED,
     FAILED,
     FORCE,
     IGNORED,
@@ -17,6 +18,7 @@ from adjudication.state import (
     NOT_ASKED,
     OPEN,
     SUPPORT,
+    UNCLEAR,
     State,
 )
 from adjudication.world import World
@@ -36,6 +38,7 @@ def findings(world: World, before: State, after: State) -> tuple[Finding, ...]:
     return (
         *_wars(world, before, after),
         *_invocations(world, before, after),
+        *_cases(world, before, after),
         *_answers(world, before, after),
         *_tracks(world, before, after),
         *_steps(world, before, after),
@@ -82,6 +85,21 @@ def _answers(world: World, before: State, after: State) -> Iterator[Finding]:
                     promise.key,
                     f"{promise.given.name}, {said}: {', '.join(who)}",
                 )
+
+
+def _cases(world: World, before: State, after: State) -> Iterator[Finding]:
+    """Who denied that the case has arisen, and who wants more facts: not who ignored."""
+    words = {
+        DENIED: ("case-denied", "denied that the case arose"),
+        UNCLEAR: ("case-unclear", "more facts wanted"),
+    }
+    for number, promise in enumerate(world.promises):
+        now, was = after.casus[number, :, 0], before.casus[number, :, 0]
+        for answer, (code, said) in words.items():
+            fresh = np.flatnonzero((now == answer) & (was != answer))
+            if len(fresh):
+                who = ", ".join(world.name(int(actor)) for actor in fresh)
+                yield Finding(code, promise.key, f"{promise.given.name}, {said}: {who}")
 
 
 def _tracks(world: World, before: State, after: State) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import known_acts
-from adjudication.state import AGREED, FORCE, IGNORED, State
+from adjudication.state import AGREED, DENIED, FORCE, IGNORED, State
 from adjudication.world import World
 
 Counts = NDArray[np.integer]
@@ -44,6 +44,13 @@ def ignored(world: World, before: State, after: State) -> Counts:
     """Returns the number of promises ignored this turn."""
     del world
     return _given(before, after, IGNORED)
+
+
+def cases_denied(world: World, before: State, after: State) -> Counts:
+    """Returns the number of denials this turn that the case has arisen; nothing was ignored."""
+    del world
+    fresh = (after.casus == DENIED) & (before.casus != DENIED)
+    return np.asarray(fresh.sum(axis=(0, 1)))
 
 
 def _given(before: State, after: State, answer: int) -> Counts:

@@ -5,8 +5,9 @@ from html import escape
 
 import numpy as np
 
+from adjudication.readings import stance
 from adjudication.record.history import Branch
-from adjudication.state import FORCE, IGNORED, SUPPORT, State
+from adjudication.state import State
 from adjudication.world import World
 from app.report.content import Figure
 from app.session import Session
@@ -17,10 +18,12 @@ _WINDOW = (-2100.0, -1500.0, 2000.0, 1150.0)
 _SCALE = 0.22
 _LEVEL = 0
 _SEA, _LAND, _EDGE, _INK, _MUTED = "#dfe7ea", "#f1f0ec", "#ffffff", "#1c2228", "#5a646e"
-_FILL: Mapping[int, tuple[str, str]] = {
-    FORCE: ("#6fae8a", "force"),
-    SUPPORT: ("#c5e0cf", "support"),
-    IGNORED: ("#d5d9dd", "no answer to the call"),
+_FILL: Mapping[str, tuple[str, str]] = {
+    "force": ("#6fae8a", "force"),
+    "support": ("#c5e0cf", "support"),
+    "ignored": ("#d5d9dd", "no answer to the call"),
+    "case denied": ("#ddd0e6", "denied that the case arose"),
+    "more facts": ("#ece6f0", "wants more facts"),
 }
 _GUARANTEED, _AGGRESSOR = "#f0d791", "#d99f8c"
 
@@ -50,8 +53,9 @@ def honour_map(session: Session, branch: Branch) -> Figure | None:
 
 def _said(world: World, state: State, number: int) -> str:
     parts = []
-    for degree, (_, word) in _FILL.items():
-        who = [world.name(int(a)) for a in np.flatnonzero(state.honour[number, :, 0] == degree)]
+    for answer, (_, word) in _FILL.items():
+        everyone = range(len(world.actors))
+        who = [world.name(a) for a in everyone if stance(state, number, a) == answer]
         if who:
             parts.append(f"{word}: {', '.join(who)}")
     return "; ".join(parts) + "."
@@ -92,7 +96,7 @@ def _fills(world: World, state: State, number: int) -> dict[str, str]:
     fills = {}
     promise = world.promises[number]
     for index, actor in enumerate(world.scenario.actors.values()):
-        answer = int(state.honour[number, index, 0])
+        answer = stance(state, number, index)
         if promise.beneficiary[index]:
             fills[actor.country] = _GUARANTEED
         elif index == int(state.against[number, 0]):

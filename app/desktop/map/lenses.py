@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from adjudication.readings import trust
-from adjudication.state import FORCE, IGNORED, SUPPORT, State
+from adjudication.readings import stance, trust
+from adjudication.state import State
 from adjudication.world import World
 from app.desktop.map.picture import Badge, Legend, Link, LinkKind, MapPicture, Outline, Point
 from app.desktop.tokens import Tokens
@@ -16,10 +16,11 @@ from maps.atlas import Atlas, Zone, project
 
 __all__ = ["LENSES", "Scene", "picture"]
 
-WORDS: Mapping[int, tuple[LinkKind, str]] = {
-    FORCE: ("force", "force"),
-    SUPPORT: ("support", "support"),
-    IGNORED: ("no", "no"),
+WORDS: Mapping[str, tuple[LinkKind, str]] = {
+    "force": ("force", "force"),
+    "support": ("support", "support"),
+    "ignored": ("no", "no"),
+    "case denied": ("no", "case denied"),
 }
 
 
@@ -119,7 +120,7 @@ def _answers(scene: Scene) -> tuple[Link, ...]:
             continue
         target = int(promise.beneficiary.argmax())
         for guarantor in np.flatnonzero(promise.guarantor):
-            answer = int(scene.state.honour[number, guarantor, 0])
+            answer = stance(scene.state, number, int(guarantor))
             if answer in WORDS:
                 kind, word = WORDS[answer]
                 colour = scene.tokens.muted if kind == "no" else scene.line(int(guarantor))

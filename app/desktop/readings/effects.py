@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from adjudication.question import Question
-from adjudication.readings import word
+from adjudication.readings import stance, word
 from adjudication.state import State
 from app.desktop.pictures import Change
 from app.session import Session
@@ -19,7 +19,6 @@ from app.session import Session
 __all__ = ["changes"]
 
 MOST_CHANGES = 8
-HONOUR_WORDS = {-1: "not asked", 0: "ignored", 1: "support", 2: "force"}
 INTENTION_WORDS = {0: "no intention", 1: "means to attack", 2: "has prepared"}
 
 
@@ -55,9 +54,10 @@ def changes(session: Session, question: Question, answer: str) -> tuple[Change, 
 
 def _honour(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
     world = session.world
-    for number, actor, _ in np.argwhere(after.honour != other.honour):
-        before = HONOUR_WORDS[int(now.honour[number, actor, 0])]
-        then = HONOUR_WORDS[int(after.honour[number, actor, 0])]
+    differ = (after.honour != other.honour) | (after.casus != other.casus)
+    for number, actor, _ in np.argwhere(differ):
+        before = stance(now, int(number), int(actor)) or "not asked"
+        then = stance(after, int(number), int(actor)) or "case arisen"
         yield Change(f"{world.name(actor)}, {world.promises[number].given.name}", before, then)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from adjudication.analysis.indicators import indicators
 from adjudication.record.history import Cursor, History
 from adjudication.record.history import Node as Step
-from adjudication.state import State
+from adjudication.state import DENIED, State
 from adjudication.turn import PHASES
 from app.desktop.pictures import Node, NodeForm, TimelineBranch, TimelinePicture, TurnHead
 from app.desktop.readings.words import PHASE_TITLES, turn_title
@@ -188,8 +189,18 @@ def _answered(now: State, then: State) -> str:
         fresh = (now.honour[promise] >= 0) & (then.honour[promise] < 0)
         if fresh.any():
             kept = int(np.count_nonzero(now.honour[promise][fresh] > 0))
-            return f"{kept} of {int(np.count_nonzero(fresh))} honour"
+            denies = int(np.count_nonzero(_denials(now, then)[promise]))
+            tail = f", {denies} deny" if denies else ""
+            return f"{kept} of {int(np.count_nonzero(fresh))} honour{tail}"
+    denies = int(np.count_nonzero(_denials(now, then)))
+    if denies:
+        return f"{denies} deny that the case arose"
     return ""
+
+
+def _denials(now: State, then: State) -> NDArray[np.bool_]:
+    """(M, A, B): who denies only now that the case has arisen."""
+    return np.asarray((now.casus == DENIED) & (then.casus != DENIED))
 
 
 def _preview(session: Session, step: Step) -> str:
