@@ -86,6 +86,11 @@ class Block:
         full[:, self.asked] = self.open_odds
         return full
 
+    @property
+    def is_directors(self) -> bool:
+        """Whether its questions are the exercise director's alone, and never drawn."""
+        return DIRECTOR in self.deciders
+
     def explained(self) -> tuple[Term, ...]:
         """Returns the terms, made now if they were not yet."""
         return self.terms if self.late_terms is None else self.late_terms()

@@ -24,6 +24,7 @@ class Ruling:
         reason: Why, in words; required unless it was drawn.
         author: Seat code of who ruled.
         number: The uniform number drawn; None unless it was drawn.
+        second: Seat code of the second person, where the exercise director ruled; else empty.
     """
 
     question: Question
@@ -32,6 +33,7 @@ class Ruling:
     reason: str
     author: str
     number: float | None = None
+    second: str = ""
 
     @property
     def engine_odds(self) -> float:
@@ -67,11 +69,22 @@ def draw(question: Question, seed: int, turn: int, played: frozenset[str], autho
     return Ruling(question, "rigid", question.draw(number), reason, author, number)
 
 
-def rule(question: Question, method: str, answer: str, reason: str, author: str) -> Ruling:
+def rule(
+    question: Question, method: str, answer: str, reason: str, author: str, second: str = ""
+) -> Ruling:
     """Returns a ruling that people made.
 
+    Args:
+        question: The question.
+        method: cell, consensual or free.
+        answer: The option.
+        reason: Why, in words.
+        author: Seat code of who rules.
+        second: Seat code of the second person, whom a ruling of the exercise director needs.
+
     Raises:
-        AdjudicationError: Unknown method or answer, or no reason.
+        AdjudicationError: Unknown method or answer, no reason, or the exercise director's
+            question ruled otherwise than outright and with a second person.
     """
     if method not in get_args(Method) or method == "rigid":
         raise AdjudicationError(
@@ -80,7 +93,29 @@ def rule(question: Question, method: str, answer: str, reason: str, author: str)
     question.check_answer(answer)
     if not reason.strip():
         raise AdjudicationError(f"the ruling on {question.key} needs a reason")
-    return Ruling(question, method, answer, reason.strip(), author)  # type: ignore[arg-type]
+    if question.decider == DIRECTOR:
+        _check_two_people(question, method, author, second)
+    second = second.strip()
+    return Ruling(
+        question,
+        method,  # type: ignore[arg-type]  # checked above
+        answer,
+        reason.strip(),
+        author,
+        second=second,
+    )
+
+
+def _check_two_people(question: Question, method: str, author: str, second: str) -> None:
+    if method != "free":
+        raise AdjudicationError(
+            f"the exercise director rules {question.key} outright: choose free, not {method}"
+        )
+    if not second.strip() or second.strip() == author:
+        raise AdjudicationError(
+            f"{question.key} is the exercise director's, and needs a second person: "
+            "name one other than who rules"
+        )
 
 
 def to_plain(ruling: Ruling) -> dict[str, Any]:
@@ -102,6 +137,7 @@ def to_plain(ruling: Ruling) -> dict[str, Any]:
         "reason": ruling.reason,
         "author": ruling.author,
         "number": ruling.number,
+        **({"second": ruling.second} if ruling.second else {}),
     }
 
 
@@ -130,6 +166,7 @@ def from_plain(plain: Mapping[str, Any]) -> Ruling:
             plain["reason"],
             plain["author"],
             plain["number"],
+            plain.get("second", ""),
         )
     except (KeyError, TypeError, IndexError) as fault:
         raise AdjudicationError(f"a stored ruling cannot be read: {fault!r}") from fault

@@ -29,7 +29,7 @@ from adjudication.phases.phase import Phase
 from adjudication.phases.tracks import Tracks
 from adjudication.phases.tribunal import Tribunal
 from adjudication.phases.trust import Trust
-from adjudication.question import Answers, Block
+from adjudication.question import NOT_ASKED, Answers, Block
 from adjudication.state import State
 from adjudication.world import World
 
@@ -87,12 +87,17 @@ def play_turn(world: World, state: State, orders: Orders, answer: Answering) -> 
 
 
 def drawn(seed: int, turn: int, futures: NDArray[np.uint64]) -> Answering:
-    """Returns an answering that draws every question, by its key, in every future."""
+    """Returns an answering that draws every question, by its key, in every future.
+
+    A question of the exercise director is not drawn: it gets its first option, to hold.
+    """
 
     def answer(phase: Phase, blocks: tuple[Block, ...]) -> Mapping[str, Answers]:
         del phase
         return {
-            block.kind: block.draw(uniforms_where(seed, turn, block.keys, futures, block.asked))
+            block.kind: np.where(block.asked, np.int8(0), np.int8(NOT_ASKED))
+            if block.is_directors
+            else block.draw(uniforms_where(seed, turn, block.keys, futures, block.asked))
             for block in blocks
         }
 

@@ -36,6 +36,8 @@ class ScriptRuling(Part):
     method: Words
     answer: Words
     reason: Words
+    second: str = ""
+    """Seat code of the second person, for a question of the exercise director."""
 
 
 class ScriptFork(Part):
@@ -173,7 +175,13 @@ def _rule(session: Session, rulings: Sequence[ScriptRuling]) -> None:
             None,
         )
         if ruling is not None:
-            session.rule(question.key, ruling.method, ruling.answer, ruling.reason)
+            session.rule(
+                question.key,
+                ruling.method,
+                ruling.answer,
+                ruling.reason,
+                second=ruling.second,
+            )
     waiting = session.to_rule()
     if waiting:
         question = waiting[0]

@@ -17,6 +17,7 @@ from typing import Any, Self
 from adjudication.errors import AdjudicationError
 from adjudication.opening import opening
 from adjudication.orders import Order, check_order
+from adjudication.question import DIRECTOR
 from adjudication.record.history import Node
 from adjudication.record.past_states import to_store
 from adjudication.record.played_by import played_by
@@ -124,6 +125,7 @@ class Session(SessionRecord):
         answer: str,
         reason: str,
         author: str = WHITE_CELL_SEAT,
+        second: str = "",
     ) -> tuple[Ruling, ...]:
         """Returns the rulings made on every open question whose key matches a pattern.
 
@@ -133,6 +135,8 @@ class Session(SessionRecord):
             answer: The option.
             reason: Why, in words.
             author: Seat code of who rules.
+            second: Seat code of a second person, whom the exercise director's questions need;
+                they are ruled by the director's seat whoever else is named as author.
 
         Raises:
             AdjudicationError: Nothing matches, or the ruling is not allowed.
@@ -144,7 +148,17 @@ class Session(SessionRecord):
         uncalled = [q for q in matching if method == "cell" and q.decider not in self.played]
         if uncalled:
             raise AdjudicationError(f"no cell is asked {uncalled[0].key}; rule it free")
-        made = tuple(rule(question, method, answer, reason, author) for question in matching)
+        made = tuple(
+            rule(
+                question,
+                method,
+                answer,
+                reason,
+                DIRECTOR if question.decider == DIRECTOR else author,
+                second if question.decider == DIRECTOR else "",
+            )
+            for question in matching
+        )
         here = self._here()
         self._append([("ruling", here | {"ruling": _set_down(ruling)}) for ruling in made])
         return made

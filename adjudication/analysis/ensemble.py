@@ -16,15 +16,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.opening import draw_types, opening
+from adjudication.phases.phase import Phase
 from adjudication.precision import single_state, single_world
+from adjudication.question import Answers, Block
 from adjudication.sampling import sampled_world
-from adjudication.state import State
-from adjudication.turn import drawn, play_turn
+from adjudication.state import NONE, State
+from adjudication.turn import Answering, drawn, play_turn
 from adjudication.world import World
 
 Counts = NDArray[np.integer]
 CHUNK = 2048
 """Futures in a chunk: what a core's cache holds, and long enough a task for a process."""
+THRESHOLD = "nuclear-threshold"
+"""Measure that every run counts: 1 once a future has asked whether a nuclear threshold is crossed.
+Nobody answers there, so the future stops as it stood before that turn."""
+MOVES = ("act_actor", "act_action", "act_target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,18 @@ class Tally:
         spread = sum((value - mean) ** 2 * n for value, n in counted.items())
         return mean, float(np.sqrt(spread) / self.futures)
 
+    def threshold_range(self, setting: str, turn: int) -> tuple[float, float]:
+        """Returns the range of the share of model runs that came to the nuclear threshold.
+
+        It is Wilson's interval at 95 % (z = 1.96), computing error alone: never one number, as
+        there are no cases to hold it against. Crossing is a director's answer; no share of it
+        is known.
+        """
+        reached, z2 = self.share(setting, THRESHOLD, turn), 1.96**2 / self.futures
+        half = float(np.sqrt(z2 * (reached * (1.0 - reached) + z2 / 4.0)))
+        centre = reached + z2 / 2.0
+        return max(0.0, (centre - half) / (1.0 + z2)), min(1.0, (centre + half) / (1.0 + z2))
+
     def __add__(self, other: "Tally") -> "Tally":
         """Returns the counts of both; exact, so that the order of adding is nothing."""
         return Tally(
@@ -180,13 +198,41 @@ def _played(
     world = sampled_world(setting.world, plan.seed, numbers) if plan.sampled else setting.world
     world, state = single_world(world), single_state(state)
     so_far: dict[str, Counts] = {}
+    stopped = np.zeros(len(numbers), dtype=bool)
     for turn in range(1, plan.turns + 1):
         before = state
-        state = play_turn(world, before, (), drawn(plan.seed, before.turn + 1, numbers))
+        draw = drawn(plan.seed, before.turn + 1, numbers)
+        state = stopped_where(stopped, before, play_turn(world, before, (), noting(draw, stopped)))
+        yield (THRESHOLD, turn), stopped.astype(np.int64)
         for measure in plan.measures:
             value = np.asarray(measure.read(world, before, state), dtype=np.int64)
             so_far[measure.name] = _folded(measure, so_far.get(measure.name), value)
             yield (measure.name, turn), so_far[measure.name]
+
+
+def noting(answer: Answering, stopped: NDArray[np.bool_]) -> Answering:
+    """Returns an answering that marks in `stopped` each future that asks the exercise director."""
+
+    def noted(phase: Phase, blocks: tuple[Block, ...]) -> Mapping[str, Answers]:
+        for block in blocks:
+            if block.is_directors:
+                stopped[block.asked.any(axis=0)] = True
+        return answer(phase, blocks)
+
+    return noted
+
+
+def stopped_where(stopped: NDArray[np.bool_], before: State, after: State) -> State:
+    """Returns a state after a turn in which stopped futures stay as before it, without a move."""
+    if not stopped.any():
+        return after
+    moves = {name: np.where(stopped, NONE, getattr(after, name)) for name in MOVES}
+    kept = {
+        name: np.where(stopped, getattr(before, name), array)
+        for name, array in after.arrays().items()
+        if not name.startswith("act_")
+    }
+    return after.with_changes(**kept, **moves)
 
 
 def _folded(measure: Measure, before: Counts | None, value: Counts) -> Counts:

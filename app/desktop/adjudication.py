@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -207,6 +208,11 @@ class AdjudicationPanel(Panel):
         self.reason.textChanged.connect(self._say_what_is_off)
         reason_head.setBuddy(self.reason)
         self._ruling.addWidget(self.reason)
+        self.second = QLineEdit()
+        self.second.setAccessibleName("Seat of the second person")
+        self.second.setPlaceholderText("Seat of the second person")
+        self.second.textChanged.connect(self._say_what_is_off)
+        self._ruling.addWidget(self.second)
         return self._ruling
 
     def _build_bar(self, theme: Theme) -> None:
@@ -254,6 +260,8 @@ class AdjudicationPanel(Panel):
             self.reason.setPlainText(self._drafts.get(question.key, "") or question.reason)
             self._scroll.verticalScrollBar().setValue(0)
             self.all_alike.setChecked(False)
+            self.second.clear()
+        self.second.setVisible(question.needs_second)
         self.all_alike.setText(
             f"The same for all {question.same_kind} open questions of this kind"
         )
@@ -373,6 +381,8 @@ class AdjudicationPanel(Panel):
             return "choose an answer first"
         if not self._typed_reason():
             return "write the reason for the record"
+        if self.second.isVisibleTo(self) and not self.second.text().strip():
+            return "name the second person"
         return ""
 
     @override

@@ -210,6 +210,7 @@ class QuestionPicture:
         reason: The reason on the record.
         draw_off: Why it cannot be drawn; empty where it can.
         takes_cell_answer: Whether a played cell answers it, so that its answer is accepted.
+        needs_second: Whether it is the exercise director's, who rules with a second person.
         rule_off: Why it cannot be ruled at all; empty where it can.
         same_kind: How many open questions of its kind there are.
     """
@@ -231,6 +232,7 @@ class QuestionPicture:
     reason: str = ""
     draw_off: str = ""
     takes_cell_answer: bool = False
+    needs_second: bool = False
     rule_off: str = ""
     same_kind: int = 1
 

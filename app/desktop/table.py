@@ -200,8 +200,10 @@ class Table(QObject):
 
     def _rule(self, keys: list[str], method: str, answer: str, reason: str) -> None:
         self._question = self._supposed = ""
-        session = self.session
-        self._doing(lambda: [session.rule(key, method, answer, reason) for key in keys])
+        session, second = self.session, self._desk.adjudication.second.text()
+        self._doing(
+            lambda: [session.rule(key, method, answer, reason, second=second) for key in keys]
+        )
 
     def _alike(self, key: str, *, is_wanted: bool) -> list[str]:
         """The question alone, or with every open one of its kind that has the same options."""

@@ -200,6 +200,7 @@ def _picture(
         reason=ruling.reason if ruling and ruling.method != "rigid" else "",
         draw_off=draw_off or ("it is answered" if ruling else ""),
         takes_cell_answer=question.decider in session.played,
+        needs_second=question.decider == DIRECTOR,
         rule_off="" if session.writable else "this session is read-only here",
         same_kind=same_kind,
     )
