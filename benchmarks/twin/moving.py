@@ -51,8 +51,8 @@ def moves(model: "Twin") -> None:
     for move in model.moves:
         if catalogue.covert[move.action]:
             move.known = model.happens(model.tables.parameters.attribution)
-        if catalogue.rung[move.action] > marks.last_by_drift and model.happens(0.5):
-            continue
+        if catalogue.rung[move.action] > marks.last_by_drift:
+            continue  # the director alone lets it happen, and there is none in a model run
         _notified(model, move)
         left.append(move)
     model.moves = left
