@@ -1,58 +1,103 @@
 """How fast the engine's real turn runs: at the table, and for many futures on one core."""
 
+import os
 import platform
 import statistics
 import time
 
 import numpy as np
 
+from adjudication.analysis.ensemble import CHUNK, Measure, Plan, Setting, run
+from adjudication.analysis.measures import dyads_at_war
+from adjudication.chance import TABLE
 from adjudication.opening import opening
+from adjudication.orders import Order, Orders
 from adjudication.question import read_out
-from adjudication.turn import PHASES, drawn, open_turn, play_turn
-from adjudication.world import compile_world
+from adjudication.turn import PHASES, drawn, open_turn
+from adjudication.world import World, compile_world
 from app.library import ISTANBUL, scenario_file
 from scenarios.reader import read_scenario
+from scenarios.scenario import Scenario
 
-FUTURES, TURNS, ROUNDS = 1024, 6, 5
-
-
-def table_milliseconds() -> list[float]:
-    """Returns the time of each of twelve turns at the table, with explanations read out."""
-    world = compile_world(read_scenario(scenario_file(ISTANBUL)), played=())
-    state = opening(world, 1)
-    times = []
-    for turn in range(1, 13):
-        start = time.process_time()
-        state = open_turn(state)
-        for phase in PHASES:
-            blocks = phase.questions(world, state, ())
-            read_out(blocks)
-            answers = drawn(1, turn, np.zeros(1, dtype=np.uint64))(phase, blocks)
-            state = phase.apply(world, state, (), answers)
-        times.append((time.process_time() - start) * 1000.0)
-    return times
-
-
-def future_turns_a_second() -> float:
-    """Returns future-turns a second on one core, the median of the rounds."""
-    world = compile_world(read_scenario(scenario_file(ISTANBUL)), played=())
-    futures = np.arange(FUTURES, dtype=np.uint64)
-    rates = []
-    for _ in range(ROUNDS):
-        state = opening(world, 1, futures)
-        start = time.process_time()
-        for turn in range(1, TURNS + 1):
-            state = play_turn(world, state, (), drawn(1, turn, futures))
-        rates.append(FUTURES * TURNS / (time.process_time() - start))
-    return statistics.median(rates)
+TURNS, ROUNDS = 12, 5
+ADDED_ACTORS = 2
+ORDERING_ACTORS, ORDERS_EACH = 10, 4
 
 
 def main() -> None:
     """Prints both, with the machine."""
-    print(f"Python {platform.python_version()}, numpy {np.__version__}, {platform.machine()}")
-    times = table_milliseconds()
-    print(f"a turn at the table, 13 actors: median {statistics.median(times):.0f} ms")
-    print(f"future-turns a second on one core: {future_turns_a_second():,.0f}")
+    print(_machine())
+    scenario = read_scenario(scenario_file(ISTANBUL))
+    table = compile_world(_with_more_actors(scenario), played=())
+    orders = _orders(table)
+    times = [each for seed in range(ROUNDS) for each in table_milliseconds(table, orders, seed)]
+    print(
+        f"a turn at the table, {len(table.actors)} actors, {len(orders)} orders, every question "
+        f"read out: median {statistics.median(times):.0f} ms, most {max(times):.0f}"
+    )
+    world = compile_world(scenario, played=())
+    for sampled, which in ((False, "fixed coefficients"), (True, "sampled coefficients")):
+        rates = [future_turns_a_second(world, seed, sampled=sampled) for seed in range(ROUNDS)]
+        print(
+            f"future-turns a second on one core, {which}: median {statistics.median(rates):,.0f} "
+            f"({min(rates):,.0f} to {max(rates):,.0f})"
+        )
+
+
+def table_milliseconds(world: World, orders: Orders, seed: int) -> list[float]:
+    """Returns the time of each turn at the table, with the terms of every question read out."""
+    state = opening(world, seed)
+    times = []
+    for turn in range(1, TURNS + 1):
+        start = time.process_time()
+        state = open_turn(state)
+        for phase in PHASES:
+            blocks = phase.questions(world, state, orders)
+            read_out(blocks)
+            answers = drawn(seed, turn, TABLE)(phase, blocks)
+            state = phase.apply(world, state, orders, answers)
+        times.append((time.process_time() - start) * 1000.0)
+    return times
+
+
+def future_turns_a_second(world: World, seed: int, *, sampled: bool) -> float:
+    """Returns the rate of one chunk of a model run, compiled, played and counted."""
+    measures = (Measure("dyads at war", dyads_at_war),)
+    plan = Plan((Setting("plain", world),), measures, seed, TURNS, sampled)
+    start = time.process_time()
+    run(plan, CHUNK)
+    return CHUNK * TURNS / (time.process_time() - start)
+
+
+def _with_more_actors(scenario: Scenario) -> Scenario:
+    """The scenario with two bystanders more, twins of the last ones."""
+    twins = list(scenario.actors.items())[-ADDED_ACTORS:]
+    added = {f"{actor}-twin": given for actor, given in twins}
+    return scenario.model_copy(update={"actors": scenario.actors | added})
+
+
+def _orders(world: World) -> Orders:
+    """Four orders from each of ten actors, each toward another actor; the rest choose freely."""
+    count, menu = len(world.actors), world.menu.ids
+    return tuple(
+        Order(
+            world.actors[actor],
+            menu[(actor + 5 * number) % len(menu)],
+            world.actors[(actor + number + 1) % count],
+            "",
+        )
+        for actor in range(ORDERING_ACTORS)
+        for number in range(ORDERS_EACH)
+    )
+
+
+def _machine() -> str:
+    features = np.show_config(mode="dicts")["SIMD Extensions"]
+    load = ", ".join(f"{each:.2f}" for each in os.getloadavg()) if os.name == "posix" else "?"
+    return (
+        f"Python {platform.python_version()}, numpy {np.__version__}, {platform.machine()}, "
+        f"{os.cpu_count()} cores, load {load}\nnumpy uses {' '.join(features['found'])}"
+    )
 
 
 if __name__ == "__main__":
