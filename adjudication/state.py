@@ -6,7 +6,7 @@ this turn, B the number of futures.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from hashlib import sha256
 from typing import Any
 
@@ -185,26 +185,49 @@ class State:
             name: np.ascontiguousarray(value, dtype=getattr(self, name).dtype)
             for name, value in changes.items()
         }
-        return replace(self, **cast)  # type: ignore[arg-type]  # replace() types fields as one
+        for array in cast.values():
+            array.flags.writeable = False
+        # As dataclasses.replace, which takes longer over fifty fields than many a phase.
+        changed = State.__new__(State)
+        object.__setattr__(changed, "turn", self.turn)
+        for name in FIELDS:
+            object.__setattr__(changed, name, cast[name] if name in cast else getattr(self, name))
+        return changed
 
     def of(self, futures: NDArray[np.intp]) -> "State":
         """Returns the state of some futures only, by their place on the last axis."""
-        return replace(
-            self,
-            **{  # type: ignore[arg-type]  # replace() types fields as one
-                name: array.take(futures, axis=-1) for name, array in self.arrays().items()
-            },
-        )
+        return _Some(self, futures)
 
     def broadcast(self, futures: int) -> "State":
         """Returns this state (of one future) repeated for a number of futures."""
-        return replace(
-            self,
-            **{  # type: ignore[arg-type]  # replace() types fields as one
+        return State(
+            turn=self.turn,
+            **{
                 name: np.broadcast_to(array, (*array.shape[:-1], futures)).copy()
                 for name, array in self.arrays().items()
             },
         )
+
+
+class _Some(State):
+    """The state of some futures: each array is gathered when it is first read."""
+
+    __slots__ = ("_futures", "_whole")
+    _futures: NDArray[np.intp]
+    _whole: State
+
+    def __init__(self, whole: State, futures: NDArray[np.intp]) -> None:
+        object.__setattr__(self, "turn", whole.turn)
+        object.__setattr__(self, "_whole", whole)
+        object.__setattr__(self, "_futures", futures)
+
+    def __getattr__(self, name: str) -> NDArray[Any]:
+        if name not in FIELDS:
+            raise AttributeError(name)
+        array: NDArray[Any] = getattr(self._whole, name).take(self._futures, axis=-1)
+        array.flags.writeable = False
+        object.__setattr__(self, name, array)
+        return array
 
 
 def digest(state: State) -> str:
