@@ -4,7 +4,7 @@ An array holds one value an act. Writing to many futures at once then takes one 
 assignment; sums and maxima over several acts of one future use `np.add.at` and the like.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
@@ -40,8 +40,15 @@ class Acts:
 
     def only(self, chosen: Flags) -> "Acts":
         """Returns some of the acts."""
-        here = np.flatnonzero(chosen)
-        return Acts(*(getattr(self, field.name).take(here) for field in fields(self)))
+        here = chosen.nonzero()[0]
+        return Acts(
+            self.row.take(here),
+            self.future.take(here),
+            self.actor.take(here),
+            self.action.take(here),
+            self.target.take(here),
+            self.known.take(here),
+        )
 
     def sampled(self, value: Array) -> Array:
         """Returns a coefficient at each act."""
@@ -55,32 +62,58 @@ def picked(value: NDArray[T], futures: Index) -> NDArray[T]:
 
 def acts_of(state: State) -> Acts:
     """Returns every act of the turn."""
-    return _where(state, state.act_action != NONE)
+    return _listed(state).every
 
 
 def aimed_acts(state: State) -> Acts:
     """Returns the acts toward another actor."""
-    return _where(state, _aimed(state))
+    return _listed(state).aimed
 
 
 def known_acts(state: State) -> Acts:
     """Returns the acts toward another actor of which it is known who did them."""
-    return _where(state, _aimed(state) & (state.act_known > 0))
+    return _listed(state).known
 
 
-def _aimed(state: State) -> Flags:
-    aimed = (state.act_target != NONE) & (state.act_target != state.act_actor)
-    return np.asarray(aimed & (state.act_action != NONE))
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The acts of a list of moves, with the arrays that they were read from."""
+
+    source: tuple[NDArray[np.int16], ...]
+    every: Acts
+    aimed: Acts
+    known: Acts
 
 
-def _where(state: State, chosen: Flags) -> Acts:
-    here = np.flatnonzero(chosen)
-    row, future = np.divmod(here, max(state.futures, 1))
+_last: list[_Listed] = []
+"""What was read last. A turn's list is read by every phase and changes twice."""
+
+
+def _listed(state: State) -> _Listed:
+    source = (state.act_actor, state.act_action, state.act_target, state.act_known)
+    for listed in tuple(_last):
+        if all(one is other for one, other in zip(listed.source, source, strict=True)):
+            return listed
+    every = _acts(*source)
+    aimed = every.only((every.target != NONE) & (every.target != every.actor))
+    listed = _Listed(source, every, aimed, aimed.only(aimed.known))
+    _last[:] = [listed]
+    return listed
+
+
+def _acts(
+    actor: NDArray[np.int16],
+    action: NDArray[np.int16],
+    target: NDArray[np.int16],
+    known: NDArray[np.int16],
+) -> Acts:
+    row, future = (action != NONE).nonzero()
+    here = row * action.shape[1] + future
     return Acts(
         row=row,
         future=future,
-        actor=state.act_actor.ravel().take(here).astype(np.intp),
-        action=state.act_action.ravel().take(here).astype(np.intp),
-        target=state.act_target.ravel().take(here).astype(np.intp),
-        known=state.act_known.ravel().take(here) > 0,
+        actor=actor.ravel().take(here).astype(np.intp),
+        action=action.ravel().take(here).astype(np.intp),
+        target=target.ravel().take(here).astype(np.intp),
+        known=known.ravel().take(here) > 0,
     )

@@ -39,24 +39,24 @@ class Heat:
         rates = (given.heat_persistence, given.heat_reactivity)
         heat = cooled(state.heat, state.grievance, state.conciliation, given.heat_persistence)
         struck, mean, worst = _received(world, state)
-        there = (array[struck] for array in (state.grievance, state.conciliation))
-        rates_there = (picked(rate, struck[2]) for rate in rates)
-        heat[struck] = heat_step(
-            state.heat[struck],
-            trust_at(world, state, *struck),
-            mean[struck],
-            *there,
-            *rates_there,
+        whom, by, future = np.unravel_index(struck, heat.shape)
+        heat.reshape(-1)[struck] = heat_step(
+            state.heat.take(struck),
+            trust_at(world, state, whom, by, future),
+            mean,
+            state.grievance.take(struck),
+            state.conciliation.take(struck),
+            *(picked(rate, future) for rate in rates),
         )
         heat[np.eye(len(world.actors), dtype=bool)] = 0.0
         received = np.stack([worst, state.worst_received[:, :, 0]], axis=2)
         return state.with_changes(heat=heat, worst_received=received)
 
 
-def _received(world: World, state: State) -> tuple[tuple[Index, Index, Index], Array, Array]:
-    """Who received hostility from whom in which future, some more than once; mean and worst of it.
+def _received(world: World, state: State) -> tuple[Index, Array, Array]:
+    """Who received hostility from whom in which future; the mean of it there, the worst of all.
 
-    The mean and the worst are (A, A, B).
+    The first are places in the flat (A, A, B), some more than once; the worst is (A, A, B).
     """
     catalogue = world.catalogue
     acts = known_acts(state)
@@ -68,9 +68,10 @@ def _received(world: World, state: State) -> tuple[tuple[Index, Index, Index], A
     futures = np.concatenate([hurt.future, aid.future[place]])
     scores = (catalogue.goldstein[hurt.action], catalogue.rival_goldstein[aid.action[place]])
     felt = -np.concatenate(scores)
-    total, worst, number = (np.zeros_like(state.heat) for _ in range(3))
-    struck = (whom, by, futures)
+    struck = np.ravel_multi_index((whom, by, futures), state.heat.shape)
+    worst = np.zeros_like(state.heat)
+    np.maximum.at(worst.reshape(-1), struck, felt)
+    total, number = (np.zeros(worst.size, dtype=worst.dtype) for _ in range(2))
     np.add.at(total, struck, felt)
-    np.maximum.at(worst, struck, felt)
-    np.add.at(number, struck, 1.0)
-    return struck, total / np.maximum(number, 1.0), worst
+    np.add.at(number, struck, number.dtype.type(1.0))
+    return struck, total.take(struck) / number.take(struck), worst

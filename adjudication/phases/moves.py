@@ -76,8 +76,9 @@ def _notice(world: World, state: State, acts: Acts) -> Block:
     catalogue = world.catalogue
     routine = (catalogue.notified & catalogue.unplayed)[acts.action] & ~world.played[acts.actor]
     routine &= (acts.target != NONE) & (world.silent_exercise != NONE)
-    routine &= state.intention[acts.actor, :, acts.future].max(axis=1) == 0
     chosen = acts.only(routine)
+    intends = state.intention[chosen.actor, :, chosen.future].max(axis=1, initial=0) > 0
+    chosen = chosen.only(~intends)
     asked = np.zeros(state.act_action.shape, dtype=bool)
     asked[chosen.row, chosen.future] = True
     odds = np.full(asked.shape, 0.5, dtype=state.heat.dtype)
@@ -127,7 +128,6 @@ def _quieten(world: World, state: State) -> State:
         hostile=np.zeros_like(state.hostile),
         offer=np.zeros_like(state.offer),
         brink=np.zeros_like(state.brink),
-        conciliation=np.zeros_like(state.conciliation),
     )
 
 
@@ -174,35 +174,32 @@ def _on_dyads(world: World, state: State) -> State:
     catalogue = world.catalogue
     shape = state.rung.shape
     acts = aimed_acts(state)
-    dyad = world.dyad[acts.actor, acts.target]
+    place = world.dyad[acts.actor, acts.target] * state.futures + acts.future
     rung = catalogue.rung[acts.action]
-    steep = rung > 0
+    steep = np.flatnonzero(rung)
     floor = np.zeros(shape, dtype=rung.dtype)
-    np.maximum.at(floor, (dyad[steep], acts.future[steep]), rung[steep])
+    np.maximum.at(floor.reshape(-1), place.take(steep), rung.take(steep))
 
     def where(flag: Flags) -> Flags:
         marked = np.zeros(shape, dtype=bool)
-        marked[dyad[flag], acts.future[flag]] = True
+        marked.reshape(-1)[place[flag]] = True
         return marked
 
-    attacked = np.zeros((*shape, 2), dtype=bool)
     attacks = catalogue.attack[acts.action]
-    side = (acts.actor > acts.target).astype(np.intp)
-    attacked[dyad[attacks], acts.future[attacks], side[attacks]] = True
+    by_first = where(attacks & (acts.actor < acts.target))
+    by_second = where(attacks & (acts.actor > acts.target))
     conciliation = np.zeros_like(state.conciliation)
     easing = acts.only(catalogue.conciliation[acts.action] != 0.0)
-    np.add.at(
-        conciliation,
-        (easing.target, easing.actor, easing.future),
-        catalogue.conciliation[easing.action],
-    )
+    eased = np.ravel_multi_index((easing.target, easing.actor, easing.future), conciliation.shape)
+    np.add.at(conciliation.reshape(-1), eased, catalogue.conciliation[easing.action])
     channel = catalogue.channel[acts.action]
     breaks = where(channel < 0)
-    lifted = np.minimum(state.rung + np.round(world.parameters.floor_lift), floor)
+    lift = np.round(world.parameters.floor_lift).astype(state.rung.dtype)
+    lifted = np.minimum(state.rung + lift, floor)
     opened = np.where(where(channel > 0), 1.0, state.channel)
     return state.with_changes(
         rung=np.maximum(state.rung, lifted),
-        began=_beginner(state, attacked),
+        began=_beginner(state, by_first, by_second),
         hostile=where(acts.known & (catalogue.goldstein[acts.action] < 0.0)),
         offer=where(catalogue.offers[acts.action]),
         channel=np.where(breaks, 0.0, opened),
@@ -232,10 +229,10 @@ def _on_tracks(world: World, state: State) -> State:
     return state.with_changes(track_status=status, reserved=reserved)
 
 
-def _beginner(state: State, attacked: Flags) -> NDArray[np.int16]:
+def _beginner(state: State, by_first: Flags, by_second: Flags) -> NDArray[np.int16]:
     """Who began: kept once known; both, if each attacked the other in the same turn."""
-    began = state.began.copy()
-    dyad, future = np.nonzero(attacked.any(axis=-1) & (began == NOBODY))
-    by_first, by_second = attacked[dyad, future].T
-    began[dyad, future] = np.where(by_first & by_second, BOTH, np.where(by_first, FIRST, SECOND))
-    return began
+    fresh = (by_first | by_second) & (state.began == NOBODY)
+    if not fresh.any():
+        return state.began
+    attackers = np.where(by_first & by_second, BOTH, np.where(by_first, FIRST, SECOND))
+    return np.where(fresh, attackers, state.began)

@@ -51,12 +51,13 @@ class Perception:
         ratio = _ratios(world, state, found, flown)
         belief = state.suspicion.copy()
         # Where nothing was ever seen, suspicion rests at its baseline and stays there.
-        moved = np.nonzero((belief != given.attack_baseline) | (ratio != 1.0))
+        moved = np.flatnonzero((belief != given.attack_baseline) | (ratio != 1.0))
+        future = moved % state.futures
         rest, memory = (
-            picked(value, moved[2]) for value in (given.attack_baseline, given.suspicion_memory)
+            picked(value, future) for value in (given.attack_baseline, given.suspicion_memory)
         )
-        prior = prior_with_memory(rest, belief[moved], memory)
-        belief[moved] = attack_belief(prior, ratio[moved])
+        prior = prior_with_memory(rest, belief.take(moved), memory)
+        belief.reshape(-1)[moved] = attack_belief(prior, ratio.take(moved))
         belief[np.eye(len(world.actors), dtype=bool)] = 0.0
         return state.with_changes(suspicion=belief)
 
@@ -125,8 +126,8 @@ def _ratios(world: World, state: State, found: Answers, flown: Answers) -> Array
     if world.overflight.any():
         factor = factor * _from_above(world, acts, flown)
     who, place = np.nonzero(world.watchers[:, acts.target])
-    here = (who, acts.actor[place], acts.future[place])
-    np.multiply.at(ratio, here, factor[place])
+    here = np.ravel_multi_index((who, acts.actor[place], acts.future[place]), ratio.shape)
+    np.multiply.at(ratio.reshape(-1), here, factor[place])
     return ratio
 
 

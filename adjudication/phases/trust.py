@@ -77,7 +77,13 @@ class Trust:
 
 
 def _aged_word(world: World, evidence: Array, half_life: Array) -> Array:
-    return aged(evidence, half_life, world.months) if evidence.any() else evidence
+    """Evidence about promises, aged; of most pairs of actors there is none in any future."""
+    some = evidence.max(axis=-1, initial=0.0) > 0.0
+    if not some.any():
+        return evidence
+    result = np.zeros_like(evidence)
+    result[some] = aged(evidence[some], half_life, world.months)
+    return result
 
 
 def _telling_acts(world: World, state: State) -> Acts:
@@ -186,7 +192,8 @@ def _blamed(world: World, state: State, acts: Acts) -> Array:
 def _weights(sympathy: Array, move: _Move) -> Array:
     """(A, B) weight of a move by observer: the target in full, a bystander by its sympathy."""
     futures = np.arange(len(move.targets))
-    weight: Array = sympathy[:, move.targets, futures]
+    here = move.targets * len(futures) + futures
+    weight: Array = sympathy.reshape(len(sympathy), -1).take(here, axis=1)
     weight[move.targets, futures] = 1.0
     weight[move.actor] = 0.0
     return weight
