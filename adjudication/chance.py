@@ -71,16 +71,23 @@ def uniforms_where(
     Returns:
         (n,) numbers, row by row, of the n open questions.
     """
-    rows, columns = np.nonzero(asked)
+    rows, columns = np.divmod(np.flatnonzero(asked), max(asked.shape[1], 1))
     return _unit(_of_keys(seed, turn, keys)[rows] ^ _of_futures(futures)[columns])
 
 
 def _of_keys(seed: int, turn: int, keys: tuple[str, ...]) -> NDArray[np.uint64]:
-    names = np.array([key_number(key) for key in keys], dtype=np.uint64)
+    names = _numbers(keys)
     with np.errstate(over="ignore"):
         base = _mix(np.array([seed & 0xFFFFFFFFFFFFFFFF], dtype=np.uint64))
         base = _mix(base ^ (np.uint64(turn) * _TURN))
         return _mix(base ^ names)
+
+
+@lru_cache(maxsize=1024)
+def _numbers(keys: tuple[str, ...]) -> NDArray[np.uint64]:
+    numbers = np.array([key_number(key) for key in keys], dtype=np.uint64)
+    numbers.flags.writeable = False
+    return numbers
 
 
 def _of_futures(futures: NDArray[np.uint64]) -> NDArray[np.uint64]:

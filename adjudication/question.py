@@ -101,13 +101,15 @@ class Block:
         Args:
             numbers: (n,) uniform numbers in [0, 1) of the n open questions, row by row.
         """
-        if self.given_odds.shape[1:] == self.asked.shape:
-            everywhere = np.zeros(self.asked.shape, dtype=numbers.dtype)
-            everywhere[self.asked] = numbers
-            picked = inverse_cdf(self.given_odds, everywhere)
-            return np.where(self.asked, picked, np.int8(NOT_ASKED))
+        opened = np.flatnonzero(self.asked)
         drawn = np.full(self.asked.shape, NOT_ASKED, dtype=np.int8)
-        drawn[self.asked] = inverse_cdf(self.given_odds, numbers)
+        if self.given_odds.shape[1:] == self.asked.shape:
+            everywhere = np.zeros(self.asked.size, dtype=numbers.dtype)
+            everywhere[opened] = numbers
+            odds = self.given_odds.reshape(len(self.options), -1)
+            drawn.reshape(-1)[opened] = inverse_cdf(odds, everywhere).take(opened)
+        else:
+            drawn.reshape(-1)[opened] = inverse_cdf(self.given_odds, numbers)
         return drawn
 
 

@@ -97,12 +97,12 @@ def _word(
     pairs: tuple[int | NDArray[np.intp], NDArray[np.intp]],
     promise: int | None,
 ) -> Array:
-    positive = state.evidence_for[(*pairs, RELIABILITY)]
-    negative = state.evidence_against[(*pairs, RELIABILITY)]
+    positive = state.part("evidence_for", (*pairs, RELIABILITY))
+    negative = state.part("evidence_against", (*pairs, RELIABILITY))
     for other in range(len(world.promises)):
         likeness = 1.0 if promise is None else float(world.similarity[promise, other])
-        positive = positive + likeness * state.kept_word[(other, *pairs)]
-        negative = negative + likeness * state.broken_word[(other, *pairs)]
+        positive = positive + likeness * state.part("kept_word", (other, *pairs))
+        negative = negative + likeness * state.part("broken_word", (other, *pairs))
     base_rate = world.base_rate[pairs][..., None]
     return projected(positive, negative, base_rate, world.parameters.prior_weight)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from typing_extensions import override
 
 from adjudication.errors import AdjudicationError
 
@@ -194,6 +195,11 @@ class State:
             object.__setattr__(changed, name, cast[name] if name in cast else getattr(self, name))
         return changed
 
+    def part(self, name: str, index: Any) -> NDArray[Any]:  # noqa: ANN401 - whatever numpy takes
+        """Returns some rows of an array, every future; of it no more is gathered than these."""
+        rows: NDArray[Any] = getattr(self, name)[index]
+        return rows
+
     def of(self, futures: NDArray[np.intp]) -> "State":
         """Returns the state of some futures only, by their place on the last axis."""
         return _Some(self, futures)
@@ -220,6 +226,11 @@ class _Some(State):
         object.__setattr__(self, "turn", whole.turn)
         object.__setattr__(self, "_whole", whole)
         object.__setattr__(self, "_futures", futures)
+
+    @override
+    def part(self, name: str, index: Any) -> NDArray[Any]:
+        rows: NDArray[Any] = self._whole.part(name, index).take(self._futures, axis=-1)
+        return rows
 
     def __getattr__(self, name: str) -> NDArray[Any]:
         if name not in FIELDS:

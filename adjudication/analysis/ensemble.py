@@ -33,6 +33,10 @@ Nobody answers there, so the future stops as it stood before that turn."""
 MOVES = ("act_actor", "act_action", "act_target")
 
 
+LARGEST_KEPT = 31 * 2**20
+"""Bytes; just under what glibc's threshold for blocks of their own can rise to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A whole number read off every future, turn by turn.
@@ -171,6 +175,7 @@ def partial_runs(plan: Plan, futures: int, executor: Executor | None = None) -> 
 
 def play_chunk(plan: Plan, bounds: tuple[int, int]) -> Tally:
     """Returns the counts of the futures from the first number up to, without, the last."""
+    _keep_memory()
     numbers = np.arange(*bounds, dtype=np.uint64)
     counts: dict[Key, Counter[int]] = {}
     pairs: dict[Key, Counter[int]] = {}
@@ -183,6 +188,14 @@ def play_chunk(plan: Plan, bounds: tuple[int, int]) -> Tally:
             else:
                 pairs[setting.name, measure, turn] = _counted(values - first[measure, turn])
     return Tally(len(numbers), counts, pairs)
+
+
+def _keep_memory() -> None:
+    """Gives one large block back, after which glibc keeps smaller ones for the next array.
+
+    Otherwise each array of a phase is fetched from the kernel, page by page, and returned.
+    """
+    np.empty(LARGEST_KEPT, dtype=np.uint8)
 
 
 def _counted(values: Counts) -> Counter[int]:

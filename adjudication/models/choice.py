@@ -31,15 +31,23 @@ def inverse_cdf(odds: ArrayLike, uniform: ArrayLike, axis: int = 0) -> NDArray[n
         axis: Axis of the options.
     """
     probabilities = np.moveaxis(np.asarray(odds), axis, 0)
-    numbers = np.asarray(uniform)
+    numbers = _rounded_down(np.asarray(uniform), probabilities.dtype)
     index = np.zeros(numbers.shape, dtype=np.int8)
     cumulative = np.zeros(numbers.shape, dtype=probabilities.dtype)
     for share in probabilities[:-1]:
         cumulative += share
-        index += cumulative <= numbers
+        index += np.less_equal(cumulative, numbers).view(np.int8)
     picked = np.take_along_axis(probabilities, index[None].astype(np.intp), axis=0)[0]
     if np.any(picked <= 0.0):
         # Rounding must never pick an option of odds zero at the end of the list.
         last = probabilities.shape[0] - 1 - np.argmax(probabilities[::-1] > 0.0, axis=0)
         index = np.minimum(index, last).astype(np.int8)
     return index
+
+
+def _rounded_down(numbers: Array, dtype: np.dtype[np.floating]) -> Array:
+    """The largest numbers of a type that are not above those given: comparisons come out alike."""
+    near = numbers.astype(dtype, copy=False)
+    if near.dtype == numbers.dtype:
+        return near
+    return np.where(near > numbers, np.nextafter(near, dtype.type(-1.0)), near)

@@ -14,7 +14,7 @@ from adjudication.acts import aimed_acts
 from adjudication.focus import only_where
 from adjudication.instruments import Calculation
 from adjudication.orders import Orders
-from adjudication.phases.calculus import attack_terms, prospects
+from adjudication.phases.calculus import attack_terms, payoffs, prospects
 from adjudication.phases.ladder import aligned
 from adjudication.question import Answers, Block, Term, two_way
 from adjudication.readings import futures_of
@@ -176,7 +176,7 @@ def _own_war(world: World, state: State, plan: Calculation) -> Flags:
 
 def _war_terms(world: World, state: State, plan: Calculation) -> list[Term]:
     """What going on offers, now that it is known who uses force."""
-    given = prospects(world, state, plan)
+    alone, against, status_quo, _ = payoffs(world, state, plan)
     noise = world.parameters.attack_noise
     need = np.round(world.parameters.need)
     fighting = np.zeros(state.futures)
@@ -186,12 +186,12 @@ def _war_terms(world: World, state: State, plan: Calculation) -> list[Term]:
             fighting = np.maximum(fighting, count)
     opposed = fighting >= need
     return [
-        Term("gain if nobody helps", 1, given.alone / noise, "attack_noise"),
+        Term("gain if nobody helps", 1, alone / noise, "attack_noise"),
         Term(
             "guarantors who use force",
             1,
-            np.where(opposed, given.opposed - given.alone, 0.0) / noise,
+            np.where(opposed, against - alone, 0.0) / noise,
             "attack_noise",
         ),
-        Term("value of stopping", 1, -given.status_quo / noise, "attack_noise"),
+        Term("value of stopping", 1, -status_quo / noise, "attack_noise"),
     ]

@@ -53,16 +53,33 @@ class Prospects:
 
 def prospects(world: World, state: State, plan: Calculation) -> Prospects:
     """Returns what an attack offers in each future, by the actor's drawn type."""
-    greedy = state.greedy[plan.actor] == 1
-    gain = plan.gain * np.where(greedy, world.parameters.greedy_gain, world.parameters.seeker_gain)
-    feels = np.where(greedy, 0.0, 1.0)
-
+    alone, opposed, status_quo, feels = payoffs(world, state, plan)
     return Prospects(
-        alone=expected_utility(plan.win_alone, gain, plan.loss, plan.cost_alone),
-        opposed=expected_utility(plan.win_opposed, gain, plan.loss, plan.cost_opposed),
-        status_quo=plan.status_quo * feels,
+        alone=alone,
+        opposed=opposed,
+        status_quo=status_quo,
         benefits=tuple(_benefits(world, state, plan, feels)),
         opposition=perceived_opposition(world, state, plan.actor, plan.target),
+    )
+
+
+def payoffs(world: World, state: State, plan: Calculation) -> tuple[Array, Array, Array, Array]:
+    """Returns what does not rest on guarantors or commitments, (B,) each, by the drawn type.
+
+    Returns:
+        Expected utility of an attack with too few guarantors against it and with enough, value of
+        the status quo, and how far the actor feels the latter, 0 or 1.
+    """
+    number = state.heat.dtype
+    greedy = state.greedy[plan.actor] == 1
+    factor = np.where(greedy, world.parameters.greedy_gain, world.parameters.seeker_gain)
+    gain = plan.gain * factor
+    feels = np.where(greedy, number.type(0.0), number.type(1.0))
+    return (
+        expected_utility(plan.win_alone, gain, plan.loss, plan.cost_alone).astype(number),
+        expected_utility(plan.win_opposed, gain, plan.loss, plan.cost_opposed).astype(number),
+        plan.status_quo * feels,
+        feels,
     )
 
 

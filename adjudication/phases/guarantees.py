@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import Acts, known_acts, picked
-from adjudication.focus import only_where
+from adjudication.focus import only_where, world_of
 from adjudication.instruments import Promise
 from adjudication.orders import Orders
 from adjudication.phases.honour import blocked, honour
@@ -63,17 +63,20 @@ def case(
     if not promise.given.in_force:
         return arisen, against, for_whom
     marks = world.scenario.ladder.marks
-    began = np.where(state.rung >= marks.war, state.began, NOBODY)
     for target in np.flatnonzero(promise.beneficiary):
         for actor in range(len(world.actors)):
             dyad = world.dyad[actor, target]
+            if actor == target:
+                continue
+            began = state.began[dyad]
             these = attacks.future[(attacks.actor == actor) & (attacks.target == target)]
-            if actor == target or not (len(these) or began[dyad].any()):
+            if not (len(these) or began.any()):
                 continue
             struck = np.zeros(state.futures, dtype=bool)
             struck[these] = True
-            ours = state.began[dyad] == (FIRST if target < actor else SECOND)
-            here = (struck | (began[dyad] != NOBODY)) & ~ours & ~arisen
+            ours = began == (FIRST if target < actor else SECOND)
+            at_war = (state.rung[dyad] >= marks.war) & (began != NOBODY)
+            here = (struck | at_war) & ~ours & ~arisen
             against[here], for_whom[here] = actor, target
             arisen |= here
     return arisen, against, for_whom
@@ -181,13 +184,22 @@ def _honour_block(world: World, state: State, asked: Flags, number: int) -> Bloc
     cases = np.unique(np.stack([state.against[number], attacked])[:, live], axis=1)
     for aggressor, beneficiary in cases.T.tolist():
         here = live & (state.against[number] == aggressor) & (attacked == beneficiary)
-        odds = honour(world, state, promise, aggressor, beneficiary, judge=beneficiary)
+        these = np.flatnonzero(here)
+        odds = honour(
+            world_of(world, these),
+            state.of(these),
+            promise,
+            aggressor,
+            beneficiary,
+            judge=beneficiary,
+        )
         outside = np.ones(len(world.actors), dtype=bool)
         outside[odds.guarantors] = False
         asked = asked & ~(outside[:, None] & here)
         for term in odds.terms:
-            total = values.setdefault((term.name, term.parameter), np.zeros(asked.shape))
-            total[odds.guarantors] = np.where(here, term.value, total[odds.guarantors])
+            name = (term.name, term.parameter)
+            total = values.setdefault(name, np.zeros(asked.shape, dtype=state.heat.dtype))
+            total[odds.guarantors[:, None], these] = term.value
     again = (state.asked_turn[number] > 0) * -world.parameters.asked_again_penalty
     values[("asked again", "asked_again_penalty")] = np.broadcast_to(again, asked.shape)
     return _three_way(world, promise, asked, values)
@@ -209,7 +221,7 @@ def _three_way(
     world: World, promise: Promise, asked: Flags, values: Mapping[tuple[str, str], Array]
 ) -> Block:
     """P(force) = s(z) and P(support or force) = s(z + shift); ignored is the reference."""
-    force = sum(values.values(), np.zeros(asked.shape))
+    force = np.asarray(sum(values.values()))
     helps = force + world.parameters.support_shift
     # Logarithms of the three probabilities, without cancellation.
     ignored = -np.logaddexp(0.0, helps)

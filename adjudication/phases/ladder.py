@@ -6,6 +6,8 @@ strikes. A dyad at rung 0 in which nothing happens is at rest and is not asked.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +30,7 @@ from adjudication.world import World
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Rows = tuple[tuple[str, str, str], ...]
 AT_REST = 0.5
 """Hostility below which a dyad at rung 0 is at rest."""
 
@@ -112,14 +115,11 @@ class Ladder:
         """Returns the step of each live dyad, and the second draw of a quiet one."""
         del orders
         down, up = _drift(world, state)
-        names = [_pair(world, dyad) for dyad in range(len(world.dyads))]
+        steps, calms = _rows(tuple((key, world.name(row)) for row, key in enumerate(world.actors)))
         live = _live(world, state)
         drift = weighted(
             "ladder",
-            [
-                (f"ladder/{world.dyad_key(dyad)}", f"Where does {name} drift?", NATURE)
-                for dyad, name in enumerate(names)
-            ],
+            steps,
             ("down", "stay", "up"),
             1,
             live,
@@ -128,14 +128,7 @@ class Ladder:
         quiet = live & (state.hostile == 0) & (state.rung < world.scenario.ladder.marks.war)
         second = weighted(
             "quiet",
-            [
-                (
-                    f"ladder/{world.dyad_key(dyad)}/quiet",
-                    f"A quiet turn: does {name} calm further?",
-                    NATURE,
-                )
-                for dyad, name in enumerate(names)
-            ],
+            calms,
             ("down", "stay"),
             1,
             quiet,
@@ -158,9 +151,16 @@ class Ladder:
         return state.with_changes(rung=rung, brink=at_brink)
 
 
-def _pair(world: World, dyad: int) -> str:
-    first, second = world.dyads[dyad]
-    return f"{world.name(int(first))} - {world.name(int(second))}"
+@lru_cache(maxsize=64)
+def _rows(actors: tuple[tuple[str, str], ...]) -> tuple[Rows, Rows]:
+    """The rows of the step of each dyad and of its second draw, from ids and names of actors."""
+    steps, calms = [], []
+    for (first, one), (second, other) in combinations(actors, 2):
+        key, name = "~".join(sorted((first, second))), f"{one} - {other}"
+        steps.append((f"ladder/{key}", f"Where does {name} drift?", NATURE))
+        quiet = f"A quiet turn: does {name} calm further?"
+        calms.append((f"ladder/{key}/quiet", quiet, NATURE))
+    return tuple(steps), tuple(calms)
 
 
 def _live(world: World, state: State) -> Flags:
@@ -176,7 +176,7 @@ def _drift(world: World, state: State) -> tuple[list[Term], list[Term]]:
     excess = dyad_mean(world, trust(world, state)) - given.trust_reference
     calm = given.trust_slope * 2.0 * excess
     suspicion = np.maximum(*both_ways(world, state.suspicion)) - given.attack_baseline
-    at_war = (state.rung >= world.scenario.ladder.marks.war).astype(np.float64)
+    at_war = (state.rung >= world.scenario.ladder.marks.war).astype(state.heat.dtype)
     sticky = -given.war_stickiness * at_war
     down = [
         Term("typical dispute, down", 0, given.down_constant, "down_constant"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.focus import world_of
 from adjudication.hearsay import credited_at
 from adjudication.orders import Orders, canonical
 from adjudication.phases.calculus import prospects
@@ -161,9 +162,11 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
     futures = futures_of(state)
     rows = np.arange(len(world.actors))[:, None]
     target = np.where(free, state.attention, 0).astype(np.intp)
-    heat = state.heat[rows, target, futures]
+    pair = rows * len(world.actors) + target
+    here = pair * state.futures + futures
+    heat = state.heat.take(here)
     believed = _believed(world, state, target)
-    suspicion = state.suspicion[rows, target, futures]
+    suspicion = state.suspicion.take(here)
     rung = np.where(free, state.rung[world.dyad[rows, target], futures], 0).astype(np.intp)
     temper: tuple[tuple[str, str, Array], ...] = (
         ("hostility", "choice_heat", parameters.choice_heat * (heat - 2.0) / 5.0),
@@ -174,15 +177,17 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
     temper += tuple(policy_terms(world, state, target))
     deterred = -parameters.choice_deterrence * _margin(world, state, target)
     whole = sum(value for _, _, value in temper)
-    pair = rows * len(world.actors) + target
     utility = np.empty((len(menu.ids), *target.shape), dtype=menu.standing.dtype)
+    highest = int(rung.max(initial=0))
     for action in range(len(menu.ids)):
         # One action at a time: what it needs then stays in the processor's cache.
-        here = menu.standing[action].take(pair, out=utility[action], mode="clip")
-        here += menu.hostility[action] * whole
-        here -= parameters.choice_jump * menu.leap[action].take(rung, mode="clip")
+        worth = menu.standing[action].take(pair, out=utility[action], mode="clip")
+        if menu.hostility[action] != 0.0:
+            worth += menu.hostility[action] * whole
+        if menu.leap[action, : highest + 1].any():
+            worth -= parameters.choice_jump * menu.leap[action].take(rung, mode="clip")
         if menu.violent[action]:
-            here += deterred
+            worth += deterred
 
     def components() -> list[tuple[str, str, Array]]:
         hostility = menu.hostility[:, None, None]
@@ -223,12 +228,10 @@ def _margin(world: World, state: State, target: NDArray[np.intp]) -> Array:
     """(A, B): odds of opposition less the threshold, for those who turn to whom they covet."""
     margin = np.zeros(target.shape, dtype=state.heat.dtype)
     for plan in world.calculations:
-        covets = target[plan.actor] == plan.target
-        if covets.any():
-            given = prospects(world, state, plan)
-            margin[plan.actor] = np.where(
-                covets, given.opposition - given.threshold, margin[plan.actor]
-            )
+        covets = np.flatnonzero(target[plan.actor] == plan.target)
+        if len(covets):
+            given = prospects(world_of(world, covets), state.of(covets), plan)
+            margin[plan.actor, covets] = given.opposition - given.threshold
     return margin
 
 

@@ -7,6 +7,7 @@ reaches the target and those who watch over it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -158,17 +159,11 @@ class Alarm:
         belief = state.suspicion.reshape(count * count, state.futures)
         fresh = _fresh(world, state).reshape(count * count, state.futures)
         asked = fresh & (belief >= threshold / 2.0)
-        rows = [
-            (
-                f"alarm/{one}/{other}",
-                f"Does {world.name(i)} take what {world.name(j)} does for preparation?",
-                one,
-            )
-            for i, one in enumerate(world.actors)
-            for j, other in enumerate(world.actors)
-        ]
+        rows = _alarm_rows(tuple((key, world.name(row)) for row, key in enumerate(world.actors)))
         suspicion = np.zeros_like(belief)
-        suspicion[asked] = np.log(belief[asked] / (1.0 - belief[asked]))
+        opened = np.flatnonzero(asked)
+        here = belief.take(opened)
+        suspicion.reshape(-1)[opened] = np.log(here / (1.0 - here))
         caution = np.broadcast_to(np.log((1.0 - threshold) / threshold), belief.shape)
         terms = [
             Term("suspicion", 1, suspicion),
@@ -184,6 +179,16 @@ class Alarm:
         alarm = (answers["alarm"] == 1).reshape(state.alarm.shape)
         raised = alarm.any(axis=1) * world.parameters.alarm_posture
         return state.with_changes(alarm=alarm, posture=np.clip(state.posture + raised, 0.0, 1.0))
+
+
+@lru_cache(maxsize=64)
+def _alarm_rows(actors: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str, str], ...]:
+    """The row of each observer and whom it watches, from ids and names of actors."""
+    return tuple(
+        (f"alarm/{one}/{other}", f"Does {name} take what {what} does for preparation?", one)
+        for one, name in actors
+        for other, what in actors
+    )
 
 
 def _fresh(world: World, state: State) -> Flags:

@@ -77,13 +77,7 @@ class Trust:
 
 
 def _aged_word(world: World, evidence: Array, half_life: Array) -> Array:
-    """Evidence about promises, aged; of most pairs of actors there is none in any future."""
-    some = evidence.max(axis=-1, initial=0.0) > 0.0
-    if not some.any():
-        return evidence
-    result = np.zeros_like(evidence)
-    result[some] = aged(evidence[some], half_life, world.months)
-    return result
+    return aged(evidence, half_life, world.months) if evidence.any() else evidence
 
 
 def _telling_acts(world: World, state: State) -> Acts:
