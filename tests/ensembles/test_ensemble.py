@@ -75,14 +75,16 @@ def test_settings_without_a_difference_show_none(plan: Plan) -> None:
 def test_single_precision_gives_the_odds_of_double(world: World) -> None:
     futures = np.arange(32, dtype=np.uint64)
     state = opening(world, 1, futures)
-    answer = drawn(1, 1, futures)
-    state = open_turn(state)
-    for phase in PHASES:
-        blocks = phase.questions(world, state, ())
-        narrow = phase.questions(single_world(world), single_state(state), ())
-        for block, other in zip(blocks, narrow, strict=True):
-            assert largest_gap(block, other) < 1e-5, block.kind
-        state = phase.apply(world, state, (), answer(phase, blocks))
+    attack = (Order("russia", "invasion", "ukraine", "attack"),)
+    for turn in range(1, 5):
+        answer, orders = drawn(1, turn, futures), attack if turn == 2 else ()
+        state = open_turn(state)
+        for phase in PHASES:
+            blocks = phase.questions(world, state, orders)
+            narrow = phase.questions(single_world(world), single_state(state), orders)
+            for block, other in zip(blocks, narrow, strict=True):
+                assert largest_gap(block, other) < 1e-5, (turn, block.kind)
+            state = phase.apply(world, state, orders, answer(phase, blocks))
 
 
 def largest_gap(one: Block, other: Block) -> float:
