@@ -220,7 +220,11 @@ def in_words(explanation: Explanation) -> tuple[str, ...]:
             f"{100 * whole.high:.0f} of 100 (nine in ten of the draws)."
         )
     about = likeliest if likeliest != question.reference else _next_likely(explanation)
-    ours = [reason for reason in explanation.reasons if reason.option == about]
+    ours = [
+        reason
+        for reason in explanation.reasons
+        if reason.option == about and reason.name != "conversion"
+    ]
     for is_for, said in ((True, "For"), (False, "Against")):
         names = [reason.name for reason in ours if (reason.value > 0.0) is is_for][:3]
         if names:

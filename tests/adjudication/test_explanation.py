@@ -105,3 +105,8 @@ def test_a_question_that_is_not_asked_is_refused(world: World, asked: tuple[Phas
     phase, state = asked
     with pytest.raises(AdjudicationError, match="honour/istanbul/nobody"):
         explain(world, state, (), phase, "honour/istanbul/nobody", 1)
+
+
+def test_sentences_name_what_counts_not_the_arithmetic(explained: Explanation) -> None:
+    assert any(reason.name == "conversion" for reason in explained.reasons)
+    assert not any("conversion" in sentence for sentence in in_words(explained))
