@@ -28,6 +28,13 @@ def dyads_in_dispute(world: World, before: State, after: State) -> Counts:
     return np.asarray((after.rung >= world.scenario.ladder.marks.dispute).sum(axis=0))
 
 
+def compound_escalation(world: World, before: State, after: State) -> Counts:
+    """Returns 1 where the highest rung and the number of disputes both rose this turn."""
+    higher = highest_rung(world, before, after) > highest_rung(world, before, before)
+    wider = dyads_in_dispute(world, before, after) > dyads_in_dispute(world, before, before)
+    return np.asarray((higher & wider).astype(np.int64))
+
+
 def invocations(world: World, before: State, after: State) -> Counts:
     """Returns the number of commitments invoked this turn."""
     del world

@@ -116,12 +116,12 @@ def _titled(
 def _quieten(world: World, state: State) -> State:
     """What fades by itself from turn to turn, and this turn's flags set back."""
     given = world.parameters
-    fade = given.posture_persistence
+    months = world.months
     progressed = np.where(state.intention == 1, 2, 0)
     return state.with_changes(
-        posture=state.posture * fade,
-        audience=state.audience * given.audience_persistence,
-        channel=state.channel * given.channel_persistence,
+        posture=state.posture * given.posture_persistence**months,
+        audience=state.audience * given.audience_persistence**months,
+        channel=state.channel * given.channel_persistence**months,
         grievance=_faded_grievance(world, state),
         intention=progressed,
         alarm=np.zeros_like(state.alarm),

@@ -1,7 +1,6 @@
 """What the panels show, as frozen values: made from the session, drawn by views.
 
-A view holds one picture and nothing else but its selection. Everything a user reads is already
-in the words of the field here, so that a painter never translates.
+A view holds one picture and its selection; a user reads its words as they stand here.
 """
 
 from __future__ import annotations
@@ -208,10 +207,9 @@ class QuestionPicture:
         answer: The answer given so far; empty while open.
         method: How it was answered, in words.
         reason: The reason on the record.
-        draw_off: Why it cannot be drawn; empty where it can.
+        draw_off, rule_off: Why it cannot be drawn, or ruled at all; empty where it can.
         takes_cell_answer: Whether a played cell answers it, so that its answer is accepted.
         needs_second: Whether it is the exercise director's, who rules with a second person.
-        rule_off: Why it cannot be ruled at all; empty where it can.
         same_kind: How many open questions of its kind there are.
     """
 

@@ -4,13 +4,21 @@ import numpy as np
 import pytest
 
 from adjudication.analysis import measures
-from adjudication.analysis.ensemble import THRESHOLD, Measure, Plan, Setting, Tally, run
+from adjudication.analysis.ensemble import (
+    THRESHOLD,
+    Measure,
+    Plan,
+    Setting,
+    Tally,
+    run,
+    stopped_where,
+)
 from adjudication.errors import AdjudicationError
 from adjudication.opening import opening
 from adjudication.orders import Order
 from adjudication.question import DIRECTOR, Question, read_out
 from adjudication.ruling import draw, from_plain, rule, to_plain
-from adjudication.state import State
+from adjudication.state import NONE, State
 from adjudication.turn import PHASES, drawn, open_turn, play_turn
 from adjudication.world import World, compile_world
 from scenarios.scenario import Scenario
@@ -96,8 +104,25 @@ def test_only_the_director_answers_with_a_second_person_and_a_reason(world: Worl
     assert from_plain(to_plain(made)) == made
 
 
-def test_held_at_the_table_the_move_is_not_made(world: World) -> None:
-    """An answering that holds, against one that lets it happen."""
-    none = np.zeros(1, dtype=np.uint64)
-    held = play_turn(world, at_war(world), (WEAPON,), drawn(1, 1, none))
+def test_a_drawn_turn_holds_the_move_in_every_future(world: World) -> None:
+    futures = np.arange(64, dtype=np.uint64)
+    start = at_war(world).broadcast(len(futures))
+    held = play_turn(world, start, (WEAPON,), drawn(1, 1, futures))
+    used = world.catalogue.ids.index(USE)
+    assert not (held.act_action == used).any()
     assert held.rung.max() <= world.scenario.ladder.marks.last_by_drift
+
+
+def test_a_stopped_future_stays_as_it_was_and_the_others_do_not(world: World) -> None:
+    futures = np.arange(8, dtype=np.uint64)
+    before = at_war(world).broadcast(len(futures))
+    after = play_turn(world, before, (), drawn(1, 1, futures))
+    stopped = futures < 3
+    kept = stopped_where(stopped, before, after)
+    assert kept.turn == after.turn
+    assert (kept.act_actor[:, stopped] == NONE).all()
+    for name in ("heat", "rung", "evidence_for", "released"):
+        now, was, then = (getattr(each, name) for each in (kept, before, after))
+        assert np.array_equal(now[..., stopped], was[..., stopped]), name
+        assert np.array_equal(now[..., ~stopped], then[..., ~stopped]), name
+    assert not np.array_equal(kept.heat[..., stopped], after.heat[..., stopped])
