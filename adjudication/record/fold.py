@@ -44,6 +44,7 @@ class Growth:
     def __init__(self, history: History | None = None) -> None:
         self._history = history
         self._changed: dict[str, dict[Any, Any]] = {}
+        self._cursor = None if history is None else history.cursor
 
     def history(self) -> History:
         """Returns what has grown.
@@ -55,7 +56,8 @@ class Growth:
             raise RecordError("the file holds no session")
         grown = {name: MappingProxyType(mapping) for name, mapping in self._changed.items()}
         self._changed = {}
-        self._history = replace(self._history, **grown)  # type: ignore[arg-type]  # by name
+        cursor = self._cursor or self._history.cursor
+        self._history = replace(self._history, cursor=cursor, **grown)
         return self._history
 
     def take(self, record: Record) -> None:
@@ -133,8 +135,7 @@ class Growth:
 
     def _go(self, cursor: Cursor) -> None:
         self._branch(cursor.branch)
-        assert self._history is not None  # noqa: S101 - `take` began with the opening
-        self._history = replace(self._history, cursor=cursor)
+        self._cursor = cursor
 
     def _bookmark(self, node: int, name: str) -> None:
         bookmarks = self._own("bookmarks")
