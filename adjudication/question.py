@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.errors import AdjudicationError
+from adjudication.models import portable
 from adjudication.models.choice import inverse_cdf
 
 Array = NDArray[np.float64]
@@ -241,7 +242,7 @@ def weighted(
     for term in terms:
         total[term.option] += _at(term.value, asked.shape, opened)
     total -= total.max(axis=0)
-    odds = np.exp(total, out=total)
+    odds = portable.exp(total, out=total)
     odds /= odds.sum(axis=0)
     keys, titles, deciders = _columns(rows)
     references = (reference,) * len(rows)
@@ -318,7 +319,7 @@ def choice(
     """
     shape = utility.shape
     utility -= utility.max(axis=0)
-    odds = np.exp(utility, out=utility)
+    odds = portable.exp(utility, out=utility)
     odds /= odds.sum(axis=0)
 
     def terms() -> tuple[Term, ...]:

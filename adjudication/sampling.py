@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from scipy import stats
 
 from adjudication.chance import uniforms
+from adjudication.models import portable
 from adjudication.world import World, parameters_of
 from scenarios.parameters import ModelParameters, Parameter, Prior
 
@@ -53,7 +54,7 @@ def quantile(prior: Prior, share: Array) -> Array:
             kept = below + share * (1.0 - below)
             return np.asarray(stats.norm.ppf(kept, prior.first, prior.second))
         case "lognormal":
-            return np.asarray(prior.first * np.exp(stats.norm.ppf(share) * prior.second))
+            return np.asarray(prior.first * portable.exp(stats.norm.ppf(share) * prior.second))
         case "beta":
             return np.asarray(stats.beta.ppf(share, prior.first, prior.second))
         case "uniform":

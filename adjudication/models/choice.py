@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adjudication.models import portable
+
 Array = NDArray[np.float64]
 
 
@@ -16,7 +18,7 @@ def logit_choice(utilities: ArrayLike, axis: int = 0) -> Array:
     Source: [McFadden], conditional logit; as a quantal response [McKelvey-Palfrey].
     """
     given = np.asarray(utilities, dtype=np.float64)
-    weight = np.exp(given - given.max(axis=axis, keepdims=True))
+    weight = portable.exp(given - given.max(axis=axis, keepdims=True))
     return np.asarray(weight / weight.sum(axis=axis, keepdims=True))
 
 

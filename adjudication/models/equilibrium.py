@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adjudication.models import portable
+
 Array = NDArray[np.float64]
 STEEPEST = 3.5
 """Slope at which the weight of the others is cut; from 4 on there are several equilibria."""
@@ -31,7 +33,7 @@ def mutual_log_odds(alone: ArrayLike, slope: ArrayLike, reference: float = 0.3) 
     fixed = start - weight * reference
     x = start.copy()
     for _ in range(ROUNDS_SINGLE if x.dtype == np.float32 else ROUNDS):
-        odds = 1.0 / (1.0 + np.exp(-x))
+        odds = 1.0 / (1.0 + portable.exp(-x))
         curve = odds * (1.0 - odds)
         diagonal = 1.0 / (1.0 + each * curve)
         miss = (x - fixed - each * (odds.sum(axis=0) - odds)) * diagonal

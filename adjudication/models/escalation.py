@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adjudication.models import portable
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.ranges import (
     alike,
@@ -134,7 +135,7 @@ def ladder_odds(
     down = down - numbers("audience_slope", audience_slope) * probability("audience", audience)
     down, up = alike(down=np.asarray(down), up=np.asarray(up))
     logit = np.stack([down, np.zeros(down.shape), up])
-    weight = np.exp(logit - logit.max(axis=0))
+    weight = portable.exp(logit - logit.max(axis=0))
     return np.asarray(weight / weight.sum(axis=0))
 
 

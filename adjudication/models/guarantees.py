@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adjudication.models import portable
 from adjudication.models.collective import (
     at_least,
     at_least_of,
@@ -128,8 +129,10 @@ def mutual_honour(
 def _nobody_else(odds: Array) -> Array:
     """Probability that nobody but oneself acts, (G, ...)."""
     # Whoever is certain to act is taken for all but certain: its logarithm stays finite.
-    refuse = np.log1p(-np.minimum(odds, np.nextafter(odds.dtype.type(1), odds.dtype.type(0))))
-    return np.asarray(np.exp(refuse.sum(axis=0) - refuse))
+    refuse = portable.log1p(
+        -np.minimum(odds, np.nextafter(odds.dtype.type(1), odds.dtype.type(0)))
+    )
+    return np.asarray(portable.exp(refuse.sum(axis=0) - refuse))
 
 
 @fitting

@@ -9,6 +9,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.models import portable
+
 F = TypeVar("F", bound=np.floating)
 
 
@@ -25,7 +27,7 @@ def projected(
 
 def aged(evidence: NDArray[F], half_life: NDArray[F], months: float) -> NDArray[F]:
     """Returns evidence halved once in every half-life; see trust.age."""
-    kept: NDArray[F] = np.power(0.5, months / half_life, dtype=half_life.dtype)
+    kept: NDArray[F] = portable.exp(half_life.dtype.type(-portable.LN2 * months) / half_life)
     return evidence * kept
 
 

@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.models import portable
+
 Array = NDArray[np.float64]
 LARGEST_EXPONENT = 700.0
 """Beyond it exp overflows; odds there are 0 or 1 to every digit."""
@@ -27,7 +29,7 @@ def log_odds(probability: Array) -> Array:
 
     Source: [McFadden].
     """
-    return np.asarray(np.log(probability / (1.0 - probability)))
+    return np.asarray(portable.log(probability / (1.0 - probability)))
 
 
 def exponential(exponent: Array) -> Array:
@@ -38,4 +40,4 @@ def exponential(exponent: Array) -> Array:
 
     Source: computed.
     """
-    return np.asarray(np.exp(np.minimum(exponent, LARGEST_EXPONENT)))
+    return np.asarray(portable.exp(np.minimum(exponent, LARGEST_EXPONENT)))

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import ndtr
 
+from adjudication.models import portable
 from adjudication.models.fusion import weighted_fusion
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.opinions import Opinion, as_opinion
@@ -70,10 +71,10 @@ def prior_with_memory(baseline: ArrayLike, previous: ArrayLike, memory: ArrayLik
     rest = doubtful("baseline", baseline)
     last = probability("previous", previous)
     last = doubtful("previous", np.where(last > 0.0, last, rest))
-    low = np.log(rest / (1.0 - rest))
-    high = np.log(last / (1.0 - last))
+    low = portable.log(rest / (1.0 - rest))
+    high = portable.log(last / (1.0 - last))
     mixed = low + probability("memory", memory) * (high - low)
-    return np.asarray(1.0 / (1.0 + np.exp(-mixed)))
+    return np.asarray(1.0 / (1.0 + portable.exp(-mixed)))
 
 
 @fitting
@@ -193,7 +194,7 @@ def detection_rates(
     """
     p, d = doubtful("belief", belief), positive("sensitivity", sensitivity)
     beta = (1.0 - p) / p * positive("cost_ratio", cost_ratio)
-    criterion = np.log(beta) / d + d / 2.0
+    criterion = portable.log(beta) / d + d / 2.0
     return DetectionRates(np.asarray(ndtr(-criterion)), np.asarray(ndtr(d - criterion)))
 
 

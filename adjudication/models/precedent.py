@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adjudication.models import portable
 from adjudication.models.ranges import doubtful, not_negative, numbers
 
 Array = NDArray[np.float64]
@@ -24,5 +25,7 @@ def with_precedent(odds: ArrayLike, precedent: ArrayLike, slope: ArrayLike = 0.5
     Source: judgement.
     """
     p = doubtful("odds", odds)
-    logit = np.log(p / (1.0 - p)) + not_negative("slope", slope) * numbers("precedent", precedent)
-    return np.asarray(1.0 / (1.0 + np.exp(-logit)))
+    logit = portable.log(p / (1.0 - p)) + not_negative("slope", slope) * numbers(
+        "precedent", precedent
+    )
+    return np.asarray(1.0 / (1.0 + portable.exp(-logit)))

@@ -7,6 +7,7 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.integrate import quad
 from scipy.special import ndtr, ndtri
 
+from adjudication.models import portable
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.ranges import (
     alike,
@@ -74,7 +75,7 @@ def _partly_isolated(p: Array, kappa: float) -> tuple[float, float]:
 
     def integral(sign: float) -> float:
         def integrand(z: float) -> float:
-            density = np.exp(-0.5 * z * z) / np.sqrt(2.0 * np.pi)
+            density = portable.exp(-0.5 * z * z) / np.sqrt(2.0 * np.pi)
             return float(density * np.prod(ndtr(sign * (limits - common * z) / own)))
 
         value, _ = quad(integrand, -FAR, FAR, points=steps, epsabs=1e-11, epsrel=1e-11, limit=400)
@@ -140,7 +141,7 @@ def progress(
     Source: judgement; a ruling tried on ensembles.
     """
     drive = numbers("value", value) / positive("noise", noise) + numbers("momentum", momentum)
-    willing = between("rate", rate, 0.0, 1.0) / (1.0 + np.exp(-drive))
+    willing = between("rate", rate, 0.0, 1.0) / (1.0 + portable.exp(-drive))
     share = np.clip(willing * (0.5 + probability("trust", trust)), 0.0, 1.0)
     left = (1.0 - probability("done", done)) * (1.0 - share) ** not_negative("months", months)
     return np.asarray(1.0 - left)
@@ -166,7 +167,7 @@ def failure_rate(
     """
     added = np.where(np.asarray(crisis, dtype=bool), not_negative("in_crisis", in_crisis), 0.0)
     rate = not_negative("base", base) + added
-    return np.asarray(rate * np.exp(-numbers("momentum", momentum)))
+    return np.asarray(rate * portable.exp(-numbers("momentum", momentum)))
 
 
 def spillover(probabilities: ArrayLike, isolation: ArrayLike, size: ArrayLike = 1.0) -> Array:
@@ -181,9 +182,9 @@ def spillover(probabilities: ArrayLike, isolation: ArrayLike, size: ArrayLike = 
         ModelInputError: Out of range.
     """
     p = doubtful("probabilities", probabilities)
-    logit = np.log(p / (1.0 - p))
+    logit = portable.log(p / (1.0 - p))
     logit = logit - (1.0 - between("isolation", isolation, 0.0, 1.0)) * numbers("size", size)
-    return np.asarray(1.0 / (1.0 + np.exp(-logit)))
+    return np.asarray(1.0 / (1.0 + portable.exp(-logit)))
 
 
 def momentum(

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adjudication.models import portable
 from adjudication.models.fusion import averaging_fusion, cumulative_fusion, weighted_fusion
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.logit import exponential, logistic
@@ -77,7 +78,7 @@ def age(evidence: ArrayLike, half_life_months: ArrayLike, months: ArrayLike = 1.
     if np.any(half_life <= 0.0):
         raise ModelInputError("half_life_months must be above 0")
     known = not_negative("evidence", evidence)
-    factor = np.power(0.5, not_negative("months", months) / half_life)
+    factor = portable.exp(-portable.LN2 * not_negative("months", months) / half_life)
     return np.asarray(known * factor.astype(known.dtype, copy=False))
 
 
@@ -251,7 +252,7 @@ def evidence_bits(likelihood_ratio: ArrayLike) -> Array:
     Source: judgement.
     """
     ratio = positive("likelihood_ratio", likelihood_ratio)
-    return np.asarray(np.maximum(0.0, np.log2(ratio)))
+    return np.asarray(np.maximum(0.0, portable.log(ratio) / portable.LN2))
 
 
 def kydd_threshold(

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from adjudication.acts import aimed_acts
 from adjudication.focus import only_where
 from adjudication.instruments import Calculation
+from adjudication.models import portable
 from adjudication.orders import Orders
 from adjudication.phases.calculus import attack_terms, payoffs, prospects
 from adjudication.phases.ladder import aligned
@@ -59,7 +60,7 @@ def _aggression_block(world: World, state: State, asked: Flags) -> Block:
     episode = np.asarray(sum(term.value for term in terms))
     rate = np.stack([_episode_rate(world, state, plan) for plan in plans])
     # 1 - (1 - P) ** n in log-odds, exact for small and large P alike.
-    hazard = world.months * rate * np.logaddexp(0.0, episode)
+    hazard = world.months * rate * portable.softplus(episode)
     rows = [
         (
             f"aggression/{world.actors[plan.actor]}/{world.actors[plan.target]}",
@@ -68,7 +69,7 @@ def _aggression_block(world: World, state: State, asked: Flags) -> Block:
         )
         for plan in plans
     ]
-    converted = np.log(np.expm1(hazard))
+    converted = portable.log(portable.expm1(hazard))
     return two_way("aggression", rows, ("refrain", "intend"), asked, terms, converted)
 
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from adjudication.acts import Acts, known_acts, picked
 from adjudication.focus import only_where, world_of
 from adjudication.instruments import Promise
+from adjudication.models import portable
 from adjudication.orders import Orders
 from adjudication.phases.honour import blocked, honour
 from adjudication.question import Answers, Block, Term, two_way, weighted
@@ -109,7 +110,9 @@ class AppealPhase:
                 )
             )
         odds = world.parameters.appeal_odds
-        term = Term("a state under attack appeals", 1, np.log(odds / (1.0 - odds)), "appeal_odds")
+        term = Term(
+            "a state under attack appeals", 1, portable.log(odds / (1.0 - odds)), "appeal_odds"
+        )
         return (two_way("appeal", rows, ("silent", "appeal"), np.stack(asked), [term]),)
 
     def apply(
@@ -224,8 +227,8 @@ def _three_way(
     force = np.asarray(sum(values.values()))
     helps = force + world.parameters.support_shift
     # Logarithms of the three probabilities, without cancellation.
-    ignored = -np.logaddexp(0.0, helps)
-    to_force = -np.logaddexp(0.0, -force) - ignored
+    ignored = -portable.softplus(helps)
+    to_force = -portable.softplus(-force) - ignored
     to_support = _log_support(force, helps) - ignored
     terms = [
         Term(name, option, value, parameter)
@@ -254,7 +257,9 @@ def _three_way(
 def _log_support(force: Array, helps: Array) -> Array:
     """log(s(helps) - s(force)) for helps > force, without cancellation."""
     return np.asarray(
-        np.log(-np.expm1(force - helps)) - np.logaddexp(0.0, force) - np.logaddexp(0.0, -helps)
+        portable.log(-portable.expm1(force - helps))
+        - portable.softplus(force)
+        - portable.softplus(-helps)
     )
 
 

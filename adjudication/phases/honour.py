@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.instruments import Promise
+from adjudication.models import portable
 from adjudication.models.equilibrium import mutual_log_odds
 from adjudication.models.guarantees import REFERENCE_SHARE, count_distribution, mutual_honour
 from adjudication.question import Term
@@ -86,7 +87,7 @@ def honour(
     domestic = promise.domestic[who][:, None] + state.domestic[who] - opening[:, None]
     local = promise.local_force[who][:, None] + state.force[beneficiary]
     with np.errstate(divide="ignore"):
-        balance = np.clip(np.log2(local / state.force[aggressor]), -2.0, 2.0)
+        balance = np.clip(portable.log(local / state.force[aggressor]) / portable.LN2, -2.0, 2.0)
     shape = (len(who), state.futures)
 
     def term(name: str, key: str, slope: Array, value: Array | float) -> Term:
@@ -141,11 +142,11 @@ def honour(
     alone = np.asarray(sum(t.value for t in terms))
     if np.any(given.enough_without_slope):
         odds = mutual_honour(alone, given.co_guarantor_slope, given.enough_without_slope)
-        logit = np.log(odds) - np.log1p(-odds)
+        logit = portable.log(odds) - portable.log1p(-odds)
     else:
         logit = mutual_log_odds(alone, given.co_guarantor_slope, REFERENCE_SHARE)
     expected = Term("expected co-guarantors", 1, logit - alone, "co_guarantor_slope")
-    return Honour(who, 1.0 / (1.0 + np.exp(-logit)), (*terms, expected))
+    return Honour(who, 1.0 / (1.0 + portable.exp(-logit)), (*terms, expected))
 
 
 def threshold_count(world: World, promise: Promise, aggressor: int, guarantors: int) -> Counts:

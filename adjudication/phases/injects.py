@@ -7,6 +7,7 @@ from typing import assert_never
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.models import portable
 from adjudication.orders import Orders
 from adjudication.question import WHITE_CELL, Answers, Block, Term, two_way
 from adjudication.state import State
@@ -44,7 +45,7 @@ class Injects:
             ],
             ("hold", "release"),
             by_hand[:, None] & (state.released == 0),
-            [Term("planned likelihood", 1, np.log(likelihood / (1.0 - likelihood)))],
+            [Term("planned likelihood", 1, portable.log(likelihood / (1.0 - likelihood)))],
         )
         return (block,)
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from adjudication.acts import aimed_acts
 from adjudication.arrangements import ZonalLimit
+from adjudication.models import portable
 from adjudication.orders import Orders
 from adjudication.question import NATURE, Answers, Block, Term, two_way
 from adjudication.state import IN_FORCE, RELIABILITY, State
@@ -44,7 +45,9 @@ class Limits:
             )
             for key, d in world.scenario.deployments.items()
         ]
-        term = Term("odds that the regime's inspection finds it", 1, np.log(odds / (1.0 - odds)))
+        term = Term(
+            "odds that the regime's inspection finds it", 1, portable.log(odds / (1.0 - odds))
+        )
         return (two_way("violation", rows, ("unseen", "found"), asked, [term]),)
 
     def apply(

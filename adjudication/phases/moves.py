@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import Acts, acts_of, aimed_acts
+from adjudication.models import portable
+from adjudication.models.kernels import aged
 from adjudication.orders import Orders
 from adjudication.question import DIRECTOR, NATURE, NOT_ASKED, Answers, Block, Term, two_way
 from adjudication.readings import act_keys
@@ -42,7 +44,7 @@ class Moves:
             _titled(world, state, "attribution", NATURE, "Is it known who did this: {}?"),
             ("unattributed", "attributed"),
             covert_acts,
-            [Term("attribution", 1, np.log(odds / (1.0 - odds)), "attribution")],
+            [Term("attribution", 1, portable.log(odds / (1.0 - odds)), "attribution")],
         )
         nuclear = two_way(
             "nuclear",
@@ -88,7 +90,7 @@ def _notice(world: World, state: State, acts: Acts) -> Block:
         _titled(world, state, "notice", NATURE, "Is this notified in time: {}?"),
         ("silent", "notified"),
         asked,
-        [Term("compliance with the regime shared", 1, np.log(odds / (1.0 - odds)))],
+        [Term("compliance with the regime shared", 1, portable.log(odds / (1.0 - odds)))],
     )
 
 
@@ -133,8 +135,7 @@ def _quieten(world: World, state: State) -> State:
 
 def _faded_grievance(world: World, state: State) -> Array:
     """Grievances halve with their half-life unless an act of force renews them."""
-    kept = 0.5 ** (world.months / world.parameters.grievance_half_life)
-    faded = state.grievance * kept
+    faded = aged(state.grievance, world.parameters.grievance_half_life, world.months)
     acts = acts_of(state)
     acts = acts.only((world.catalogue.rung[acts.action] >= RENEWS_GRIEVANCE) & (acts.target >= 0))
     here = (acts.target, acts.actor, acts.future)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from adjudication.focus import world_of
 from adjudication.hearsay import credited_at
+from adjudication.models import portable
 from adjudication.orders import Orders, canonical
 from adjudication.phases.calculus import prospects
 from adjudication.phases.policies import drawn_to_adversary, policy_terms
@@ -266,7 +267,7 @@ def _intentions(world: World, state: State, orders: Orders) -> tuple[Block, ...]
         ],
         ("silent", "notified"),
         _intended(world, state, orders, MEANS),
-        [Term("deceptive notification", 1, np.log(deceptive / (1.0 - deceptive)))],
+        [Term("deceptive notification", 1, portable.log(deceptive / (1.0 - deceptive)))],
     )
     drop = world.parameters.drop_if_detected
     launch = two_way(
@@ -281,7 +282,7 @@ def _intentions(world: World, state: State, orders: Orders) -> tuple[Block, ...]
         ],
         ("drop", "launch"),
         _intended(world, state, orders, PREPARED) & _detected(world, state),
-        [Term("dropped if detected", 1, np.log((1.0 - drop) / drop), "drop_if_detected")],
+        [Term("dropped if detected", 1, portable.log((1.0 - drop) / drop), "drop_if_detected")],
     )
     return cover, launch
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import Acts, acts_of, known_acts, picked
+from adjudication.models import portable
 from adjudication.models.perception import (
     attack_belief,
     inspection_ratio,
@@ -81,7 +82,7 @@ def _inspections(world: World, state: State) -> tuple[Block, ...]:
         (key, "Does the inspection find a preparation?", NATURE)
         for key in act_keys(world, state, "inspection")
     ]
-    logit = np.log(finds / (1.0 - finds))
+    logit = portable.log(finds / (1.0 - finds))
     term = Term("odds that the regime's inspection finds one", 1, logit)
     return (two_way("inspection", rows, ("clear", "found"), inspected, [term]),)
 
@@ -103,7 +104,7 @@ def _overflights(world: World, state: State) -> tuple[Block, ...]:
     rows = [
         (key, "What does overflight show?", NATURE) for key in act_keys(world, state, "overflight")
     ]
-    term = Term("quality of what is seen from above", 1, np.log(odds / (1.0 - odds)))
+    term = Term("quality of what is seen from above", 1, portable.log(odds / (1.0 - odds)))
     return (two_way("overflight", rows, ("routine", "preparation"), seen, [term]),)
 
 
@@ -163,8 +164,8 @@ class Alarm:
         suspicion = np.zeros_like(belief)
         opened = np.flatnonzero(asked)
         here = belief.take(opened)
-        suspicion.reshape(-1)[opened] = np.log(here / (1.0 - here))
-        caution = np.broadcast_to(np.log((1.0 - threshold) / threshold), belief.shape)
+        suspicion.reshape(-1)[opened] = portable.log(here / (1.0 - here))
+        caution = np.broadcast_to(portable.log((1.0 - threshold) / threshold), belief.shape)
         terms = [
             Term("suspicion", 1, suspicion),
             Term("threshold of alarm", 1, caution, "alarm_threshold"),

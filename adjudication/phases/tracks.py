@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.models import portable
 from adjudication.models.tracks import progress, ratification
 from adjudication.negotiation import (
     Negotiation,
@@ -69,22 +70,22 @@ class Tracks:
 def _breakdown(world: World, state: State) -> Block:
     """The odds that a track breaks down within the turn, from a rate per month."""
     given, tracks = world.parameters, world.tracks
-    base = np.log(given.track_failure)
+    base = portable.log(given.track_failure)
     crisis = np.stack([_in_crisis(world, state, track) for track in tracks])
-    added = np.log(given.track_failure + given.track_crisis_failure) - base
+    added = portable.log(given.track_failure + given.track_crisis_failure) - base
     terms = [
         Term("rate of breakdown in calm", 1, np.broadcast_to(base, crisis.shape), "track_failure"),
         Term("parties in confrontation", 1, added * crisis, "track_crisis_failure"),
         Term("mood from other tracks", 1, -state.track_morale),
         Term("mediator", 1, -given.mediation_relief * state.mediation, "mediation_relief"),
     ]
-    hazard = world.months * np.exp(sum(term.value for term in terms))
+    hazard = world.months * portable.exp(sum(term.value for term in terms))
     rows = [
         (f"breakdown/{track.key}", f"Does the track break down: {track.given.name}?", NATURE)
         for track in tracks
     ]
     # The odds 1 - exp(-hazard) in log-odds, for any hazard that single precision holds.
-    converted = hazard + np.log(-np.expm1(-hazard))
+    converted = hazard + portable.log(-portable.expm1(-hazard))
     asked = state.track_status == OPEN
     return two_way("breakdown", rows, ("goes on", "breaks down"), asked, terms, converted)
 
@@ -137,7 +138,7 @@ def _ratify(world: World, state: State) -> Block:
             for track, actor in seats
         ]
     )
-    logit = np.log(odds / (1.0 - odds))
+    logit = portable.log(odds / (1.0 - odds))
     return two_way("ratification", rows, ("refuse", "ratify"), asked, terms, logit)
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import Acts, known_acts
+from adjudication.models import portable
 from adjudication.models.precedent import with_precedent
 from adjudication.orders import Orders
 from adjudication.question import NATURE, Answers, Block, Term, two_way
@@ -36,7 +37,7 @@ class Tribunal:
                 continue
             asked = np.zeros(state.act_action.shape, dtype=bool)
             asked[acts.row, acts.future] = True
-            merit = np.array(np.log(claim.merit / (1.0 - claim.merit)))
+            merit = np.array(portable.log(claim.merit / (1.0 - claim.merit)))
             before = world.parameters.precedent_slope * state.precedent[number]
             kind = f"finding/{claim.key}"
             rows = [
