@@ -194,13 +194,11 @@ def _exp(given: Array) -> Array:
 
 def _half_power_of_two(twos: Array) -> Array:
     """2 to the power of whole numbers less one, written into the bits of the exponent."""
-    whole, bits, offset = (np.int32, 23, 126) if twos.dtype == _SINGLE else (np.int64, 52, 1022)
     # Not a number has no whole one; its place is filled afterwards.
     with np.errstate(invalid="ignore"):
-        number = twos.astype(whole)
-    number += offset
-    number <<= bits
-    return number.view(twos.dtype)
+        if twos.dtype == _SINGLE:
+            return ((twos.astype(np.int32) + np.int32(126)) << np.int32(23)).view(np.float32)
+        return ((twos.astype(np.int64) + 1022) << 52).view(np.float64)
 
 
 def _log(given: Array) -> Array:

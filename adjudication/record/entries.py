@@ -1,64 +1,29 @@
 """What people enter at a table beside moves and rulings: one small frozen class a kind of record.
 
-Each says who may see it (`Sight`); `seen_by` reads nothing else, so a new kind is control's alone
-until its class says otherwise. Words that people type are `Typed`: they lie beside the record
+Each says who may see it, and `seen_by` reads nothing else, so a new kind is control's alone until
+its class says otherwise. Words that people type are `Typed`: they lie beside the record
 under a salt and can be taken out. A correction is a new entry that names the one it corrects.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from typing_extensions import override
 
+from adjudication.record.entered import (
+    Entered,
+    Identifier,
+    Number,
+    Strength,
+    Typed,
+    Words,
+    is_typed,
+)
 from adjudication.record.log import RecordError, canonical
 from adjudication.record.texts import Text
 
 __all__ = ["ENTRIES", "Entered", "Entry", "body_of", "entry_of"]
-
-Typed = Annotated[str, Field(max_length=20_000)]
-"""Words that people typed."""
-Words = Annotated[str, Field(min_length=1, max_length=20_000, pattern=r"\S")]
-"""Words that people typed, at least one."""
-Seat = Annotated[str, Field(min_length=1, max_length=80)]
-"""A seat code, such as `A2` or `white-cell`; never a person's name."""
-Identifier = Annotated[str, Field(min_length=1, max_length=200)]
-"""An id of the scenario, or a question's key."""
-Number = Annotated[int, Field(ge=1)]
-"""The printed number of a record."""
-Strength = Literal["weak", "fair", "strong"]
-
-
-class Entered(BaseModel):
-    """What every entry has.
-
-    Attributes:
-        author: Seat code of who entered it.
-        corrects: Number of the record that this one corrects; the older one stays.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-    kind: ClassVar[str]
-    author: Seat = "white-cell"
-    corrects: Number | None = None
-
-    def readers(self) -> frozenset[str]:
-        """Ids of the cells that may see it; control sees everything."""
-        return frozenset()
-
-    @property
-    def is_public(self) -> bool:
-        """Whether everybody may see it."""
-        return False
-
-    def shown_to(self, cell: str) -> Mapping[str, Any]:
-        """Returns the fields that a reader other than control is shown.
-
-        Args:
-            cell: Id of a cell that may see it; empty for the public.
-        """
-        del cell
-        return self.model_dump(exclude={"author"})
 
 
 class Estimate(Entered):
@@ -372,7 +337,7 @@ ENTRIES: Mapping[str, type[Entered]] = {each.kind: each for each in get_args(Ent
 
 def body_of(entry: Entered) -> dict[str, Any]:
     """Returns an entry as the body of a record, its words set to lie beside it."""
-    typed = {name for name, field in type(entry).model_fields.items() if _is_typed(field)}
+    typed = {name for name, field in type(entry).model_fields.items() if is_typed(field)}
     plain = entry.model_dump(mode="json")
     for name in typed & plain.keys():
         value = plain[name]
@@ -381,13 +346,6 @@ def body_of(entry: Entered) -> dict[str, Any]:
         elif value:
             plain[name] = Text(value)
     return plain
-
-
-def _is_typed(field: Any) -> bool:  # noqa: ANN401 - pydantic's own
-    lengths = [getattr(each, "max_length", None) for each in field.metadata]
-    if 20_000 in lengths:
-        return True
-    return get_origin(field.annotation) is dict and Typed in get_args(field.annotation)
 
 
 def entry_of(kind: str, body: Mapping[str, Any]) -> Entered:

@@ -32,7 +32,7 @@ from app.desktop.notice import Notice
 from app.desktop.pictures import FramePicture
 from app.desktop.readings.contrast import compare_picture, default_pair, parting_nodes
 from app.desktop.readings.table import frame_picture
-from app.desktop.readings.words import short_path
+from app.desktop.readings.words import read_only_because, short_path
 from app.desktop.recent import Recent
 from app.desktop.start import StartPage, StartPicture
 from app.desktop.table import Table, first_protected
@@ -207,14 +207,7 @@ class MainWindow(QMainWindow):
         self._recent.add(session.path)
         self.pages.setCurrentIndex(DESK)
         self.desk.actors.view.setFocus()
-        self.notice.say("")
-        if session.damage:
-            self.notice.say(
-                f"{session.damage}. What stands before it is sound and can be read here; "
-                "`whitecell rescue` writes it to a new file that can be played on."
-            )
-        elif not session.writable:
-            self.notice.say("This session is open in another window and can only be read here.")
+        self.notice.say(read_only_because(session))
         self._on_shown()
         QTimer.singleShot(0, self.centre.show_whole)
         path = session.path

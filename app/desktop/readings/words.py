@@ -6,7 +6,18 @@ import math
 from datetime import date
 from pathlib import Path
 
-__all__ = ["PHASE_TITLES", "band", "phrase", "said", "short_path", "turn_date", "turn_title"]
+from app.session import Session
+
+__all__ = [
+    "PHASE_TITLES",
+    "band",
+    "phrase",
+    "read_only_because",
+    "said",
+    "short_path",
+    "turn_date",
+    "turn_title",
+]
 
 PHRASES = (
     (5, "almost no chance"),
@@ -113,3 +124,15 @@ def turn_title(start: date, months_per_turn: float, turn: int) -> str:
     is_new = turn == 1 or opened.year != turn_date(start, months_per_turn, turn - 1).year
     month = opened.strftime("%b")
     return f"{month} {opened.year}" if is_new else month
+
+
+def read_only_because(session: Session) -> str:
+    """Why a session can only be read here, and what to do; empty where it can be written."""
+    if session.damage:
+        return (
+            f"{session.damage}. What stands before it is sound and can be read here; "
+            "`whitecell rescue` writes it to a new file that can be played on."
+        )
+    if not session.writable:
+        return "This session is open in another window and can only be read here."
+    return ""
