@@ -88,8 +88,8 @@ def _fade(model: "Twin") -> None:
     }
     kept = 0.5 ** (model.tables.months / given.grievance_half_life)
     for country in model.countries:
-        country.posture *= given.posture_persistence
-        country.audience *= given.audience_persistence
+        country.posture *= given.posture_persistence**model.tables.months
+        country.audience *= given.audience_persistence**model.tables.months
         for j in range(model.tables.count):
             if (country.number, j) not in renewed:
                 country.grievance[j] *= kept
@@ -97,7 +97,7 @@ def _fade(model: "Twin") -> None:
             country.alarm[j] = False
             country.conciliation[j] = 0.0
     for dyad in model.dyads:
-        dyad.channel *= given.channel_persistence
+        dyad.channel *= given.channel_persistence**model.tables.months
         dyad.hostile = dyad.offer = dyad.brink = False
 
 

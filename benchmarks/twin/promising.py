@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from benchmarks.twin.model import Commitment, Twin
 
 IGNORED, SUPPORT, FORCE = 0, 1, 2
-DENIED, ARISEN = 0, 2
+DENIED, UNCLEAR, ARISEN = 0, 1, 2
 DENIED_SHARE = 0.5
 STRUCK = 7.0
 ASKED_AGAIN_AFTER = 3
@@ -72,26 +72,63 @@ def casus(model: "Twin") -> None:
     """Each guarantor says whether the case has arisen, denies it, or wants more facts."""
     given = model.tables.parameters
     for commitment in model.commitments:
-        clauses = commitment.given.given.clauses.values()
-        ambiguity = given.case_ambiguity * sum(not c.precise for c in clauses) / len(clauses)
-        for g in _due(model, commitment):
-            if g in commitment.settled:
-                continue
-            denial = given.case_denied + ambiguity
-            denial += given.case_provoked * _provoked(model, commitment)
-            denial += given.case_alignment * commitment.given.alignment[g]
-            answer = model.one_of([denial, given.case_unclear + ambiguity, 0.0])
+        said = {
+            g: model.one_of([*_doubts(model, commitment, g), 0.0])
+            for g in _due(model, commitment)
+            if g not in commitment.settled
+        }
+        for g, answer in said.items():
             if answer == DENIED:
-                commitment.settled[g] = False
-                model.seen.denied += 1
                 for observer in model.countries:
                     whole = commitment.given.beneficiary[observer.number]
                     weight = 1.0 if whole else given.bystander_weight
                     if observer.number != g:
                         share = weight * DENIED_SHARE * given.negativity
                         observer.broken[commitment.number][g] += share
-            elif answer == ARISEN:
-                commitment.settled[g] = True
+        answers = list(said.values())
+        for g, answer in said.items():
+            stands = answer
+            if commitment.given.given.case_decided_by != "each":
+                most = max(set(answers), key=answers.count)
+                stands = most if answers.count(most) > len(answers) / 2.0 else UNCLEAR
+            if stands != UNCLEAR:
+                commitment.settled[g] = stands == ARISEN
+                model.seen.denied += stands == DENIED
+
+
+def _doubts(model: "Twin", commitment: "Commitment", g: int) -> tuple[float, float]:
+    """Log-odds that a guarantor denies the case, and that it wants more facts."""
+    given, tables, promise = model.tables.parameters, model.tables, commitment.given
+    clauses = list(promise.given.clauses.values())
+    ambiguity = given.case_ambiguity * sum(not c.precise for c in clauses) / len(clauses)
+    readings = [clause.readings.get(tables.actors[g]) for clause in clauses]
+    narrow = (readings.count("narrow") - readings.count("wide")) / len(clauses)
+    protected = [b for b, flag in enumerate(promise.beneficiary) if flag]
+    area = promise.given.area.countries
+    outside = sum(tables.countries[b] not in area for b in protected) / len(protected)
+    war = any(
+        b != commitment.against and model.between(b, commitment.against).rung >= tables.marks.war
+        for b in protected
+    )
+    denial = given.case_denied + ambiguity + given.case_reading * narrow
+    denial += given.case_provoked * _provoked(model, commitment)
+    denial += given.case_grey_zone * (not war) + given.case_area * outside
+    denial += given.case_alignment * promise.alignment[g]
+    attacks = [
+        tables.catalogue.covert[move.action]
+        for move in model.known()
+        if move.actor == commitment.against
+        and move.target in protected
+        and tables.catalogue.attack[move.action]
+    ]
+    appealed = any(
+        other.appealed and any(other.given.beneficiary[b] for b in protected)
+        for other in model.commitments
+    )
+    facts = given.case_unclear + ambiguity
+    facts += given.case_attribution * (bool(attacks) and all(attacks))
+    facts += given.case_appeal * (not appealed)
+    return denial, facts
 
 
 def _provoked(model: "Twin", commitment: "Commitment") -> bool:
