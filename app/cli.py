@@ -86,11 +86,12 @@ def parser(typed: Sequence[str]) -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         if name in typed:
-            _module(name).add_arguments(command)
+            command_module(name).add_arguments(command)
     return result
 
 
-def _module(name: str) -> ModuleType:
+def command_module(name: str) -> ModuleType:
+    """Returns the module of a command, imported now if it was not yet."""
     return import_module(f"app.commands.{_MODULES.get(name, name)}")
 
 
@@ -113,7 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         typed = sys.argv[1:] if arguments is None else arguments
         given = parser(typed).parse_args(typed)
-        return _run(_module(given.command or "open"), given)
+        return _run(command_module(given.command or "open"), given)
     except ScenarioFaults as faults:
         for fault in faults.faults:
             print(fault, file=sys.stderr)

@@ -89,8 +89,8 @@ def test_a_file_that_is_not_there_is_one_line_and_code_2(
 
 def test_the_headless_commands_import_no_qt() -> None:
     code = (
-        "import sys; from importlib import import_module; import app.cli\n"
-        f"for name in {HEADLESS!r}: import_module('app.commands.' + name)\n"
+        "import sys; import app.cli\n"
+        f"for name in {HEADLESS!r}: app.cli.command_module(name)\n"
         f"code = app.cli.main(['check', {str(SMALL)!r}])\n"
         "qt = [n for n in sys.modules if n.partition('.')[0] in ('PySide6', 'pyqtgraph')]\n"
         "print(code, qt)"
