@@ -166,7 +166,8 @@ def _composed(text: str) -> yaml.Node | None:
     """The nodes of a text; whatever the loader in C refuses, the other one words the fault of."""
     if _FAST_LOADER is not None:
         try:
-            return yaml.compose(text, Loader=_FAST_LOADER)
+            # The loader in C takes plain text alone, and no class of its own that a record has.
+            return yaml.compose(str(text), Loader=_FAST_LOADER)
         except (yaml.YAMLError, ValueError, RecursionError):
             pass
     return yaml.compose(text, Loader=yaml.SafeLoader)

@@ -307,3 +307,14 @@ def test_a_folder_and_windows_line_ends_are_read(tmp_path: Path) -> None:
     data = b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode()
     (tmp_path / "scenario.yaml").write_bytes(data)
     assert read_scenario(tmp_path) == read_scenario(SMALL)
+
+
+def test_text_of_a_class_of_its_own_is_read_like_any_text() -> None:
+    """A record hands its words out as a class of their own."""
+    assert parse_scenario(Words(TEXT), "small.yaml") == parse_scenario(TEXT, "small.yaml")
+
+
+class Words(str):
+    """A text as a record holds it."""
+
+    __slots__ = ()
