@@ -38,6 +38,7 @@ COMMANDS = {
     "paper": "print numbered move sheets and inject cards",
     "report": "write the after-action report of a session",
     "check": "check a scenario and list every fault",
+    "rehearse": "play a scenario a thousand times: what never happens, what always does",
     "schema": "print the JSON Schema of scenarios",
 }
 _MODULES = {"import": "take_in"}
@@ -54,6 +55,7 @@ examples:
   whitecell verify evening.whitecell          check that nothing was changed
   whitecell export evening.whitecell -o evening.jsonl
   whitecell check my-scenario/                list every fault of a scenario
+  whitecell rehearse my-scenario/             what never happens in it, and what always does
 """
 
 

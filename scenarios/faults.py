@@ -27,8 +27,9 @@ Code = Literal[
     "length",
     "range",
     "reference",
+    "doubt",
 ]
-"""Kinds of fault; docs/formats.md says what each means."""
+"""Kinds of fault, and `doubt` for what is none; docs/formats.md says what each means."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

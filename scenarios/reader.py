@@ -12,6 +12,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from scenarios.document import LARGEST, Document
+from scenarios.doubts import doubts
 from scenarios.faults import Fault, ScenarioFaults
 from scenarios.scenario import Scenario, mismatches
 from scenarios.soundness import as_far_as_it_goes
@@ -90,6 +91,18 @@ def parse_scenario(text: str, file_name: str, zone_keys: Iterable[str] | None = 
     if faults:
         raise ScenarioFaults(tuple(faults))
     return scenario
+
+
+def doubts_of(path: Path, scenario: Scenario) -> tuple[Fault, ...]:
+    """Returns what is probably not meant in a scenario without faults, in the order of the file.
+
+    Args:
+        path: File or folder that the scenario was read from.
+        scenario: The scenario.
+    """
+    file = path / SCENARIO_FILE if path.is_dir() else path
+    document = Document(read_text(file), str(file))
+    return tuple(sorted(document.at(path, "doubt", *said) for path, *said in doubts(scenario)))
 
 
 def _dangling(
