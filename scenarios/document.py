@@ -74,7 +74,7 @@ class Document:
         if len(text) > LARGEST:
             raise self._refused("size", f"larger than {LARGEST:,} characters")
         try:
-            node = _composed(text)
+            node = composed(text)
         except yaml.reader.ReaderError as fault:
             before = text[: fault.position]
             line = before.count("\n") + 1
@@ -162,8 +162,12 @@ class Document:
         return result
 
 
-def _composed(text: str) -> yaml.Node | None:
-    """The nodes of a text; whatever the loader in C refuses, the other one words the fault of."""
+def composed(text: str) -> yaml.Node | None:
+    """Returns the nodes of a text, with their places; None if it is empty.
+
+    Raises:
+        yaml.YAMLError: It is not YAML. What the loader in C refuses, the other one words.
+    """
     if _FAST_LOADER is not None:
         try:
             # The loader in C takes plain text alone, and no class of its own that a record has.

@@ -1,0 +1,167 @@
+"""Edits of a scenario's text: one place changes, and every other byte stays as it was.
+
+A planner's comments, order and line breaks are theirs. So an edit is cut into the text at the
+place where the YAML stands, and what is written anew is written in the style of the library.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+
+from scenarios.document import KeyPath, composed, dotted
+
+WIDTH = 110
+"""Columns after which a line that is written anew is broken."""
+
+
+class EditError(Exception):
+    """An edit does not fit the text: there is no such place, or there is one already."""
+
+
+def with_value(text: str, path: KeyPath, value: object) -> str:
+    """Returns the text with the value at a path replaced.
+
+    Args:
+        text: YAML.
+        path: Keys and indices from the top.
+        value: Plain values.
+
+    Raises:
+        EditError: There is nothing at the path.
+    """
+    *above, last = path
+    parent = _at(text, tuple(above))
+    key, node = _child(parent, last, path)
+    start, end = node.start_mark.index, _end(text, node)
+    flow = bool(parent.flow_style) or not isinstance(value, dict | list) or not value
+    if flow or key is None:
+        return text[:start] + _flow(value) + text[end:]
+    indent = key.start_mark.column
+    return text[: key.end_mark.index] + ":" + _block(value, indent + 2) + text[end:]
+
+
+def with_entry(text: str, path: KeyPath, key: str, value: object) -> str:
+    """Returns the text with an entry added at the end of the mapping at a path.
+
+    Args:
+        text: YAML.
+        path: The mapping; one at the top of the file is made if it is not there.
+        key: Its new key.
+        value: Plain values.
+
+    Raises:
+        EditError: There is no such mapping, or it has the key already.
+    """
+    if len(path) == 1 and path[0] not in dict(_pairs(_at(text, ()))):
+        return f"{text.rstrip()}\n\n{path[0]}:{_block({key: value}, 2)}\n"
+    node = _at(text, path)
+    if not isinstance(node, yaml.MappingNode):
+        raise EditError(f"{dotted(path)} holds no entries by key")
+    pairs = dict(_pairs(node))
+    if key in pairs:
+        raise EditError(f"{dotted((*path, key))} is there already")
+    if not pairs:
+        return with_value(text, path, {key: value})
+    if node.flow_style:
+        brace = node.end_mark.index - 1
+        return f"{text[:brace].rstrip()}, {_flow({key: value})[1:-1]}{text[brace:]}"
+    end = _end(text, node)
+    column = next(iter(node.value))[0].start_mark.column
+    return text[:end] + _block({key: value}, column) + text[end:]
+
+
+def with_item(text: str, path: KeyPath, value: object) -> str:
+    """Returns the text with an item added at the end of the list at a path.
+
+    Raises:
+        EditError: There is no such list.
+    """
+    node = _at(text, path)
+    if not isinstance(node, yaml.SequenceNode):
+        raise EditError(f"{dotted(path)} is no list")
+    if not node.value:
+        return with_value(text, path, [value])
+    end = _end(text, node)
+    if node.flow_style:
+        bracket = node.end_mark.index - 1
+        return f"{text[:bracket].rstrip()}, {_flow(value)}{text[bracket:]}"
+    column = node.start_mark.column
+    return text[:end] + _block([value], column) + text[end:]
+
+
+def without(text: str, path: KeyPath) -> str:
+    """Returns the text without what stands at a path, its own comments of the same lines included.
+
+    Raises:
+        EditError: There is nothing at the path.
+    """
+    *above, last = path
+    parent = _at(text, tuple(above))
+    key, node = _child(parent, last, path)
+    start = (key or node).start_mark.index
+    end = _end(text, node)
+    siblings = parent.value
+    if parent.flow_style:
+        after = text[end:].lstrip()
+        if after.startswith(","):
+            return text[:start] + after[1:].lstrip()
+        return text[:start].rstrip().removesuffix(",") + text[end:]
+    if len(siblings) == 1:
+        return with_value(text, tuple(above), {} if isinstance(parent, yaml.MappingNode) else [])
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    return text[:line_start] + (text[line_end + 1 :] if line_end >= 0 else "")
+
+
+def _at(text: str, path: KeyPath) -> yaml.CollectionNode:
+    """The mapping or list at a path."""
+    node = composed(text)
+    for number, step in enumerate(path):
+        _, node = _child(node, step, path[: number + 1])
+    if not isinstance(node, yaml.CollectionNode):
+        raise EditError(f"{dotted(path) or 'the file'} is a single value")
+    return node
+
+
+def _child(
+    node: yaml.Node | None, step: str | int, path: KeyPath
+) -> tuple[yaml.Node | None, yaml.Node]:
+    """The key, None in a list, and the node one step below."""
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+        if 0 <= step < len(node.value):
+            return None, node.value[step]
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step:
+                return key, value
+    raise EditError(f"there is nothing at {dotted(path)}")
+
+
+def _pairs(node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
+    for key, value in node.value:
+        yield key.value, value
+
+
+def _end(text: str, node: yaml.Node) -> int:
+    """Where a node's own text ends; blank lines and comments after it are nobody's."""
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return _end(text, last[1] if isinstance(last, tuple) else last)
+    start, end = node.start_mark.index, node.end_mark.index
+    return start + len(text[start:end].rstrip())
+
+
+def _flow(value: object) -> str:
+    written: str = yaml.safe_dump(
+        value, default_flow_style=True, sort_keys=False, allow_unicode=True, width=10**9
+    )
+    return written.removesuffix("\n").removesuffix("\n...")
+
+
+def _block(value: object, indent: int) -> str:
+    """A mapping or list in lines of its own, each with an indent, after a line break."""
+    written: str = yaml.safe_dump(
+        value, default_flow_style=None, sort_keys=False, allow_unicode=True, width=WIDTH - indent
+    )
+    lines = written.rstrip("\n").split("\n")
+    return "".join(f"\n{' ' * indent}{line}" if line else "\n" for line in lines)

@@ -1,0 +1,97 @@
+"""One place changes; every other byte stays, comments included."""
+
+import pytest
+import yaml
+
+from app.library import ISTANBUL, scenario_file
+from scenarios.edited import EditError, with_entry, with_item, with_value, without
+from scenarios.reader import parse_scenario, read_text
+from tests.scenarios.test_reader import TEXT
+
+WHOLE = read_text(scenario_file(ISTANBUL))
+NUMBER = {"value": 0.5, "source": "judgement", "status": "JUDGEMENT"}
+
+
+def changed_lines(before: str, after: str) -> set[str]:
+    return set(after.split("\n")) ^ set(before.split("\n"))
+
+
+def test_a_number_is_changed_in_its_place() -> None:
+    edited = with_value(TEXT, ("actors", "poland", "force", "value"), 45)
+    assert edited.replace("force: {value: 45,", "force: {value: 40,") == TEXT
+    assert parse_scenario(edited, "x").actors["poland"].force.value == 45
+
+
+def test_folded_text_is_replaced_and_its_neighbours_stay() -> None:
+    edited = with_value(WHOLE, ("injects", "line-report", "text"), "Shells: fall at 'dawn'.")
+    assert parse_scenario(edited, "x").injects["line-report"].text == "Shells: fall at 'dawn'."
+    assert len(changed_lines(WHOLE, edited)) == 2
+
+
+def test_a_mapping_is_written_in_lines_of_its_own() -> None:
+    issue = {"text": "A new issue.", "weights": {"lithuania": NUMBER}}
+    edited = with_entry(TEXT, ("tracks", "border", "issues"), "visas", issue)
+    assert parse_scenario(edited, "x").tracks["border"].issues["visas"].text == "A new issue."
+    assert not [line for line in changed_lines(TEXT, edited) if line in TEXT.split("\n")]
+
+
+def test_an_entry_goes_to_the_end_of_its_section_and_comments_stay() -> None:
+    whole = WHOLE.replace("injects:\n", "injects:  # the list of 3 May\n", 1)
+    inject = yaml.safe_load(WHOLE)["injects"]["line-report"] | {"title": "A second report"}
+    edited = with_entry(whole, ("injects",), "second-report", inject)
+    scenario = parse_scenario(edited, "x")
+    assert list(scenario.injects)[-1] == "second-report"
+    assert scenario.injects["second-report"].text == scenario.injects["line-report"].text
+    assert "injects:  # the list of 3 May\n" in edited
+    assert without(edited, ("injects", "second-report")) == whole
+
+
+def test_a_section_is_made_if_it_is_not_there() -> None:
+    shorter = TEXT[: TEXT.index("parameters:")]
+    edited = with_entry(shorter, ("parameters",), "attribution", NUMBER)
+    assert parse_scenario(edited, "x").parameters["attribution"].value == 0.5
+
+
+def test_flow_mappings_and_lists_grow_in_place() -> None:
+    edited = with_item(TEXT, ("injects", "rumour", "to"), "red")
+    assert "to: [blue, red]" in edited
+    source = {"citation": "A book.", "read": False}
+    edited = with_entry(TEXT, ("sources", "judgement"), "note", "x")
+    assert "read: true, note: x}" in edited
+    assert without(edited, ("sources", "judgement", "note")) == TEXT
+    edited = with_entry(TEXT, ("sources",), "book", source)
+    assert "  book: {citation: A book., read: false}\n" in edited
+
+
+def test_items_of_lists_come_and_go() -> None:
+    item = {"text": "A new interest.", "source": "judgement"}
+    edited = with_item(TEXT, ("actors", "poland", "interests"), item)
+    assert parse_scenario(edited, "x").actors["poland"].interests[1].text == "A new interest."
+    assert without(edited, ("actors", "poland", "interests", 1)) == TEXT
+    empty = without(TEXT, ("actors", "poland", "interests", 0))
+    assert yaml.safe_load(empty)["actors"]["poland"]["interests"] == []
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (lambda: with_value(TEXT, ("actors", "nobody"), 1), "nothing at actors.nobody"),
+        (lambda: with_entry(TEXT, ("actors",), "poland", {}), "actors.poland is there already"),
+        (lambda: with_entry(TEXT, ("title",), "x", {}), "title is a single value"),
+        (lambda: with_item(TEXT, ("actors",), {}), "actors is no list"),
+        (lambda: without(TEXT, ("past", 7)), r"nothing at past\[7\]"),
+    ],
+)
+def test_what_does_not_fit_is_said(edit: object, words: str) -> None:
+    with pytest.raises(EditError, match=words):
+        edit()  # type: ignore[operator]
+
+
+def test_a_number_set_to_itself_changes_nothing() -> None:
+    """Each edit leaves a text that reads the same, down to the last byte outside of it."""
+    plain = yaml.safe_load(WHOLE)
+    for actor in list(plain["actors"])[::6]:
+        path = ("actors", actor, "force", "value")
+        edited = with_value(WHOLE, path, plain["actors"][actor]["force"]["value"])
+        assert yaml.safe_load(edited) == plain
+        assert len(edited) == len(WHOLE)
