@@ -38,6 +38,7 @@ COMMANDS = {
     "paper": "print numbered move sheets and inject cards",
     "report": "write the after-action report of a session",
     "check": "check a scenario and list every fault",
+    "msel": "write the events list to Excel, or take it in with every fault by row",
     "rehearse": "play a scenario a thousand times: what never happens, what always does",
     "schema": "print the JSON Schema of scenarios",
 }
@@ -55,6 +56,7 @@ examples:
   whitecell verify evening.whitecell          check that nothing was changed
   whitecell export evening.whitecell -o evening.jsonl
   whitecell check my-scenario/                list every fault of a scenario
+  whitecell msel preview my-scenario/ events.xlsx   faults of a spreadsheet by row and column
   whitecell rehearse my-scenario/             what never happens in it, and what always does
 """
 

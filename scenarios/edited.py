@@ -4,7 +4,7 @@ A planner's comments, order and line breaks are theirs. So an edit is cut into t
 place where the YAML stands, and what is written anew is written in the style of the library.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import yaml
 
@@ -40,34 +40,34 @@ def with_value(text: str, path: KeyPath, value: object) -> str:
     return text[: key.end_mark.index] + ":" + _block(value, indent + 2) + text[end:]
 
 
-def with_entry(text: str, path: KeyPath, key: str, value: object) -> str:
-    """Returns the text with an entry added at the end of the mapping at a path.
+def with_entries(text: str, path: KeyPath, entries: Mapping[str, object]) -> str:
+    """Returns the text with entries added at the end of the mapping at a path.
 
     Args:
         text: YAML.
         path: The mapping; one at the top of the file is made if it is not there.
-        key: Its new key.
-        value: Plain values.
+        entries: Plain values by their new keys.
 
     Raises:
-        EditError: There is no such mapping, or it has the key already.
+        EditError: There is no such mapping, or it has one of the keys already.
     """
     if len(path) == 1 and path[0] not in dict(_pairs(_at(text, ()))):
-        return f"{text.rstrip()}\n\n{path[0]}:{_block({key: value}, 2)}\n"
+        return f"{text.rstrip()}\n\n{path[0]}:{_block(entries, 2)}\n"
     node = _at(text, path)
     if not isinstance(node, yaml.MappingNode):
         raise EditError(f"{dotted(path)} holds no entries by key")
     pairs = dict(_pairs(node))
-    if key in pairs:
-        raise EditError(f"{dotted((*path, key))} is there already")
+    for key in entries:
+        if key in pairs:
+            raise EditError(f"{dotted((*path, key))} is there already")
     if not pairs:
-        return with_value(text, path, {key: value})
+        return with_value(text, path, dict(entries))
     if node.flow_style:
         brace = node.end_mark.index - 1
-        return f"{text[:brace].rstrip()}, {_flow({key: value})[1:-1]}{text[brace:]}"
+        return f"{text[:brace].rstrip()}, {_flow(entries)[1:-1]}{text[brace:]}"
     end = _end(text, node)
     column = next(iter(node.value))[0].start_mark.column
-    return text[:end] + _block({key: value}, column) + text[end:]
+    return text[:end] + _block(entries, column) + text[end:]
 
 
 def with_item(text: str, path: KeyPath, value: object) -> str:
@@ -152,6 +152,7 @@ def _end(text: str, node: yaml.Node) -> int:
 
 
 def _flow(value: object) -> str:
+    value = dict(value) if isinstance(value, Mapping) else value
     written: str = yaml.safe_dump(
         value, default_flow_style=True, sort_keys=False, allow_unicode=True, width=10**9
     )
@@ -160,6 +161,7 @@ def _flow(value: object) -> str:
 
 def _block(value: object, indent: int) -> str:
     """A mapping or list in lines of its own, each with an indent, after a line break."""
+    value = dict(value) if isinstance(value, Mapping) else value
     written: str = yaml.safe_dump(
         value, default_flow_style=None, sort_keys=False, allow_unicode=True, width=WIDTH - indent
     )

@@ -15,12 +15,13 @@ from app.desktop.readings.contrast import compare_picture, default_pair, parting
 from app.desktop.readings.room import room_picture
 from app.desktop.readings.table import actors_picture, frame_picture, moves_picture
 from app.desktop.readings.tree import cursor_key, node_of, timeline_picture
-from app.desktop.readings.words import band, phrase, said, turn_date, turn_title
+from app.desktop.readings.words import band, phrase, said, turn_title
 from app.desktop.tokens import LIGHT
 from app.desktop.walking import go_back, go_on, go_on_again
 from app.library import scenario_file
 from app.play import play, read_script
 from app.session import Session
+from scenarios.calendar import turn_date
 from scenarios.reader import read_text
 
 ISTANBUL = "istanbul-2022"

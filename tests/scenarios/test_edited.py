@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from app.library import ISTANBUL, scenario_file
-from scenarios.edited import EditError, with_entry, with_item, with_value, without
+from scenarios.edited import EditError, with_entries, with_item, with_value, without
 from scenarios.reader import parse_scenario, read_text
 from tests.scenarios.test_reader import TEXT
 
@@ -30,7 +30,7 @@ def test_folded_text_is_replaced_and_its_neighbours_stay() -> None:
 
 def test_a_mapping_is_written_in_lines_of_its_own() -> None:
     issue = {"text": "A new issue.", "weights": {"lithuania": NUMBER}}
-    edited = with_entry(TEXT, ("tracks", "border", "issues"), "visas", issue)
+    edited = with_entries(TEXT, ("tracks", "border", "issues"), {"visas": issue})
     assert parse_scenario(edited, "x").tracks["border"].issues["visas"].text == "A new issue."
     assert not [line for line in changed_lines(TEXT, edited) if line in TEXT.split("\n")]
 
@@ -38,7 +38,7 @@ def test_a_mapping_is_written_in_lines_of_its_own() -> None:
 def test_an_entry_goes_to_the_end_of_its_section_and_comments_stay() -> None:
     whole = WHOLE.replace("injects:\n", "injects:  # the list of 3 May\n", 1)
     inject = yaml.safe_load(WHOLE)["injects"]["line-report"] | {"title": "A second report"}
-    edited = with_entry(whole, ("injects",), "second-report", inject)
+    edited = with_entries(whole, ("injects",), {"second-report": inject})
     scenario = parse_scenario(edited, "x")
     assert list(scenario.injects)[-1] == "second-report"
     assert scenario.injects["second-report"].text == scenario.injects["line-report"].text
@@ -48,7 +48,7 @@ def test_an_entry_goes_to_the_end_of_its_section_and_comments_stay() -> None:
 
 def test_a_section_is_made_if_it_is_not_there() -> None:
     shorter = TEXT[: TEXT.index("parameters:")]
-    edited = with_entry(shorter, ("parameters",), "attribution", NUMBER)
+    edited = with_entries(shorter, ("parameters",), {"attribution": NUMBER})
     assert parse_scenario(edited, "x").parameters["attribution"].value == 0.5
 
 
@@ -56,10 +56,10 @@ def test_flow_mappings_and_lists_grow_in_place() -> None:
     edited = with_item(TEXT, ("injects", "rumour", "to"), "red")
     assert "to: [blue, red]" in edited
     source = {"citation": "A book.", "read": False}
-    edited = with_entry(TEXT, ("sources", "judgement"), "note", "x")
+    edited = with_entries(TEXT, ("sources", "judgement"), {"note": "x"})
     assert "read: true, note: x}" in edited
     assert without(edited, ("sources", "judgement", "note")) == TEXT
-    edited = with_entry(TEXT, ("sources",), "book", source)
+    edited = with_entries(TEXT, ("sources",), {"book": source})
     assert "  book: {citation: A book., read: false}\n" in edited
 
 
@@ -76,8 +76,11 @@ def test_items_of_lists_come_and_go() -> None:
     ("edit", "words"),
     [
         (lambda: with_value(TEXT, ("actors", "nobody"), 1), "nothing at actors.nobody"),
-        (lambda: with_entry(TEXT, ("actors",), "poland", {}), "actors.poland is there already"),
-        (lambda: with_entry(TEXT, ("title",), "x", {}), "title is a single value"),
+        (
+            lambda: with_entries(TEXT, ("actors",), {"poland": {}}),
+            "actors.poland is there already",
+        ),
+        (lambda: with_entries(TEXT, ("title",), {"x": {}}), "title is a single value"),
         (lambda: with_item(TEXT, ("actors",), {}), "actors is no list"),
         (lambda: without(TEXT, ("past", 7)), r"nothing at past\[7\]"),
     ],

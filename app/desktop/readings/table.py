@@ -14,9 +14,10 @@ from app.desktop.pictures import (
     MovesPicture,
     Offer,
 )
-from app.desktop.readings.words import short_path, turn_date
+from app.desktop.readings.words import short_path
 from app.session import Session
 from scenarios.actions import Action
+from scenarios.calendar import turn_date
 
 __all__ = ["actors_picture", "frame_picture", "moves_picture"]
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from app.session import Session
+from scenarios.calendar import turn_date
 
 __all__ = [
     "PHASE_TITLES",
@@ -15,7 +16,6 @@ __all__ = [
     "read_only_because",
     "said",
     "short_path",
-    "turn_date",
     "turn_title",
 ]
 
@@ -95,25 +95,6 @@ def said(name: str) -> str:
     """A name of the engine as words: `refrain`, `pull-back` become `Refrain`, `Pull back`."""
     words = name.replace("-", " ").replace("_", " ")
     return words[:1].upper() + words[1:]
-
-
-def turn_date(start: date, months_per_turn: float, turn: int) -> date:
-    """The game date at which a turn opens; the opening stands at the start of turn 1.
-
-    Args:
-        start: When turn 1 opens.
-        months_per_turn: Length of a turn.
-        turn: Its number.
-
-    Returns:
-        The date, to the day where a turn is no whole number of months.
-    """
-    passed = max(0, turn - 1) * months_per_turn
-    whole = int(passed)
-    month = start.month - 1 + whole
-    opened = date(start.year + month // 12, month % 12 + 1, min(start.day, 28))
-    days = round((passed - whole) * 30)
-    return date.fromordinal(opened.toordinal() + days)
 
 
 def turn_title(start: date, months_per_turn: float, turn: int) -> str:
