@@ -37,13 +37,14 @@ COMMANDS = {
     "redact": "take words out of a session; the chain still verifies",
     "paper": "print numbered move sheets and inject cards",
     "report": "write the after-action report of a session",
+    "new-scenario": "write a folder to start a scenario from",
     "check": "check a scenario and list every fault",
     "msel": "write the events list to Excel, or take it in with every fault by row",
     "rehearse": "play a scenario a thousand times: what never happens, what always does",
     "schema": "print the JSON Schema of scenarios",
 }
-_MODULES = {"import": "take_in"}
-"""Modules of commands whose name is a word of Python."""
+_MODULES = {"import": "take_in", "new-scenario": "new_scenario"}
+"""Modules of commands whose name is no name in Python."""
 _EXAMPLES = """\
 examples:
   whitecell                                   open the desktop on a new Istanbul session
@@ -55,6 +56,7 @@ examples:
   whitecell stability conflicts.json          where conflicts come to rest, and why
   whitecell verify evening.whitecell          check that nothing was changed
   whitecell export evening.whitecell -o evening.jsonl
+  whitecell new-scenario my-scenario          a folder to start from
   whitecell check my-scenario/                list every fault of a scenario
   whitecell msel preview my-scenario/ events.xlsx   faults of a spreadsheet by row and column
   whitecell rehearse my-scenario/             what never happens in it, and what always does

@@ -7,6 +7,7 @@ from platformdirs import user_documents_path
 from app.errors import UsageError
 
 LIBRARY = Path(__file__).resolve().parent.parent / "scenarios" / "library"
+TEMPLATE = LIBRARY.parent / "template"
 ISTANBUL = "istanbul-2022"
 SESSION_SUFFIX = ".whitecell"
 
