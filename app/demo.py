@@ -39,7 +39,7 @@ def run_demo(folder: Path, seed: int, progress: Progress) -> tuple[Path, ...]:
         play(session, script, session.scenario.turns, progress)
         comparison = comparison_of(session, names[0], names[1])
         write_text(folder / COMPARISON_NAME, as_json(comparison))
-        reports = write_report(session, folder)
+        reports = write_report(session, folder, ("html", "pdf", "md"))
     finally:
         session.close()
     return (path, folder / COMPARISON_NAME, *reports)

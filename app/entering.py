@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from adjudication.errors import AdjudicationError
-from adjudication.record.entries import Entered, MoveSheet
+from adjudication.record.entries import Entered, Insight, MoveSheet
 from adjudication.record.log import Record
 from scenarios.scenario import Scenario
 from scenarios.wording import close_to
@@ -21,10 +21,11 @@ def check_entry(entry: Entered, scenario: Scenario, records: Sequence[Record]) -
         "understood": scenario.cells,
         "track": scenario.tracks,
         "inject": scenario.injects,
+        "objective": scenario.objectives,
         "views": {**scenario.actors, **scenario.organisations},
     }
     for field, ids in known.items():
-        value = getattr(entry, field, ())
+        value = getattr(entry, field, None) or ()
         for given in (value,) if isinstance(value, str) else value:
             if given not in ids:
                 raise AdjudicationError(
@@ -33,8 +34,13 @@ def check_entry(entry: Entered, scenario: Scenario, records: Sequence[Record]) -
     for field, kinds in _RECORDS.items():
         if isinstance(getattr(entry, field, None), int):
             _check_record(entry, getattr(entry, field), kinds, records)
-    if isinstance(entry, MoveSheet):
-        _check_sheet(entry, scenario, records)
+    match entry:
+        case Insight():
+            _check_evidence(entry, records)
+        case MoveSheet():
+            _check_sheet(entry, scenario, records)
+        case _:
+            pass
     if entry.corrects is not None:
         _check_record(entry, entry.corrects, frozenset({entry.kind}), records)
 
@@ -50,6 +56,12 @@ def _check_record(
     if not 1 <= number <= len(records) or records[number - 1].kind not in kinds:
         what = " or ".join(sorted(kinds))
         raise AdjudicationError(f"a {entry.kind} names record {number}, which is no {what}")
+
+
+def _check_evidence(insight: Insight, records: Sequence[Record]) -> None:
+    for number in insight.evidence:
+        if number > len(records):
+            raise AdjudicationError(f"an insight rests on record {number}, and there is none")
 
 
 def _check_sheet(sheet: MoveSheet, scenario: Scenario, records: Sequence[Record]) -> None:

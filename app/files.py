@@ -11,10 +11,19 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         UsageError: The file cannot be written.
     """
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Writes a file, whole or not at all.
+
+    Raises:
+        UsageError: The file cannot be written.
+    """
     part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8", newline="\n")
+        part.write_bytes(content)
         part.replace(path)
     except OSError as fault:
         raise UsageError(f"{path} cannot be written: {fault.strerror}") from fault

@@ -20,10 +20,11 @@ from adjudication.record.entered import (
     Words,
     is_typed,
 )
+from adjudication.record.hot_wash import Insight, Reflection
 from adjudication.record.log import RecordError, canonical
 from adjudication.record.texts import Text
 
-__all__ = ["ENTRIES", "Entered", "Entry", "body_of", "entry_of"]
+__all__ = ["ENTRIES", "Entered", "Entry", "Insight", "Reflection", "body_of", "entry_of"]
 
 
 class Estimate(Entered):
@@ -270,20 +271,6 @@ class Message(Entered):
         return {"as_told": self.as_told}
 
 
-class Reflection(Entered):
-    """What a seat writes at the hot wash before anyone speaks."""
-
-    kind = "reflection"
-    cell: Identifier
-    what: Literal["sustain", "improve", "insight"]
-    words: Words
-
-    @override
-    def readers(self) -> frozenset[str]:
-        """The cell itself."""
-        return frozenset({self.cell})
-
-
 class Direction(Entered):
     """A direction from the director or the sponsor: who, what, why."""
 
@@ -328,6 +315,7 @@ Entry = (
     | Reply
     | Message
     | Reflection
+    | Insight
     | Direction
     | Conduct
 )

@@ -44,6 +44,7 @@ Kind = Literal[
     "reply",
     "message",
     "reflection",
+    "insight",
     "direction",
     "conduct",
 ]

@@ -3,7 +3,20 @@
 from html import escape
 from typing import assert_never
 
-from app.report.content import Block, Bullets, Document, Figure, Paragraph, Section, Table
+from app.report.content import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Figure,
+    Number,
+    Pair,
+    Paragraph,
+    Section,
+    Table,
+    texts_of,
+)
+from app.report.markings import level_of
 
 _STYLE = """
 :root { --ink: #1c2228; --muted: #5a646e; --line: #d5d9dd; --accent: #9c5d00; --ground: #fff;
@@ -33,16 +46,19 @@ th, td { text-align: left; padding: .28rem .7rem .28rem 0; border-bottom: 1px so
   vertical-align: top; } th { font-weight: 600; border-bottom-color: var(--ink); }
 .number { text-align: right; } tr { break-inside: avoid; }
 figure { margin: 1.2rem 0; break-inside: avoid; } figure svg { width: 100%; height: auto; }
-li { margin: .15rem 0; }
+li { margin: .15rem 0; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1.2rem; }
+@media (max-width: 40rem) { .pair, nav ol { display: block; columns: 1; } }
 @media print { .marking { position: static; } nav { display: none; } body { font-size: 11pt; } }
 """
 
 
 def to_html(document: Document) -> str:
     """Returns the document as one HTML page."""
-    marking = f'<div class="marking">{escape(document.marking)}</div>'
+    words = document.marking.at(max(level_of(text) for _, text in texts_of(document)))
+    marking = f'<div class="marking">{escape(words)}</div>'
     facts = "".join(
-        f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in document.facts
+        f"<dt>{escape(label)}</dt><dd>{_lines(value)}</dd>"
+        for label, value in (*document.facts, ("Date", document.dated))
     )
     contents = "".join(
         f'<li><a href="#s{number}">{number} {escape(section.title)}</a></li>'
@@ -53,9 +69,10 @@ def to_html(document: Document) -> str:
         for number, section in enumerate(document.sections, start=1)
     )
     return (
-        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html>\n<html lang="{escape(document.language)}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(document.title)} - {escape(document.subtitle)}</title>"
+        f'<meta name="date" content="{document.date.isoformat()}">'
+        f"<title>{escape(document.title)} – {escape(document.subtitle)}</title>"
         f"<style>{_STYLE}</style></head><body>\n{marking}\n"
         f'<header><h1>{escape(document.title)}</h1><p class="kind">{escape(document.subtitle)}'
         f"</p><dl>{facts}</dl></header>\n"
@@ -79,11 +96,13 @@ def _block(block: Block) -> str:
     match block:
         case Paragraph(text=text, note=note):
             kind = ' class="note"' if note else ""
-            return f"<p{kind}>{escape(text)}</p>\n"
+            return f"<p{kind}>{_lines(text)}</p>\n"
         case Bullets(items=items):
-            return "<ul>" + "".join(f"<li>{escape(item)}</li>" for item in items) + "</ul>\n"
-        case Figure(caption=caption, svg=svg):
-            return f"<figure>{svg}<figcaption>{escape(caption)}</figcaption></figure>\n"
+            return "<ul>" + "".join(f"<li>{_lines(item)}</li>" for item in items) + "</ul>\n"
+        case Figure():
+            return _figure(block)
+        case Pair(left=left, right=right):
+            return f'<div class="pair">{_figure(left)}{_figure(right)}</div>\n'
         case Table():
             return _table(block)
         case _:
@@ -102,6 +121,17 @@ def _table(table: Table) -> str:
     )
 
 
-def _cell(tag: str, column: int, text: str, table: Table) -> str:
-    kind = ' class="number"' if column in table.numeric else ""
-    return f"<{tag}{kind}>{escape(text)}</{tag}>"
+def _cell(tag: str, column: int, cell: Cell, table: Table) -> str:
+    right = isinstance(cell, Number) or (tag == "th" and table.is_numeric(column))
+    kind = (' scope="col"' if tag == "th" else "") + (' class="number"' if right else "")
+    return f"<{tag}{kind}>{_lines(str(cell))}</{tag}>"
+
+
+def _figure(figure: Figure) -> str:
+    """A drawing with its alternative text; a screen reader is not led through its letters."""
+    svg = figure.svg.replace("<svg ", f'<svg aria-label="{escape(figure.alternative)}" ', 1)
+    return f"<figure>{svg}<figcaption>{escape(figure.caption)}</figcaption></figure>\n"
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")

@@ -1,16 +1,18 @@
 """The map of a report: how guarantors answered, as SVG; patterns as well as colours."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 
 import numpy as np
 
+from adjudication.instruments import Promise
 from adjudication.readings import stance
 from adjudication.record.history import Branch
 from adjudication.state import State
 from adjudication.world import World
 from app.report.content import Figure
-from app.session import Session
+from app.report.whole import Whole
 from maps.atlas import Atlas, load_atlas, project
 
 _WINDOW = (-2100.0, -1500.0, 2000.0, 1150.0)
@@ -28,27 +30,71 @@ _FILL: Mapping[str, tuple[str, str]] = {
 _GUARANTEED, _AGGRESSOR = "#f0d791", "#d99f8c"
 
 
-def honour_map(session: Session, branch: Branch) -> Figure | None:
-    """Returns the map of the answers given on a branch; None if nothing was invoked there.
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """How the guarantors of one guarantee stood on a line of play.
 
-    The last turn of the branch in which a guarantee with named zones stood invoked is shown.
+    Attributes:
+        number: Number of the guarantee.
+        promise: The guarantee.
+        turn: Turn in which they stood so.
+        state: The state then.
+        words: Answer in words by guarantor's id.
     """
-    world = session.world
-    for node in reversed(session.history.path(session.history.tip(branch.number).number)):
-        if not node.closes_turn or node.parent is None:
-            continue
-        state = session.state_at(node.number)
+
+    number: int
+    promise: Promise
+    turn: int
+    state: State
+    words: Mapping[str, str]
+
+    @property
+    def asked(self) -> int:
+        """How many were asked."""
+        return len(self.words)
+
+    @property
+    def answered(self) -> int:
+        """How many answered with force or support."""
+        given = {_FILL["force"][1], _FILL["support"][1]}
+        return sum(word in given for word in self.words.values())
+
+
+def answers_on(whole: Whole, branch: Branch) -> Answers | None:
+    """Returns the answers that stood on a branch when most had answered; None if none was called.
+
+    Args:
+        whole: The session.
+        branch: The line of play.
+    """
+    world = whole.world
+    found: Answers | None = None
+    for _, nodes in whole.turns(branch):
+        state = whole.session.state_at(nodes[-1].number)
         for number, promise in enumerate(world.promises):
-            if promise.given.kind == "multilateral-guarantee" and state.invoked[number, 0]:
-                said = _said(world, state, number)
-                return Figure(
-                    caption=f"{branch.name}: answers under {promise.given.name} as they stood "
-                    f"in turn {node.turn}. Stripes: held by another, outside the area of "
-                    f"application. {Atlas.credit}. {Atlas.position}",
-                    alternative=said,
-                    svg=_svg(world, state, number, said),
-                )
-    return None
+            if promise.given.kind != "multilateral-guarantee" or not state.invoked[number, 0]:
+                continue
+            stood = Answers(number, promise, nodes[-1].turn, state, _words(world, state, number))
+            if found is None or stood.answered >= found.answered:
+                found = stood
+    return found
+
+
+def _words(world: World, state: State, number: int) -> Mapping[str, str]:
+    held = {key: stance(state, number, a) for a, key in enumerate(world.actors)}
+    return {key: _FILL[answer][1] for key, answer in held.items() if answer in _FILL}
+
+
+def honour_map(whole: Whole, branch: Branch, answers: Answers) -> Figure:
+    """Returns the map of the answers that stood on a branch."""
+    said = _said(whole.world, answers.state, answers.number)
+    return Figure(
+        caption=f"{branch.name}: answers under {answers.promise.given.name} as they stood "
+        f"in turn {answers.turn}. Stripes: held by another, outside the area of "
+        f"application. {Atlas.credit}. {Atlas.position}",
+        alternative=said,
+        svg=_svg(whole.world, answers.state, answers.number, said),
+    )
 
 
 def _said(world: World, state: State, number: int) -> str:

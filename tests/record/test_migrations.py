@@ -14,7 +14,8 @@ from adjudication.record.stored import read_version
 from adjudication.record.verify import verify
 from adjudication.state import out_of_range
 from app.pinned import world_of
-from app.report.after_action import after_action
+from app.report.asked import Asked
+from app.report.edition import document_of
 from app.session import Session
 
 FILES = Path(__file__).parent / "files"
@@ -60,7 +61,7 @@ def test_what_was_played_by_other_rules_is_read_but_not_played_on(older: Path) -
     try:
         tips = [session.history.tip(branch).number for branch in session.history.branches]
         assert all(not out_of_range(session.state_at(tip)) for tip in tips)
-        assert after_action(session).sections
+        assert document_of(session, Asked()).sections
         before = len(session.records)
         for act in (
             session.step,

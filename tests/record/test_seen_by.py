@@ -87,6 +87,18 @@ def reflection(s: Callable[[str], str], one: str, _: str) -> Planted:
     return kinds.Reflection(cell=one, what="improve", words=s("w")), {s("w"): frozenset({one})}
 
 
+def insight(s: Callable[[str], str], _: str, __: str) -> Planted:
+    made = kinds.Insight(
+        what="improve",
+        words=s("w"),
+        overturned_by=s("o"),
+        action=s("a"),
+        owner=s("p"),
+        due=s("d"),
+    )
+    return made, {s(key): frozenset() for key in "woapd"}
+
+
 def conduct(s: Callable[[str], str], _: str, __: str) -> Planted:
     return kinds.Conduct(what="no-duff", words=s("w")), {s("w"): frozenset()}
 
@@ -138,6 +150,7 @@ MAKERS = (
     brief_in_work,
     query,
     reflection,
+    insight,
     conduct,
     argument,
     observation,

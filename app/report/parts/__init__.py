@@ -1,0 +1,43 @@
+"""What a report that sees everything can hold: each part by the name in templates."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from app.report.content import Block, Section
+from app.report.parts import adjudication, design, events, futures, learned, narrative
+from app.report.whole import Whole
+
+Part = Callable[[Whole], Iterable[Block | Section]]
+
+PARTS: Mapping[str, Part] = {
+    "summary": design.summary,
+    "hypothetical": design.hypothetical,
+    "objectives": design.objectives,
+    "overview": design.overview,
+    "lines": design.lines,
+    "method": design.method,
+    "participants": design.participants,
+    "who-played-what": design.who_played_what,
+    "timeline": narrative.timeline,
+    "narrative": narrative.narrative,
+    "turn-told": narrative.turn_told,
+    "turn-indicators": narrative.turn_indicators,
+    "turning-points": narrative.turning_points,
+    "turning-points-short": narrative.turning_points_short,
+    "insights": learned.insights,
+    "evidence": learned.evidence,
+    "ratings": learned.ratings,
+    "objective-analysis": learned.objective_analysis,
+    "options-not-taken": learned.options_not_taken,
+    "hot-wash": learned.hot_wash,
+    "improvement-plan": learned.improvement_plan,
+    "futures-compared": futures.futures_compared,
+    "differences-short": futures.differences_short,
+    "honoured-or-ignored": futures.honoured_or_ignored,
+    "injects": events.injects,
+    "contacts": events.contacts,
+    "departures": adjudication.departures,
+    "rulings": adjudication.rulings,
+    "limits": design.limits,
+    "assumptions": design.assumptions,
+    "sources": design.sources,
+}

@@ -1,0 +1,224 @@
+"""Parts of a cell's edition: its own moves and answers, what it was told, what it agreed."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from app.report.content import Block, Bullets, Paragraph, Section, Table
+from app.report.shown import Shown
+
+CONDUCT = {
+    "startex": "the exercise begins",
+    "pause": "pause",
+    "resume": "play goes on",
+    "no-duff": "NO DUFF: stopped for the real world",
+    "end-of-day": "end of the day",
+    "endex": "the exercise ends",
+}
+SHEET = {
+    "intent": "What for",
+    "means": "Means",
+    "condition": "Condition",
+    "expected": "What we expect",
+    "red_lines": "Red lines",
+    "late": "Why late",
+}
+REFLECTED = {"sustain": "Sustain", "improve": "Improve", "insight": "Insight"}
+
+
+def summary(shown: Shown) -> Iterator[Block]:
+    """Yields what the exercise is about."""
+    yield Paragraph(shown.summary)
+
+
+def hypothetical(shown: Shown) -> Iterator[Block]:
+    """Yields what is invented in it."""
+    yield Paragraph(shown.hypothetical)
+
+
+def conduct(shown: Shown) -> Iterator[Block]:
+    """Yields how the exercise was run."""
+    rows = tuple(
+        (shown.wording.label(seen.number), shown.wording.label(seen.turn), CONDUCT[said["what"]])
+        for seen, said in shown.of("conduct")
+    )
+    if rows:
+        yield Table("Conduct of the exercise", ("Record", "Turn", "What"), rows)
+
+
+def turns(shown: Shown) -> Iterator[Section]:
+    """Yields a section a turn: what was told, moved and answered."""
+    for turn in shown.turns:
+        blocks = (*_told(shown, turn), *_own(shown, turn))
+        if blocks:
+            yield Section(f"Turn {turn}", blocks)
+
+
+def told(shown: Shown) -> Iterator[Block]:
+    """Yields what the cell is told in a turn brief's turn."""
+    yield from tuple(_told(shown, shown.turn)) or (
+        Paragraph("Nothing was released to you this turn."),
+    )
+
+
+def own(shown: Shown) -> Iterator[Block]:
+    """Yields the cell's own moves and answers in a turn brief's turn."""
+    yield from tuple(_own(shown, shown.turn)) or (
+        Paragraph("You gave no move and no answer this turn."),
+    )
+
+
+def _told(shown: Shown, turn: int) -> Iterator[Block]:
+    """The brief first, then injects and messages: what is to be read before anything else."""
+    for seen, said in shown.of("brief", turn=turn):
+        for words in str(said["words"]).split("\n\n"):
+            yield Paragraph(words)
+        yield Paragraph(f"Turn brief, record {seen.number}.", note=True)
+    news = [
+        f"{said.get('words') or said.get('as_told')} (record {seen.number})"
+        for seen, said in shown.of("delivery", "message", turn=turn)
+    ]
+    if news:
+        yield Bullets(tuple(news))
+
+
+def _own(shown: Shown, turn: int) -> Iterator[Block]:
+    moves = [
+        f"Move {seen.number}, {shown.name(said['actor'])}: {said['words'] or said['action']}"
+        for seen, said in shown.of("order", turn=turn)
+    ]
+    if moves:
+        yield Bullets(tuple(moves))
+    for seen, said in shown.of("sheet", turn=turn):
+        rows = tuple((title, str(said[name])) for name, title in SHEET.items() if said.get(name))
+        if rows:
+            yield Table(f"Move sheet, record {seen.number}", ("What", "As we wrote it"), rows)
+    answers = tuple(
+        (shown.wording.label(seen.number), str(said["question"]), str(said["answer"]))
+        for seen, said in shown.of("ruling", turn=turn)
+    )
+    if answers:
+        columns = ("Record", "What we were asked", "Our answer")
+        yield Table(f"Turn {turn}: what we were asked, and answered", columns, answers)
+
+
+def moves_and_answers(shown: Shown) -> Iterator[Block]:
+    """Yields every move and answer of the cell, in two tables."""
+    label = shown.wording.label
+    moves = tuple(
+        (
+            label(seen.number),
+            label(seen.turn),
+            shown.name(said["actor"]),
+            str(said["words"] or said["action"]),
+        )
+        for seen, said in shown.of("order")
+    )
+    answers = tuple(
+        (label(seen.number), label(seen.turn), str(said["question"]), str(said["answer"]))
+        for seen, said in shown.of("ruling")
+    )
+    if moves:
+        yield Table("Our moves", ("Record", "Turn", "Who", "Move"), moves)
+    if answers:
+        yield Table("Our answers", ("Record", "Turn", "What we were asked", "Answer"), answers)
+    if not (moves or answers):
+        yield Paragraph("We gave no move, and were asked nothing.")
+
+
+def talks(shown: Shown) -> Iterator[Block]:
+    """Yields contacts and proposals of the whole exercise."""
+    yield from tuple(_talks(shown, None)) or (Paragraph("No talks that concern us were logged."),)
+
+
+def turn_talks(shown: Shown) -> Iterator[Block]:
+    """Yields contacts, proposals and questions of a turn brief's turn."""
+    held = (*_talks(shown, shown.turn), *_questions(shown, shown.turn))
+    yield from held or (Paragraph("None that concern you."),)
+
+
+def _talks(shown: Shown, turn: int | None) -> Iterator[Block]:
+    contacts = tuple(
+        (
+            shown.wording.label(seen.number),
+            shown.wording.label(seen.turn),
+            ", ".join(map(shown.name, said["cells"])),
+            str(said["stage"]),
+            str(said.get("agreed", "")),
+            str(said.get("understood", "")),
+        )
+        for seen, said in shown.of("contact", turn=turn)
+    )
+    if contacts:
+        columns = ("Record", "Turn", "Who", "How", "Text agreed", "What we think was agreed")
+        yield Table("Contacts", columns, contacts)
+    proposals = tuple(
+        (
+            shown.wording.label(seen.number),
+            shown.wording.label(seen.turn),
+            shown.name(said["cell"]),
+            str(said["stage"]),
+            str(said["words"]),
+        )
+        for seen, said in shown.of("proposal", turn=turn)
+    )
+    if proposals:
+        yield Table("Proposals", ("Record", "Turn", "By", "Stage", "Text"), proposals)
+
+
+def questions(shown: Shown) -> Iterator[Block]:
+    """Yields the questions to the white cell, and its answers."""
+    yield from _questions(shown, None)
+
+
+def _questions(shown: Shown, turn: int | None) -> Iterator[Block]:
+    replies = {said["query"]: str(said["words"]) for _, said in shown.of("reply")}
+    asked = {seen.number for seen, _ in shown.of("query")}
+    rows = [
+        (
+            shown.wording.label(seen.number),
+            shown.wording.label(seen.turn),
+            str(said["words"]),
+            replies.get(seen.number, "no answer yet"),
+        )
+        for seen, said in shown.of("query", turn=turn)
+    ]
+    rows += [
+        (
+            shown.wording.label(seen.number),
+            shown.wording.label(seen.turn),
+            "asked by another cell",
+            str(said["words"]),
+        )
+        for seen, said in shown.of("reply", turn=turn)
+        if said["query"] not in asked
+    ]
+    if rows:
+        columns = ("Record", "Turn", "Question", "Answer")
+        yield Table("Questions to the white cell", columns, tuple(rows))
+
+
+def reflections(shown: Shown) -> Iterator[Block]:
+    """Yields what the cell wrote at the hot wash."""
+    rows = tuple(
+        (shown.wording.label(seen.number), REFLECTED[said["what"]], str(said["words"]))
+        for seen, said in shown.of("reflection")
+    )
+    if rows:
+        yield Table("As we wrote before anyone spoke", ("Record", "What", "Words"), rows)
+    else:
+        yield Paragraph("We wrote no reflection.")
+
+
+CELL_PARTS: Mapping[str, Callable[[Shown], Iterable[Block | Section]]] = {
+    "summary": summary,
+    "hypothetical": hypothetical,
+    "conduct": conduct,
+    "turns": turns,
+    "told": told,
+    "own": own,
+    "moves-and-answers": moves_and_answers,
+    "talks": talks,
+    "turn-talks": turn_talks,
+    "questions": questions,
+    "reflections": reflections,
+}
+"""Parts by the names that templates of cells use."""

@@ -1,0 +1,281 @@
+"""Everything of a session, as the parts of the full and the control edition read it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from adjudication.analysis.compare import Comparison, compare
+from adjudication.analysis.indicators import Indicator, indicators
+from adjudication.record.entries import ENTRIES, Entered, entry_of
+from adjudication.record.history import Branch, Node
+from adjudication.ruling import Ruling, from_plain
+from adjudication.world import parameters_of
+from app.report.wording import Wording
+from app.session import Session
+from scenarios.parameters import ModelParameters, Parameter
+
+Kind = TypeVar("Kind", bound=Entered)
+METHODS: Mapping[str, str] = {
+    "rigid": "chance result",
+    "cell": "answered by the cell",
+    "consensual": "agreed in the room",
+    "free": "ruled outright",
+}
+ROUTINE = frozenset({"ladder", "quiet", "attention", "order", "inject", "attribution"})
+"""Kinds of questions that the narrative leaves to the appendix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A ruling, and the number of the record it is cited by.
+
+    Attributes:
+        record: The ruling's own record where people made it, else the step's.
+        node: The step.
+        ruling: The ruling.
+    """
+
+    record: int
+    node: Node
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What somebody entered: number of its record, turn of play, and what it says."""
+
+    record: int
+    turn: int
+    entered: Entered
+
+
+class Whole:
+    """A session read for a report.
+
+    Attributes:
+        session: The session.
+        edition: `full` or `control`.
+        wording: How dates and numbers are written.
+        branches: Lines of play that were played to an end of their own.
+        turn: The turn that a turn brief is about.
+        branch: The line that a turn brief is about.
+    """
+
+    def __init__(
+        self, session: Session, edition: str, wording: Wording, branch: Branch, turn: int
+    ) -> None:
+        self.session = session
+        self.scenario = session.scenario
+        self.world = session.world
+        self.history = session.history
+        self.edition = edition
+        self.wording = wording
+        self.branches = played_branches(session)
+        self.branch = branch
+        self.turn = turn
+
+    def name(self, key: str) -> str:
+        """Returns the name of an actor, organisation or cell; the key where it has none."""
+        scenario = self.scenario
+        named = (
+            scenario.actors.get(key) or scenario.organisations.get(key) or scenario.cells.get(key)
+        )
+        return named.name if named else key
+
+    def path(self, branch: Branch) -> tuple[Node, ...]:
+        """Returns the nodes from the opening to the end of a branch."""
+        return self.history.path(self.history.tip(branch.number).number)
+
+    def turns(self, branch: Branch) -> Iterator[tuple[Node, tuple[Node, ...]]]:
+        """Yields (last node of the turn before, nodes of the turn) along a branch."""
+        path = self.path(branch)
+        before = path[0]
+        for turn in range(1, path[-1].turn + 1):
+            nodes = tuple(node for node in path if node.turn == turn)
+            if nodes:
+                yield before, nodes
+                before = nodes[-1]
+
+    def ruled(self, node: Node) -> tuple[Ruled, ...]:
+        """Returns the rulings of the step that led to a node."""
+        if node.number not in self._ruled:
+            self._ruled[node.number] = tuple(self._read_rulings(node))
+        return self._ruled[node.number]
+
+    @cached_property
+    def _ruled(self) -> dict[int, tuple[Ruled, ...]]:
+        return {}
+
+    def _read_rulings(self, node: Node) -> Iterator[Ruled]:
+        records = self.session.records
+        record = records[node.number - 1]
+        if "rulings" not in record.attached:
+            return
+        for made in record.attachment("rulings"):
+            if isinstance(made, int):
+                yield Ruled(made, node, from_plain(records[made - 1].body["ruling"]))
+            else:
+                yield Ruled(node.number, node, from_plain(made))
+
+    def all_ruled(self) -> Iterator[Ruled]:
+        """Yields every ruling of the session, each once, in the order of play."""
+        for node in self.history.nodes.values():
+            yield from self.ruled(node)
+
+    def indicators_at(self, node: int) -> tuple[Indicator, ...]:
+        """Returns the indicators at a node."""
+        if node not in self._indicators:
+            self._indicators[node] = indicators(self.world, self.session.state_at(node))
+        return self._indicators[node]
+
+    @cached_property
+    def _indicators(self) -> dict[int, tuple[Indicator, ...]]:
+        return {}
+
+    @cached_property
+    def compared(self) -> Comparison | None:
+        """The first two lines compared; None if there is one line alone."""
+        if len(self.branches) < 2:
+            return None
+        pair = (self.branches[0].number, self.branches[1].number)
+        session = self.session
+        return compare(self.world, self.history, pair, session.state_at, session.rulings_of)
+
+    def entries(self, kind: type[Kind]) -> tuple[tuple[Entry, Kind], ...]:
+        """Returns the entries of a kind in force, in order; those corrected are left out."""
+        held = [(entry, entry.entered) for entry in self._entries]
+        return tuple((entry, said) for entry, said in held if isinstance(said, kind))
+
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
+        turn_of = self._turn_of
+        made = [
+            Entry(
+                record.number,
+                turn_of(int(record.body["node"])),
+                entry_of(record.kind, record.body),
+            )
+            for record in self.session.records
+            if record.kind in ENTRIES
+        ]
+        corrected = {entry.entered.corrects for entry in made}
+        return tuple(entry for entry in made if entry.record not in corrected)
+
+    def _turn_of(self, node: int) -> int:
+        here = self.history.nodes[node]
+        return here.turn + here.closes_turn
+
+    def released(self, inject: str) -> Iterator[tuple[str, int, int]]:
+        """Yields (line, turn, record of the step) of each release of an inject."""
+        row = list(self.scenario.injects).index(inject)
+        told: set[int] = set()
+        for branch in self.branches:
+            for before, nodes in self.turns(branch):
+                if self._is_released(row, before):
+                    break
+                found = next((node for node in nodes if self._is_released(row, node)), None)
+                if found is not None and found.number not in told:
+                    told.add(found.number)
+                    yield self.line_of(found), found.turn, found.number
+
+    def _is_released(self, row: int, node: Node) -> bool:
+        return bool(self.session.state_at(node.number).released[row, 0])
+
+    def line_of(self, node: Node) -> str:
+        """Returns the name of the line a node stands on; of a shared node, that it is shared."""
+        on = [branch.name for branch in self.branches if node in self.path(branch)]
+        return (
+            on[0]
+            if len(on) == 1
+            else "all lines"
+            if len(on) == len(self.branches)
+            else ", ".join(on)
+        )
+
+    @cached_property
+    def playing(self) -> tuple[str, ...]:
+        """Ids of the cells that play."""
+        held = {self.scenario.actors[key].cell for key in self.session.played}
+        return tuple(cell for cell in self.scenario.cells if cell in held)
+
+    @cached_property
+    def notes(self) -> tuple[tuple[int, int, str, str], ...]:
+        """(record, turn, line, words) of every note tied to a moment, in the order of entry."""
+        return tuple(
+            (
+                record.number,
+                self._turn_of(node.number),
+                self.line_of(node),
+                str(record.body["words"]),
+            )
+            for record in self.session.records
+            if record.kind == "note"
+            for node in (self.history.nodes[int(record.body["node"])],)
+        )
+
+    def notes_of(self, nodes: Sequence[Node]) -> tuple[str, ...]:
+        """Returns the notes tied to nodes, each with its record."""
+        return tuple(
+            f"Note {placed.record}: {placed.body['words']}"
+            for node in nodes
+            for placed in self.history.notes_at(node.number)
+        )
+
+    @cached_property
+    def parameters(self) -> ModelParameters[Parameter]:
+        """The engine's coefficients as this session was played by."""
+        return parameters_of(self.scenario)
+
+    @cached_property
+    def session_date(self) -> date:
+        """Day of the last record that bears one."""
+        return last_day(self.session)
+
+    def date_of(self, turn: int) -> str:
+        """Returns the game date at which a turn opens, in words."""
+        return self.wording.date(turn_opens(self.scenario.start, self._months(turn)))
+
+    def _months(self, turn: int) -> float:
+        return (turn - 1) * self.scenario.months_per_turn.value
+
+
+def turn_opens(start: date, months: float) -> date:
+    """Returns the day some months after another: whole ones by the calendar, the rest in days."""
+    whole = int(months)
+    month = start.month - 1 + whole
+    year, month = start.year + month // 12, month % 12 + 1
+    day = min(start.day, 28 if month == 2 else 30)
+    return date.fromordinal(date(year, month, day).toordinal() + round((months - whole) * 30.4))
+
+
+def last_day(session: Session) -> date:
+    """Returns the day of a session's last record that bears a time: the date of its reports."""
+    stamps = (str(record.body.get("at", "")) for record in reversed(session.records))
+    stamp = next((stamp for stamp in stamps if stamp), "")
+    return date.fromisoformat(stamp[:10]) if stamp else session.scenario.start
+
+
+def played_branches(session: Session) -> tuple[Branch, ...]:
+    """Returns the branches that end in a line of their own; without those given up.
+
+    The trunk is one only if it goes on past every fork.
+    """
+    history = session.history
+    own = {node.branch for node in history.nodes.values() if node.parent is not None}
+    forked = {b.from_node for b in history.branches.values() if b.from_node is not None}
+    branches = [b for b in history.branches.values() if b.number in own and not b.pruned]
+    ends = [b for b in branches if history.tip(b.number).number not in forked]
+    return tuple(ends or branches)
+
+
+def grouped(ruled: Sequence[Ruled]) -> Iterator[tuple[Ruled, int]]:
+    """Yields the first of the rulings of a step that answer alike, and how many do."""
+    alike: dict[tuple[int, str, str, str, str], list[Ruled]] = {}
+    for each in ruled:
+        said = each.ruling
+        key = (each.node.number, said.question.kind, said.answer, said.method, said.reason)
+        alike.setdefault(key, []).append(each)
+    for group in alike.values():
+        yield group[0], len(group)

@@ -1,0 +1,31 @@
+"""The page of formats names every part, format and kind there is, and no other."""
+
+import re
+from pathlib import Path
+
+from app.report.asked import KINDS
+from app.report.parts import PARTS
+from app.report.parts.cell import CELL_PARTS
+from app.report.render import FORMATS
+
+PAGE = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+REPORT = PAGE.split("\n## report\n")[1].split("\n## ")[0]
+TEMPLATE = PAGE.split("\n## report template\n")[1].split("\n## ")[0]
+
+
+def named(paragraph: str) -> list[str]:
+    return re.findall(r"`([\w-]+)`", paragraph)
+
+
+def test_every_part_stands_on_the_page() -> None:
+    whole, cell = (
+        next(p for p in TEMPLATE.split("\n\n") if p.startswith(f"Parts of {edition}"))
+        for edition in ("the full", "a cell")
+    )
+    assert sorted(named(whole)) == sorted(PARTS)
+    assert sorted(named(cell)) == sorted(CELL_PARTS)
+
+
+def test_every_format_and_kind_stands_on_the_page() -> None:
+    rows = [line.split("|")[1].strip().strip("`") for line in REPORT.splitlines() if "| `" in line]
+    assert {*FORMATS, *KINDS} <= set(rows)
