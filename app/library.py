@@ -1,10 +1,13 @@
 """The scenarios that come with the program, and where sessions are saved."""
 
+import argparse
 from pathlib import Path
 
 from platformdirs import user_documents_path
 
 from app.errors import UsageError
+from scenarios.reader import read_text
+from scenarios.variants import resolved
 
 LIBRARY = Path(__file__).resolve().parent.parent / "scenarios" / "library"
 TEMPLATE = LIBRARY.parent / "template"
@@ -31,6 +34,32 @@ def scenario_file(given: str) -> Path:
         known = ", ".join(library_scenarios())
         raise UsageError(f"there is no scenario '{given}'; bundled: {known}")
     return file
+
+
+def scenario_text(given: str, variant: str = "") -> tuple[str, str]:
+    """Returns a scenario's text as a variant leaves it, and what to call it in messages.
+
+    Args:
+        given: A bundled name, a file or a folder.
+        variant: Key of one of its variants; without one the scenario as it is.
+
+    Raises:
+        ScenarioFaults: It cannot be read, or has no such variant.
+        UsageError: There is no such scenario.
+    """
+    file = scenario_file(given)
+    name = file.parent.name + (f" ({variant})" if variant else "")
+    return resolved(read_text(file), str(file), variant), name
+
+
+def add_variant(parser: argparse.ArgumentParser) -> None:
+    """Adds the argument that names a variant of a scenario to a command."""
+    parser.add_argument(
+        "--variant",
+        default="",
+        metavar="KEY",
+        help="the scenario as one of its variants leaves it; `whitecell check` lists them",
+    )
 
 
 def sessions_folder() -> Path:

@@ -4,7 +4,7 @@ A planner's comments, order and line breaks are theirs. So an edit is cut into t
 place where the YAML stands, and what is written anew is written in the style of the library.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
@@ -19,25 +19,36 @@ class EditError(Exception):
 
 
 def with_value(text: str, path: KeyPath, value: object) -> str:
-    """Returns the text with the value at a path replaced.
+    """Returns the text with the value at a path replaced; see `with_values`."""
+    return with_values(text, {path: value})
+
+
+def with_values(text: str, values: Mapping[KeyPath, object]) -> str:
+    """Returns the text with the values at some paths replaced.
 
     Args:
         text: YAML.
-        path: Keys and indices from the top.
-        value: Plain values.
+        values: Plain values by path: keys and indices from the top. No path lies within another.
 
     Raises:
-        EditError: There is nothing at the path.
+        EditError: There is nothing at a path.
     """
+    whole = composed(text)
+    cuts = sorted((_cut(text, whole, path, value) for path, value in values.items()), reverse=True)
+    for start, end, written in cuts:
+        text = text[:start] + written + text[end:]
+    return text
+
+
+def _cut(text: str, whole: yaml.Node | None, path: KeyPath, value: object) -> tuple[int, int, str]:
+    """From where to where a value stands, and what is to stand there."""
     *above, last = path
-    parent = _at(text, tuple(above))
+    parent = _below(whole, tuple(above))
     key, node = _child(parent, last, path)
-    start, end = node.start_mark.index, _end(text, node)
-    flow = bool(parent.flow_style) or not isinstance(value, dict | list) or not value
-    if flow or key is None:
-        return text[:start] + _flow(value) + text[end:]
-    indent = key.start_mark.column
-    return text[: key.end_mark.index] + ":" + _block(value, indent + 2) + text[end:]
+    end = _end(text, node)
+    if parent.flow_style or key is None or not isinstance(value, dict | list) or not value:
+        return node.start_mark.index, end, _flow(value)
+    return key.end_mark.index, end, ":" + _block(value, key.start_mark.column + 2)
 
 
 def with_entries(text: str, path: KeyPath, entries: Mapping[str, object]) -> str:
@@ -70,23 +81,29 @@ def with_entries(text: str, path: KeyPath, entries: Mapping[str, object]) -> str
     return text[:end] + _block(entries, column) + text[end:]
 
 
-def with_item(text: str, path: KeyPath, value: object) -> str:
-    """Returns the text with an item added at the end of the list at a path.
+def with_items(text: str, path: KeyPath, items: Sequence[object]) -> str:
+    """Returns the text with items added at the end of the list at a path.
+
+    Args:
+        text: YAML.
+        path: The list; one at the top of the file is made if it is not there.
+        items: Plain values.
 
     Raises:
         EditError: There is no such list.
     """
+    if len(path) == 1 and path[0] not in dict(_pairs(_at(text, ()))):
+        return f"{text.rstrip()}\n\n{path[0]}:{_block(list(items), 2)}\n"
     node = _at(text, path)
     if not isinstance(node, yaml.SequenceNode):
         raise EditError(f"{dotted(path)} is no list")
     if not node.value:
-        return with_value(text, path, [value])
+        return with_value(text, path, list(items))
     end = _end(text, node)
     if node.flow_style:
         bracket = node.end_mark.index - 1
-        return f"{text[:bracket].rstrip()}, {_flow(value)}{text[bracket:]}"
-    column = node.start_mark.column
-    return text[:end] + _block([value], column) + text[end:]
+        return f"{text[:bracket].rstrip()}, {_flow(list(items))[1:-1]}{text[bracket:]}"
+    return text[:end] + _block(list(items), node.start_mark.column) + text[end:]
 
 
 def without(text: str, path: KeyPath) -> str:
@@ -106,7 +123,7 @@ def without(text: str, path: KeyPath) -> str:
         if after.startswith(","):
             return text[:start] + after[1:].lstrip()
         return text[:start].rstrip().removesuffix(",") + text[end:]
-    if len(siblings) == 1:
+    if len(siblings) == 1 and above:
         return with_value(text, tuple(above), {} if isinstance(parent, yaml.MappingNode) else [])
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
@@ -115,7 +132,11 @@ def without(text: str, path: KeyPath) -> str:
 
 def _at(text: str, path: KeyPath) -> yaml.CollectionNode:
     """The mapping or list at a path."""
-    node = composed(text)
+    return _below(composed(text), path)
+
+
+def _below(whole: yaml.Node | None, path: KeyPath) -> yaml.CollectionNode:
+    node = whole
     for number, step in enumerate(path):
         _, node = _child(node, step, path[: number + 1])
     if not isinstance(node, yaml.CollectionNode):

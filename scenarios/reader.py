@@ -33,8 +33,17 @@ def read_scenario(path: Path, zone_keys: Iterable[str] | None = None) -> Scenari
     Raises:
         ScenarioFaults: The file cannot be read, or the scenario has faults.
     """
+    return parse_scenario(*text_of(path), zone_keys)
+
+
+def text_of(path: Path) -> tuple[str, str]:
+    """Returns the text of a scenario file, or of the one in a folder, and the file's name.
+
+    Raises:
+        ScenarioFaults: It cannot be read, or is not UTF-8 text.
+    """
     file = path / SCENARIO_FILE if path.is_dir() else path
-    return parse_scenario(read_text(file), str(file), zone_keys)
+    return read_text(file), str(file)
 
 
 def read_text(file: Path) -> str:
@@ -100,8 +109,7 @@ def doubts_of(path: Path, scenario: Scenario) -> tuple[Fault, ...]:
         path: File or folder that the scenario was read from.
         scenario: The scenario.
     """
-    file = path / SCENARIO_FILE if path.is_dir() else path
-    document = Document(read_text(file), str(file))
+    document = Document(*text_of(path))
     return tuple(sorted(document.at(path, "doubt", *said) for path, *said in doubts(scenario)))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -36,6 +36,26 @@ class Objective(Part):
     """The objective, in a sentence."""
     question: Words
     """The research question behind it."""
+
+
+class Variant(Part):
+    """A named set of changes to the scenario: another opening, claim or policy.
+
+    Paths are keys and list indices with dots, such as `actors.russia.kind` or `relations.3.rung`.
+    """
+
+    name: Words
+    """What it is called."""
+    kind: Literal["vignette", "counter-hypothesis", "alternative"]
+    """Another opening; the opposite of a claim; another policy or instrument."""
+    text: Words
+    """What it changes and why, in a sentence or two."""
+    set: dict[str, Any] = Field(default_factory=dict)
+    """New values by path; a bare number is set as the value of the number there."""
+    add: dict[str, dict[str, Any] | tuple[Any, ...]] = Field(default_factory=dict)
+    """Entries or items added, by path of the mapping or list."""
+    remove: tuple[str, ...] = ()
+    """Paths of what is left out."""
 
 
 class Zone(Part):
@@ -106,6 +126,8 @@ class Scenario(Part):
     """Zones whose control differs from the atlas, by zone key."""
     parameters: dict[str, Parameter] = Field(default_factory=dict)
     """Engine coefficients that differ from the defaults."""
+    variants: dict[Identifier, Variant] = Field(default_factory=dict)
+    """Named changes to all this: vignettes, counter-hypotheses, alternatives."""
 
 
 Path = tuple[str | int, ...]

@@ -7,7 +7,8 @@ from pathlib import Path
 from app.errors import UsageError
 from maps.atlas import load_atlas
 from scenarios.faults import Fault, ScenarioFaults
-from scenarios.reader import UNREADABLE, doubts_of, read_scenario
+from scenarios.reader import UNREADABLE, doubts_of, read_scenario, text_of
+from scenarios.variants import variant_faults
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,6 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         scenario = read_scenario(arguments.path, load_atlas().zones)
         summary, doubts = f"{scenario.title}: no fault found", doubts_of(arguments.path, scenario)
+        if scenario.variants:
+            summary += f"; variants: {', '.join(scenario.variants)}"
+        faults = tuple(variant_faults(*text_of(arguments.path), scenario))
     except ScenarioFaults as found:
         faults = found.faults
     if any(fault.code == UNREADABLE for fault in faults):
@@ -48,5 +52,5 @@ def run(arguments: argparse.Namespace) -> int:
         print(fault)
     for doubt in doubts:
         print(f"warning: {doubt}")
-    print(summary or f"{len(faults)} fault{'s' if len(faults) > 1 else ''}")
+    print(f"{len(faults)} fault{'s' if len(faults) > 1 else ''}" if faults else summary)
     return 1 if faults else 0

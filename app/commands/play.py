@@ -3,11 +3,10 @@
 import argparse
 from pathlib import Path
 
-from app.library import scenario_file
+from app.library import add_variant, scenario_text
 from app.play import play, read_script
 from app.progress import to_stderr
 from app.session import Session
-from scenarios.reader import read_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="seed of all chance")
     parser.add_argument("--turns", type=int, metavar="T", help="last turn; default: as planned")
+    add_variant(parser)
     parser.epilog = (
         "examples:\n"
         "  whitecell play istanbul-2022 --script evening.yaml -o evening.whitecell --seed 7"
@@ -25,11 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Plays the script; prints where the session is."""
-    file = scenario_file(arguments.scenario)
+    text, name = scenario_text(arguments.scenario, arguments.variant)
     script = read_script(arguments.script)
-    session = Session.create(
-        arguments.output, read_text(file), file.parent.name, seed=arguments.seed
-    )
+    session = Session.create(arguments.output, text, name, seed=arguments.seed)
     try:
         play(session, script, arguments.turns or session.scenario.turns, to_stderr)
     finally:

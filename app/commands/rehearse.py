@@ -7,8 +7,8 @@ import sys
 from adjudication.analysis.rehearsal import Happening, Rehearsal, rehearse
 from adjudication.world import compile_world
 from app.errors import UsageError
-from app.library import scenario_file
-from scenarios.reader import read_scenario
+from app.library import add_variant, scenario_text
+from scenarios.reader import parse_scenario
 
 NAMED = 20
 """Names told of one kind before the rest is counted."""
@@ -22,9 +22,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--futures", type=int, default=1000, metavar="N", help="default 1,000")
     parser.add_argument("--turns", type=int, metavar="T", help="default: as the scenario plans")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="default 1")
+    add_variant(parser)
     parser.add_argument("--json", action="store_true", help="print an object")
     parser.epilog = (
         "examples:\n  whitecell rehearse istanbul-2022\n"
+        "  whitecell rehearse istanbul-2022 --variant negotiation\n"
         "  whitecell rehearse my-scenario/ --futures 4000 --json\n\n"
         "Behaviour profiles play everybody. What never happens may be a mistake, or what the\n"
         "cells are there for; the numbers are shares of model runs, not forecasts."
@@ -40,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     if arguments.futures < 1 or (arguments.turns is not None and arguments.turns < 1):
         raise UsageError("--futures and --turns begin at 1")
-    scenario = read_scenario(scenario_file(arguments.scenario))
+    scenario = parse_scenario(*scenario_text(arguments.scenario, arguments.variant))
     world = compile_world(scenario, played=())
     found = rehearse(
         world, arguments.seed, arguments.turns or scenario.turns, arguments.futures, _progress

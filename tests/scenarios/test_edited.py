@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from app.library import ISTANBUL, scenario_file
-from scenarios.edited import EditError, with_entries, with_item, with_value, without
+from scenarios.edited import EditError, with_entries, with_items, with_value, with_values, without
 from scenarios.reader import parse_scenario, read_text
 from tests.scenarios.test_reader import TEXT
 
@@ -20,6 +20,14 @@ def test_a_number_is_changed_in_its_place() -> None:
     edited = with_value(TEXT, ("actors", "poland", "force", "value"), 45)
     assert edited.replace("force: {value: 45,", "force: {value: 40,") == TEXT
     assert parse_scenario(edited, "x").actors["poland"].force.value == 45
+
+
+def test_many_numbers_change_at_once() -> None:
+    values: dict[tuple[str | int, ...], object] = {
+        ("actors", actor, "force", "value"): 7 for actor in ("belarus", "lithuania", "poland")
+    }
+    scenario = parse_scenario(with_values(TEXT, values), "x")
+    assert [actor.force.value for actor in scenario.actors.values()] == [7, 7, 7]
 
 
 def test_folded_text_is_replaced_and_its_neighbours_stay() -> None:
@@ -53,7 +61,7 @@ def test_a_section_is_made_if_it_is_not_there() -> None:
 
 
 def test_flow_mappings_and_lists_grow_in_place() -> None:
-    edited = with_item(TEXT, ("injects", "rumour", "to"), "red")
+    edited = with_items(TEXT, ("injects", "rumour", "to"), ["red"])
     assert "to: [blue, red]" in edited
     source = {"citation": "A book.", "read": False}
     edited = with_entries(TEXT, ("sources", "judgement"), {"note": "x"})
@@ -65,7 +73,7 @@ def test_flow_mappings_and_lists_grow_in_place() -> None:
 
 def test_items_of_lists_come_and_go() -> None:
     item = {"text": "A new interest.", "source": "judgement"}
-    edited = with_item(TEXT, ("actors", "poland", "interests"), item)
+    edited = with_items(TEXT, ("actors", "poland", "interests"), [item])
     assert parse_scenario(edited, "x").actors["poland"].interests[1].text == "A new interest."
     assert without(edited, ("actors", "poland", "interests", 1)) == TEXT
     empty = without(TEXT, ("actors", "poland", "interests", 0))
@@ -81,7 +89,7 @@ def test_items_of_lists_come_and_go() -> None:
             "actors.poland is there already",
         ),
         (lambda: with_entries(TEXT, ("title",), {"x": {}}), "title is a single value"),
-        (lambda: with_item(TEXT, ("actors",), {}), "actors is no list"),
+        (lambda: with_items(TEXT, ("actors",), []), "actors is no list"),
         (lambda: without(TEXT, ("past", 7)), r"nothing at past\[7\]"),
     ],
 )
