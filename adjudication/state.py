@@ -27,6 +27,10 @@ DENIED, UNCLEAR, ARISEN = 0, 1, 2
 """Whether a guarantor holds that the case has arisen."""
 NOBODY, FIRST, SECOND, BOTH = 0, 1, 2, 3
 """Who began the war of a dyad."""
+DECLINED, WITH_RESERVATION, SIGNED = 0, 1, 2
+"""What a guarantor did when a commitment lay open for signature."""
+REFUSED, RATIFIED = 0, 1
+"""What became of a signature at home."""
 DORMANT, OPEN, FAILED, AGREED, IN_FORCE = 0, 1, 2, 3, 4
 """Where a track stands."""
 NONE = -1
@@ -79,6 +83,9 @@ FIELDS: Mapping[str, Field] = {
     "appealed": Field("M B", "whether the beneficiary has appealed", 0, 1),
     "invoked": Field("M B", "turn of invocation, 0 not invoked", 0, 999),
     "against": Field("M B", "actor against whom it was invoked, -1 nobody", -1, 99),
+    "binding": Field("M B", "whether the commitment is in force", 0, 1),
+    "signed": Field("M A B", "-1 not asked, 0 declined, 1 with a reservation, 2 signed", -1, 2),
+    "confirmed": Field("M A B", "-1 not asked, 0 refused at home, 1 ratified", -1, 1),
     "casus": Field("M A B", "-1 not asked, 0 denied, 1 wants more facts, 2 arisen", -1, 2),
     "honour": Field("M A B", "-1 not asked, 0 ignored, 1 support, 2 force", -1, 2),
     "asked_turn": Field("M A B", "turn in which the guarantor was last asked, 0 never", 0, 999),
@@ -142,6 +149,9 @@ class State:
     appealed: Codes
     invoked: Codes
     against: Codes
+    binding: Codes
+    signed: Codes
+    confirmed: Codes
     casus: Codes
     honour: Codes
     asked_turn: Codes

@@ -26,6 +26,7 @@ from adjudication.phases.moves import Moves
 from adjudication.phases.orders import Attention, Choose
 from adjudication.phases.perception import Alarm, Perception
 from adjudication.phases.phase import Phase
+from adjudication.phases.signature import Signature
 from adjudication.phases.tracks import Tracks
 from adjudication.phases.tribunal import Tribunal
 from adjudication.phases.trust import Trust
@@ -33,7 +34,7 @@ from adjudication.question import NOT_ASKED, Answers, Block
 from adjudication.state import State
 from adjudication.world import World
 
-RULES = 2
+RULES = 3
 """Version of what is played: raised by a release whose phases, odds or states differ from the last
 one's. A session goes on, and its rulings are recomputed, by the rules it was played by alone."""
 PHASES: tuple[Phase, ...] = (
@@ -59,6 +60,7 @@ PHASES: tuple[Phase, ...] = (
     Casus(),
     Guarantees(),
     Tracks(),
+    Signature(),
 )
 """The phases of a turn, in order."""
 

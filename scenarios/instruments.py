@@ -49,6 +49,22 @@ class Area(Part):
     """Zone keys left out."""
 
 
+class Entry(Part):
+    """How a commitment comes into force: opened for signature, signed, ratified."""
+
+    turn: int = Field(default=1, ge=1)
+    """First turn in which it lies open for signature."""
+    track: Identifier | None = None
+    """The track whose agreement must be in force first."""
+    needs: tuple[Identifier, ...] = Field(min_length=1)
+    """Guarantors without whom it does not enter into force."""
+    ratification: dict[Identifier, Literal["government", "majority", "two-thirds"]] = Field(
+        default_factory=dict
+    )
+    """By whose consent a guarantor ratifies: of the government that signed, or of a majority or
+    two thirds of its parliament; the default is a majority."""
+
+
 class Commitment(Part):
     """A promise to come to the aid of a beneficiary."""
 
@@ -58,6 +74,8 @@ class Commitment(Part):
     """Alliance, guarantee with a rival among the guarantors, or assurance."""
     in_force: bool
     """Whether it binds at the start."""
+    entry: Entry | None = None
+    """How it comes into force in play; without it, it stays as `in_force` says."""
     region: Identifier
     """Region, for what a kept or broken promise says about others."""
     beneficiaries: tuple[Identifier, ...] = Field(min_length=1)

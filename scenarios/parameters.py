@@ -186,6 +186,16 @@ class ModelParameters(Generic[T]):
     case_grey_zone: T
     case_area: T
     case_appeal: T
+    # signature
+    signature_constant: T
+    signature_stake: T
+    signature_gain: T
+    signature_domestic: T
+    signature_exposure: T
+    signature_promises: T
+    signature_reservation: T
+    majority_hurdle: T
+    two_thirds_hurdle: T
     # deterrence
     attack_noise: T
     need: T

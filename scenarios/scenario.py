@@ -256,6 +256,8 @@ def _commitments(scenario: Scenario, zone_keys: frozenset[str] | None) -> Iterat
         here: Path = ("commitments", key)
         known = scenario.actors
         yield from _each((*here, "beneficiaries"), "actor", commitment.beneficiaries, known)
+        if commitment.entry is not None:
+            yield from _entry((*here, "entry"), commitment, scenario)
         for name in commitment.guarantors:
             yield from _missing((*here, "guarantors", name), "actor", name, known)
         for clause_key, clause in commitment.clauses.items():
@@ -265,6 +267,18 @@ def _commitments(scenario: Scenario, zone_keys: frozenset[str] | None) -> Iterat
         for name in commitment.status_quo_value:
             yield from _missing((*here, "status_quo_value", name), "actor", name, known)
         yield from _each((*here, "area", "excluded"), "zone", commitment.area.excluded, zone_keys)
+
+
+def _entry(path: Path, commitment: Commitment, scenario: Scenario) -> Iterator[Mismatch]:
+    entry, guarantors = commitment.entry, commitment.guarantors
+    assert entry is not None  # noqa: S101 - the caller has looked
+    yield from _each((*path, "needs"), "guarantor", entry.needs, guarantors)
+    yield from _missing((*path, "track"), "track", entry.track, scenario.tracks)
+    for name in entry.ratification:
+        yield from _missing((*path, "ratification", name), "guarantor", name, guarantors)
+    if commitment.in_force:
+        hint = "set in_force to false, or leave the entry out"
+        yield Mismatch(path, "entry into force for what is in force at the start", "", hint)
 
 
 def _instruments(scenario: Scenario, zone_keys: frozenset[str] | None) -> Iterator[Mismatch]:

@@ -92,8 +92,10 @@ def _benefits(
     kept = np.where(np.isin(state.began[dyad], began), 0.0, feels).astype(feels.dtype)
     for promise in world.promises:
         worth = promise.status_quo[plan.actor]
-        if promise.given.in_force and worth != 0.0:
-            yield promise.given.name, worth * (kept if promise.beneficiary[plan.target] else feels)
+        binding = state.binding[promise.number]
+        if worth != 0.0 and binding.any():
+            felt = kept if promise.beneficiary[plan.target] else feels
+            yield promise.given.name, worth * felt * binding.astype(felt.dtype)
     for track in world.tracks:
         settled = state.track_status[track.number] == IN_FORCE
         if track.party[[plan.actor, plan.target]].all() and settled.any():

@@ -19,7 +19,7 @@ from adjudication.instruments import Promise
 from adjudication.orders import Orders
 from adjudication.phases.guarantees import attacks_of, due, observe
 from adjudication.question import Answers, Block, Term, weighted
-from adjudication.state import ARISEN, DENIED, NOT_ASKED, UNCLEAR, State
+from adjudication.state import ARISEN, DENIED, NOT_ASKED, UNCLEAR, WITH_RESERVATION, State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
@@ -83,6 +83,7 @@ def _block(world: World, state: State, asked: Flags, number: int) -> Block:
         term("a plain case", denied, "case_denied", 1.0),
         term("ambiguous clauses", denied, "case_ambiguity", imprecise),
         term("its own reading of them", denied, "case_reading", _narrowness(world, promise)),
+        term("its reservation", denied, "case_reading", _reserved(state, number)),
         term("beneficiary struck first", denied, "case_provoked", _provoked(world, state, number)),
         term("force short of war", denied, "case_grey_zone", _short_of_war(world, state, number)),
         term("outside the area of application", denied, "case_area", _outside(world, promise)),
@@ -126,6 +127,11 @@ def _narrowness(world: World, promise: Promise) -> Array:
         for name, reading in clause.readings.items():
             value[world.actor_index(name)] += 1.0 if reading == "narrow" else -1.0
     return value / len(clauses)
+
+
+def _reserved(state: State, number: int) -> Array:
+    """(A, B): whether the guarantor signed with a reservation: a narrow reading of it all."""
+    return np.asarray((state.signed[number] == WITH_RESERVATION).astype(np.float64))
 
 
 def _outside(world: World, promise: Promise) -> float:

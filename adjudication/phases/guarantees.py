@@ -17,7 +17,7 @@ from adjudication.focus import only_where, world_of
 from adjudication.instruments import Promise
 from adjudication.models import portable
 from adjudication.orders import Orders
-from adjudication.phases.honour import blocked, honour
+from adjudication.phases.honour import blocked, honour, parties
 from adjudication.question import Answers, Block, Term, two_way, weighted
 from adjudication.state import (
     ARISEN,
@@ -61,7 +61,8 @@ def case(
     arisen = np.zeros(state.futures, dtype=bool)
     against = np.full(state.futures, NONE, dtype=np.int16)
     for_whom = np.full(state.futures, NONE, dtype=np.int16)
-    if not promise.given.in_force:
+    binding = state.binding[promise.number] > 0
+    if not binding.any():
         return arisen, against, for_whom
     marks = world.scenario.ladder.marks
     for target in np.flatnonzero(promise.beneficiary):
@@ -77,7 +78,7 @@ def case(
             struck[these] = True
             ours = began == (FIRST if target < actor else SECOND)
             at_war = (state.rung[dyad] >= marks.war) & (began != NOBODY)
-            here = (struck | at_war) & ~ours & ~arisen
+            here = (struck | at_war) & ~ours & ~arisen & binding
             against[here], for_whom[here] = actor, target
             arisen |= here
     return arisen, against, for_whom
@@ -165,7 +166,7 @@ def due(world: World, state: State, number: int) -> Flags:
     """Returns (A, B) guarantors that must answer: asked for the first time, or again."""
     promise = world.promises[number]
     everyone = np.arange(len(world.actors))[:, None]
-    able = promise.guarantor[:, None] & (everyone != state.against[number])
+    able = parties(state, promise) & (everyone != state.against[number])
     first = (state.asked_turn[number] == 0) & (state.invoked[number] > 0)
     waited = state.turn - state.asked_turn[number] >= ASKED_AGAIN_AFTER
     again = (state.honour[number] == IGNORED) & waited & (state.invoked[number] > 0)
@@ -306,7 +307,9 @@ def _duty(
     observe(world, promise, (who, when), promise.stake[who], positive)
     who, when = np.nonzero(first & (answer == IGNORED) & bound[against])
     observe(world, promise, (who, when), picked(given.negativity, when), negative)
-    breach = np.flatnonzero(first.any(axis=0) & promise.guarantor[against] & (against != NONE))
+    party = np.broadcast_to(parties(state, promise), first.shape)
+    promised = party[against, np.arange(state.futures)] & (against != NONE)
+    breach = np.flatnonzero(first.any(axis=0) & promised)
     violation = 2.0 * picked(given.negativity, breach)
     observe(world, promise, (against[breach].astype(np.intp), breach), violation, negative)
 

@@ -17,12 +17,14 @@ from adjudication.models.equilibrium import mutual_log_odds
 from adjudication.models.guarantees import REFERENCE_SHARE, count_distribution, mutual_honour
 from adjudication.question import Term
 from adjudication.readings import word_of
-from adjudication.state import State
+from adjudication.state import RATIFIED, State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Counts = NDArray[np.int64]
+NO_PARTY = -40.0
+"""Log-odds of honour of a state that has not ratified: nobody asks it or counts on it."""
 PERMANENT_FIVE = frozenset({"CN", "FR", "GB", "RU", "US"})
 
 
@@ -53,6 +55,17 @@ def blocked(world: World, promise: Promise, aggressor: int) -> bool:
     if rule == "unsc":
         return actor.country in PERMANENT_FIVE
     return rule in {"unanimity", "collective"} and bool(promise.guarantor[aggressor])
+
+
+def parties(state: State, promise: Promise) -> Flags:
+    """Returns (A, 1) or (A, B) whom a commitment binds as guarantors.
+
+    All it names, or those who have signed and ratified where it lies open for signature.
+    """
+    named = promise.guarantor[:, None]
+    if promise.given.entry is None:
+        return named
+    return np.asarray(named & (state.confirmed[promise.number] == RATIFIED))
 
 
 def called(world: World, promise: Promise, aggressor: int, beneficiary: int) -> Flags:
@@ -90,10 +103,10 @@ def honour(
         balance = np.clip(portable.log(local / state.force[aggressor]) / portable.LN2, -2.0, 2.0)
     shape = (len(who), state.futures)
 
-    def term(name: str, key: str, slope: Array, value: Array | float) -> Term:
+    def term(name: str, key: str, slope: Array | float, value: Array | float) -> Term:
         return Term(name, 1, np.broadcast_to(slope * value, shape), key)
 
-    terms = (
+    terms: tuple[Term, ...] = (
         term("typical defence pact", "honour_constant", given.honour_constant, 1.0),
         term(
             "stake",
@@ -139,6 +152,9 @@ def honour(
             np.clip(domestic, -1.0, 1.0),
         ),
     )
+    if promise.given.entry is not None:
+        outside = ~parties(state, promise)[who]
+        terms = (*terms, term("no party to it", "", NO_PARTY, outside.astype(domestic.dtype)))
     alone = np.asarray(sum(t.value for t in terms))
     if np.any(given.enough_without_slope):
         odds = mutual_honour(alone, given.co_guarantor_slope, given.enough_without_slope)
@@ -170,13 +186,14 @@ def perceived_opposition(world: World, state: State, aggressor: int, target: int
     """
     best = np.zeros(state.futures, dtype=state.force.dtype)
     for promise in world.promises:
-        if not (promise.given.in_force and promise.beneficiary[target]):
+        binding = state.binding[promise.number] > 0
+        if not (promise.beneficiary[target] and binding.any()):
             continue
         count = int(np.count_nonzero(called(world, promise, aggressor, target)))
         need = threshold_count(world, promise, aggressor, count)
         if 0 < int(need.min()) <= count:
             odds = honour(world, state, promise, aggressor, target, judge=aggressor)
-            best = np.maximum(best, _at_least(odds.probability, need))
+            best = np.maximum(best, _at_least(odds.probability, need) * binding)
     return best
 
 

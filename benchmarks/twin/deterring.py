@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 IN_FORCE = 4
 SHARE_OF_OTHERS = 0.3
+NO_PARTY = -40.0
 STEEPEST = 3.5
 ROUNDS = 12
 
@@ -55,7 +56,7 @@ def prospects(model: "Twin", plan: "Calculation") -> Prospects:
     benefits = country.standing * kept
     for commitment in model.commitments:
         promise = commitment.given
-        if promise.given.in_force:
+        if commitment.binding:
             here = kept if promise.beneficiary[plan.target] else feels
             benefits += promise.status_quo[plan.actor] * here
     for talks in model.talks:
@@ -78,7 +79,7 @@ def _opposition(model: "Twin", aggressor: int, target: int) -> float:
     best = 0.0
     for commitment in model.commitments:
         promise = commitment.given
-        if not (promise.given.in_force and promise.beneficiary[target]):
+        if not (commitment.binding and promise.beneficiary[target]):
             continue
         odds = honour(model, commitment, aggressor, target, judge=aggressor)
         need = round(model.tables.parameters.need)
@@ -132,6 +133,7 @@ def honour(
         z += given.reliability_slope * (2.0 * word - 1.0)
         z += given.alignment_slope * promise.alignment[g]
         z += given.domestic_slope * domestic
+        z += 0.0 if commitment.binds(g) else NO_PARTY
         alone[g] = z
     return _heeding(alone, min(given.co_guarantor_slope, STEEPEST))
 

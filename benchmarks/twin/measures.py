@@ -12,7 +12,7 @@ from adjudication.analysis.measures import (
     invocations,
 )
 from adjudication.readings import dyad_mean, trust, word
-from adjudication.state import DENIED, FAILED, IN_FORCE, SUPPORT, State
+from adjudication.state import DENIED, FAILED, IN_FORCE, SUPPORT, WITH_RESERVATION, State
 from adjudication.world import World
 from benchmarks.twin.model import Twin
 
@@ -93,6 +93,10 @@ def of_engine(world: World, state: State, count: EngineCount) -> Values:
     values["deployments exposed"] = state.exposed.sum(axis=0)
     values["deployments placed"] = state.placed.sum(axis=0)
     values["tracks set aside"] = state.set_aside.sum(axis=0)
+    values["treaties in force"] = state.binding.sum(axis=0)
+    values["treaties signed"] = (state.signed > 0).sum(axis=(0, 1))
+    values["treaties reserved"] = (state.signed == WITH_RESERVATION).sum(axis=(0, 1))
+    values["treaties ratified"] = (state.confirmed == 1).sum(axis=(0, 1))
     return {name: np.asarray(value, dtype=np.float64) for name, value in values.items()}
 
 
@@ -138,6 +142,11 @@ def of_twin(twin: Twin) -> dict[str, float]:
     values["deployments exposed"] = sum(twin.exposed)
     values["deployments placed"] = sum(twin.placed)
     values["tracks set aside"] = sum(t.set_aside for t in talks)
+    treaties = twin.commitments
+    values["treaties in force"] = sum(c.binding for c in treaties)
+    values["treaties signed"] = sum(answer > 0 for c in treaties for answer in c.signed)
+    values["treaties reserved"] = sum(answer == 1 for c in treaties for answer in c.signed)
+    values["treaties ratified"] = sum(answer == 1 for c in treaties for answer in c.confirmed)
     return {name: float(value) for name, value in values.items()}
 
 

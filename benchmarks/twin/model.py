@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import mesa
 
-from benchmarks.twin import choosing, climbing, judging, moving, promising, talking
+from benchmarks.twin import choosing, climbing, judging, moving, promising, signing, talking
 from benchmarks.twin.tables import Tables
 
 INTENT, RELIABILITY = 0, 1
@@ -144,8 +144,16 @@ class Commitment(mesa.Agent):
         self.invoked = 0
         self.against = -1
         self.settled: dict[int, bool] = {}  # whether each guarantor holds that the case has arisen
+        self.binding = self.given.given.in_force
+        self.signed = [-1] * model.tables.count
+        self.confirmed = [-1] * model.tables.count
         self.honour = [-1] * model.tables.count
         self.asked = [0] * model.tables.count
+
+    def binds(self, guarantor: int) -> bool:
+        """Whether it is a party: named, and ratified where it lies open for signature."""
+        opened = self.given.given.entry is not None
+        return self.given.guarantor[guarantor] and (not opened or self.confirmed[guarantor] == 1)
 
     def blocked_by(self, aggressor: int) -> bool:
         """Whether the aggressor can veto it."""
@@ -271,6 +279,7 @@ class Twin(mesa.Model):
         promising.casus(self)
         promising.guarantees(self)
         talking.tracks(self)
+        signing.signature(self)
         self._count()
 
     def _count(self) -> None:

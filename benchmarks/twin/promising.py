@@ -19,7 +19,7 @@ ARMS_PER_HONOUR = 0.1
 def _case(model: "Twin", commitment: "Commitment") -> int:
     """Against whom the case of a commitment has arisen; -1 if it has not."""
     promise, catalogue = commitment.given, model.tables.catalogue
-    if not promise.given.in_force:
+    if not commitment.binding:
         return -1
     struck = {(move.actor, move.target) for move in model.known() if catalogue.attack[move.action]}
     for target in range(model.tables.count):
@@ -56,7 +56,7 @@ def _due(model: "Twin", commitment: "Commitment") -> list[int]:
     return [
         g
         for g in range(model.tables.count)
-        if commitment.given.guarantor[g]
+        if commitment.binds(g)
         and g != commitment.against
         and (
             not commitment.asked[g]
@@ -111,6 +111,7 @@ def _doubts(model: "Twin", commitment: "Commitment", g: int) -> tuple[float, flo
         for b in protected
     )
     denial = given.case_denied + ambiguity + given.case_reading * narrow
+    denial += given.case_reading * (commitment.signed[g] == 1)
     denial += given.case_provoked * _provoked(model, commitment)
     denial += given.case_grey_zone * (not war) + given.case_area * outside
     denial += given.case_alignment * promise.alignment[g]
@@ -198,7 +199,7 @@ def _duty(model: "Twin", commitment: "Commitment", first: dict[int, int]) -> Non
                 observer.kept[commitment.number][g] += heard * promise.stake[g]
             if answer == IGNORED and not commitment.blocked_by(against):
                 observer.broken[commitment.number][g] += heard * given.negativity
-        if promise.guarantor[against] and against != i:
+        if commitment.binds(against) and against != i:
             observer.broken[commitment.number][against] += heard * 2.0 * given.negativity
 
 

@@ -4,6 +4,7 @@ from adjudication.opening import opening
 from adjudication.state import State
 from adjudication.world import World, compile_world
 from scenarios.defaults import DEFAULTS
+from scenarios.instruments import Commitment, Entry
 from scenarios.parameters import Parameter, Status
 from scenarios.scenario import Scenario
 
@@ -55,6 +56,7 @@ def everything_open(scenario: Scenario) -> Scenario:
         update={
             "actions": actions,
             "doctrines": doctrines,
+            "commitments": _lying_open(scenario),
             "limits": _in_force(scenario.limits),
             "regimes": _in_force(scenario.regimes),
             "parameters": {
@@ -67,6 +69,15 @@ def everything_open(scenario: Scenario) -> Scenario:
 
 def _in_force(instruments: dict) -> dict:  # type: ignore[type-arg]  # limits or regimes
     return {key: each.model_copy(update={"in_force": True}) for key, each in instruments.items()}
+
+
+def _lying_open(scenario: Scenario) -> dict[str, Commitment]:
+    """The first commitment is to be signed anew, under each of the rules of ratification."""
+    key, treaty = next(iter(scenario.commitments.items()))
+    first, second, third, *_ = treaty.guarantors
+    entry = Entry(needs=(first, second), ratification={second: "government", third: "two-thirds"})
+    opened = treaty.model_copy(update={"in_force": False, "entry": entry})
+    return {**scenario.commitments, key: opened}
 
 
 def _number(value: float) -> Parameter:

@@ -57,6 +57,7 @@ class Tables:
         self.plans = list(world.calculations)
         self.lines = [attributes(line) for line in world.lines]
         self.tracks = [_track(track) for track in world.tracks]
+        self.track_keys = list(scenario.tracks)
         self.claims = [attributes(claim) for claim in world.claims]
         self.limits = [attributes(limit) for limit in world.limits]
         self.owners = [world.actors.index(d.owner) for d in world.deployments]

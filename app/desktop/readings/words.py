@@ -56,6 +56,7 @@ PHASE_TITLES = {
     "casus": "Has the case arisen?",
     "guarantees": "Guarantees",
     "tracks": "Tracks",
+    "signature": "Will they sign?",
 }
 
 
