@@ -14,6 +14,7 @@ from adjudication.ruling import Ruling, from_plain
 from adjudication.world import parameters_of
 from app.report.wording import Wording
 from app.session import Session
+from scenarios.calendar import turn_date
 from scenarios.parameters import ModelParameters, Parameter
 
 Kind = TypeVar("Kind", bound=Entered)
@@ -235,19 +236,9 @@ class Whole:
 
     def date_of(self, turn: int) -> str:
         """Returns the game date at which a turn opens, in words."""
-        return self.wording.date(turn_opens(self.scenario.start, self._months(turn)))
-
-    def _months(self, turn: int) -> float:
-        return (turn - 1) * self.scenario.months_per_turn.value
-
-
-def turn_opens(start: date, months: float) -> date:
-    """Returns the day some months after another: whole ones by the calendar, the rest in days."""
-    whole = int(months)
-    month = start.month - 1 + whole
-    year, month = start.year + month // 12, month % 12 + 1
-    day = min(start.day, 28 if month == 2 else 30)
-    return date.fromordinal(date(year, month, day).toordinal() + round((months - whole) * 30.4))
+        scenario = self.scenario
+        day = turn_date(scenario.start, scenario.months_per_turn.value, turn)
+        return self.wording.date(day)
 
 
 def last_day(session: Session) -> date:

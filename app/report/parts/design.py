@@ -92,23 +92,22 @@ PLAYED_BY = {
 
 def who_played_what(whole: Whole) -> Iterator[Block]:
     """Yields, for each line and turn, who decided and whether another line had been played."""
-    rows = []
+    spans: list[tuple[tuple[str, str, str, str], list[int]]] = []
     for branch in whole.branches:
         for _, nodes in whole.turns(branch):
             who = sorted({PLAYED_BY.get(node.played_by, node.played_by) for node in nodes})
-            seen = any(node.seen_sibling for node in nodes)
-            room = whole.history.branches[nodes[-1].branch].room
-            rows.append(
-                (
-                    branch.name,
-                    whole.wording.label(nodes[-1].turn),
-                    "; ".join(who),
-                    "yes" if seen else "no",
-                    room or "this room",
-                )
-            )
-    columns = ("Line", "Turn", "Decided by", "Another line seen before", "Room")
-    yield Table("Who played what", columns, tuple(rows))
+            seen = "yes" if any(node.seen_sibling for node in nodes) else "no"
+            room = whole.history.branches[nodes[-1].branch].room or "this room"
+            label = (branch.name, "; ".join(who), seen, room)
+            if not spans or spans[-1][0] != label:
+                spans.append((label, []))
+            spans[-1][1].append(nodes[-1].turn)
+    rows = tuple(
+        (line, f"{turns[0]} to {turns[-1]}" if turns[1:] else str(turns[0]), who, seen, room)
+        for (line, who, seen, room), turns in spans
+    )
+    columns = ("Line", "Turns", "Decided by", "Another line seen before", "Room")
+    yield Table("Who played what", columns, rows)
     yield Paragraph(
         "A played line is one playing. Who had seen another line before decided with more "
         "knowledge than who had not; two played lines are no experiment.",
