@@ -1,5 +1,7 @@
 """A report as one self-contained HTML page: inline drawings, nothing loaded from outside."""
 
+import re
+from hashlib import sha256
 from html import escape
 from typing import assert_never
 
@@ -18,6 +20,7 @@ from app.report.content import (
 )
 from app.report.markings import level_of
 
+_NAMES = re.compile(r'(\bid="|url\(#)')
 _STYLE = """
 :root { --ink: #1c2228; --muted: #5a646e; --line: #d5d9dd; --accent: #9c5d00; --ground: #fff;
   --band: #f4f5f6; color-scheme: light; }
@@ -130,6 +133,8 @@ def _cell(tag: str, column: int, cell: Cell, table: Table) -> str:
 def _figure(figure: Figure) -> str:
     """A drawing with its alternative text; a screen reader is not led through its letters."""
     svg = figure.svg.replace("<svg ", f'<svg aria-label="{escape(figure.alternative)}" ', 1)
+    mine = sha256(figure.svg.encode()).hexdigest()[:8]
+    svg = _NAMES.sub(rf"\g<1>d{mine}-", svg)  # names are of the page, not of the drawing
     return f"<figure>{svg}<figcaption>{escape(figure.caption)}</figcaption></figure>\n"
 
 

@@ -29,11 +29,10 @@ def futures_compared(whole: Whole) -> Iterator[Block]:
         note=True,
     )
     names = [n for n in compared.turns[-1].labels if _is_drawn(compared, n)]
-    charts = [_chart(whole, compared, name) for name in names]
-    for place in range(0, len(charts) - 1, 2):
-        yield Pair(charts[place], charts[place + 1])
-    if len(charts) % 2:
-        yield charts[-1]
+    if len(names) == 1:
+        yield _chart(whole, compared, names[0])
+    for two in zip(names[::2], names[1::2], strict=False):
+        yield Pair(*(_chart(whole, compared, name, is_half=True) for name in two))
     yield _differences(whole, compared)
     others = [branch.name for branch in whole.branches[2:]]
     if others:
@@ -83,7 +82,7 @@ def honoured_or_ignored(whole: Whole) -> Iterator[Block]:
         f"'{other.name}' {ignored.answered} of {ignored.asked}. Who denied that the case arose "
         "did not ignore the call, and is counted apart."
     )
-    yield Pair(honour_map(whole, one, kept), honour_map(whole, other, ignored))
+    yield honour_map(whole, one, kept)
     columns = ("Guarantor", one.name, other.name)
     rows = tuple(
         (
@@ -94,6 +93,7 @@ def honoured_or_ignored(whole: Whole) -> Iterator[Block]:
         for actor in dict.fromkeys([*kept.words, *ignored.words])
     )
     yield Table(f"Answers under {kept.promise.given.name}", columns, rows)
+    yield honour_map(whole, other, ignored)
     compared = whole.compared
     if compared is not None and {compared.a, compared.b} == {one.name, other.name}:
         last = compared.turns[-1]
@@ -149,7 +149,7 @@ def _is_drawn(compared: Comparison, name: str) -> bool:
     return name.startswith(DRAWN) and widest >= 1.0
 
 
-def _chart(whole: Whole, compared: Comparison, name: str) -> Figure:
+def _chart(whole: Whole, compared: Comparison, name: str, *, is_half: bool = False) -> Figure:
     label = compared.turns[-1].labels[name]
     values = [turn.indicators.get(name, (None, None)) for turn in compared.turns]
     lines = [
@@ -169,7 +169,14 @@ def _chart(whole: Whole, compared: Comparison, name: str) -> Figure:
         caption=f"{label}, by turn",
         alternative=f"{label} at the end: {compared.a} {_number(last[0])}, "
         f"{compared.b} {_number(last[1])}.",
-        svg=line_chart(label, lines, first_turn=1, marked_turn=compared.fork_turn, marked="fork"),
+        svg=line_chart(
+            label,
+            lines,
+            first_turn=1,
+            marked_turn=compared.fork_turn,
+            marked="fork",
+            is_half=is_half,
+        ),
         data=Table(label, ("Turn", compared.a, compared.b), rows),
     )
 
