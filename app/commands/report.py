@@ -4,10 +4,9 @@ import argparse
 from pathlib import Path
 
 from app.errors import UsageError
-from app.report.asked import KINDS, Asked
+from app.report.asked import DEFAULT_LOCALE, KINDS, Asked
 from app.report.render import FORMATS, write_report
 from app.report.template import OWN
-from app.report.wording import DEFAULT_LOCALE
 from app.session import Session
 
 

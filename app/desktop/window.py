@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from adjudication.errors import AdjudicationError
 from app.desktop.centre import Centre
-from app.desktop.chores import Verified, run_demo_in, verify_file, write_report_of
+from app.desktop.chores import Verified, run_demo_in, verify_file
 from app.desktop.commands import Commands
 from app.desktop.compare import ComparePanel
 from app.desktop.desk import ADJUDICATION, MOVES, Desk
@@ -34,6 +34,7 @@ from app.desktop.readings.contrast import compare_picture, default_pair, parting
 from app.desktop.readings.table import frame_picture
 from app.desktop.readings.words import read_only_because, short_path
 from app.desktop.recent import Recent
+from app.desktop.report_dialog import ReportDialog
 from app.desktop.start import StartPage, StartPicture
 from app.desktop.table import Table, first_protected
 from app.desktop.theme import Theme
@@ -115,6 +116,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(body)
         self.finder = Finder(theme, self.commands, self)
+        self.report = ReportDialog(theme, self.worker, self)
+        self.report.written.connect(self.notice.say)
 
     def _wire(self) -> None:
         panel, view = self.desk.adjudication, self.desk
@@ -361,20 +364,8 @@ class MainWindow(QMainWindow):
             self.open_path(Path(name))
 
     def _on_report(self) -> None:
-        if self.session is None:
-            return
-        path = self.session.path
-        self.notice.say("Writing the report…")
-        self.worker.start(lambda: write_report_of(path), self._on_reported)
-
-    def _on_reported(self, future: Future[tuple[Path, ...]]) -> None:
-        try:
-            written = future.result()
-        except FAULTS as fault:
-            self._say_fault(f"The report was not written: {fault}")
-            return
-        names = ", ".join(path.name for path in written)
-        self.notice.say(f"Report written to {written[0].parent}: {names}")
+        if self.session is not None:
+            self.report.ask(self.session)
 
     # -- the window itself ----------------------------------------------------------------------
 
@@ -389,6 +380,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.desk.save(self._settings)
+        self.report.close()
         self.worker.stop()
         self.centre.stop()
         self.compare.maps.stop()

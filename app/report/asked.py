@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from app.report.wording import DEFAULT_LOCALE
-
 Kind = Literal["aar", "quick-look", "turn-brief"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+DEFAULT_LOCALE = "en-GB"
 FULL, CONTROL = "full", "control"
 """Editions that see everything; control's also has what is about the adjudicators themselves."""
 

@@ -61,18 +61,26 @@ def leaks(
     """
     said = [(place, _plain(text)) for place, text in texts_of(document)]
     everything = "\n".join(text for _, text in said)
+    known = [(s.number, _plain("\n".join(_strings(dict(s.shown))))) for s in seen]
     found = []
-    for owner, private in (*_of_records(records, seen), *_of_scenario(scenario, cell)):
+    for since, owner, private in (*_of_records(records, seen), *_of_scenario(scenario, cell)):
         for needle in _needles(private):
-            if needle in everything:
-                where = next(place for place, text in said if needle in text)
-                found.append(Leak(where, owner, needle.strip()[:60]))
-                break
+            if needle not in everything:
+                continue
+            if any(number < since and needle in text for number, text in known):
+                continue  # it quotes what the cell had before
+            where = next(place for place, text in said if needle in text)
+            found.append(Leak(where, owner, needle.strip()[:60]))
+            break
     return tuple(found)
 
 
-def _of_records(records: Sequence[Record], seen: Sequence[Seen]) -> Iterator[tuple[str, str]]:
-    """Texts of records, with whose they are, but those that the cell is shown in their place."""
+Private = tuple[int, str, str]
+"""Number of the record since which it is there, whose it is, and the text."""
+
+
+def _of_records(records: Sequence[Record], seen: Sequence[Seen]) -> Iterator[Private]:
+    """Texts of records, but those that the cell is shown in their place."""
     shown = {each.number: frozenset(_strings(dict(each.shown))) for each in seen}
     kinds = {each.number: each.kind for each in seen}
     alike = {(kinds[number], text) for number, texts in shown.items() for text in texts}
@@ -83,15 +91,16 @@ def _of_records(records: Sequence[Record], seen: Sequence[Seen]) -> Iterator[tup
                 continue
             if words in shown.get(record.number, ()) or (record.kind, words) in alike:
                 continue
-            yield f"record {record.number}, a {record.kind}, field {text.field}", words
+            owner = f"record {record.number}, a {record.kind}, field {text.field}"
+            yield record.number, owner, words
 
 
-def _of_scenario(scenario: Scenario, cell: str) -> Iterator[tuple[str, str]]:
+def _of_scenario(scenario: Scenario, cell: str) -> Iterator[Private]:
     """Texts of the scenario that are the white cell's, or for other cells."""
     for key, inject in scenario.injects.items():
-        yield f"inject {key}, expected response", inject.expected
+        yield 0, f"inject {key}, expected response", inject.expected
         if cell not in inject.to:
-            yield f"inject {key}", inject.text
+            yield 0, f"inject {key}", inject.text
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -51,6 +51,20 @@ def to_pdf(document: Document, look: Path | None = None) -> bytes:
         raise UsageError(f"{path} cannot be set: {fault}") from fault
 
 
+def to_pages(document: Document, dots_per_inch: float = 72) -> tuple[bytes, ...]:
+    """Returns the pages of the document as PNG, as they will be set; to look at before writing.
+
+    Args:
+        document: The document.
+        dots_per_inch: How fine.
+    """
+    plain = as_plain(document)
+    _give_widths(plain["sections"])
+    inputs = {"document": json.dumps(plain, ensure_ascii=False), "drawings": _drawings(document)}
+    made = _compiler(LOOKS / "report.typ", inputs).compile(format="png", ppi=dots_per_inch)
+    return _bytes(made)
+
+
 def to_pictures(document: Document) -> tuple[bytes, ...]:
     """Returns every drawing of the document as PNG, in reading order."""
     if not document.figures():

@@ -8,9 +8,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from app.errors import UsageError
+from app.report.asked import DEFAULT_LOCALE
 from app.report.content import Number
-
-DEFAULT_LOCALE = "en-GB"
 
 
 @dataclass(frozen=True, slots=True)
