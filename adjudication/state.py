@@ -1,8 +1,8 @@
 """State: named arrays with the futures axis last, frozen, and their units and ranges.
 
-`FIELDS` is the one table of what each array means. A, P, M, K, I, L, D are the numbers of actors,
-dyads, commitments, tracks, injects, kinds of claim and deployments, N the number of moves made
-this turn, B the number of futures.
+`FIELDS` is the one table of what each array means. A, P, M, K, I, L, D, O are the numbers of
+actors, dyads, commitments, tracks, injects, kinds of claim, deployments and motions, N the number
+of moves made this turn, B the number of futures.
 """
 
 from collections.abc import Mapping
@@ -105,6 +105,8 @@ FIELDS: Mapping[str, Field] = {
     "unanswered": Field("A B", "its steps in a row that met no answer", 0, 999),
     "retaliates": Field("A B", "whether it matches an exploitation next turn", 0, 1),
     "ventured": Field("A B", "share of capability lost to exploitation", 0, 1),
+    "tabled": Field("O B", "turn of the last vote on the motion, 0 none yet", 0, 999),
+    "carried": Field("O B", "how often the motion was carried", 0, 999),
     "released": Field("I B", "turn in which the inject was released, 0 not yet", 0, 999),
     "act_actor": Field("N B", "who made the move, -1 no move", -1, 99),
     "act_action": Field("N B", "row of the catalogue, -1 no move", -1, 999),
@@ -171,6 +173,8 @@ class State:
     unanswered: Codes
     retaliates: Codes
     ventured: Floats
+    tabled: Codes
+    carried: Codes
     released: Codes
     act_actor: Codes
     act_action: Codes

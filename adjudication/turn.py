@@ -24,6 +24,7 @@ from adjudication.phases.ladder import Ladder, RedLines, Strike
 from adjudication.phases.limits import Limits
 from adjudication.phases.moves import Moves
 from adjudication.phases.orders import Attention, Choose
+from adjudication.phases.organisations import Organisations
 from adjudication.phases.perception import Alarm, Perception
 from adjudication.phases.phase import Phase
 from adjudication.phases.signature import Signature
@@ -41,6 +42,7 @@ PHASES: tuple[Phase, ...] = (
     Injects(),
     Attention(),
     Choose(),
+    Organisations(),
     Consent(),
     Moves(),
     Diplomacy(),

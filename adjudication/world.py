@@ -37,6 +37,7 @@ from adjudication.instruments import (
 )
 from adjudication.menu import Menu, compile_menu
 from adjudication.negotiation import Negotiation, negotiations_of
+from adjudication.organisations import Agenda, agenda_of
 from scenarios.actions import Action
 from scenarios.arrangements import Deployment
 from scenarios.defaults import DEFAULTS
@@ -95,6 +96,7 @@ class World:
     deployments: tuple[Deployment, ...]
     limits: tuple[ZonalLimit, ...]
     profiles: Profiles
+    agenda: tuple[Agenda, ...]
     resistance: Array
     similarity: Array
     inject_acts: tuple[tuple[int, int, int, int], ...]
@@ -196,6 +198,7 @@ def compile_world(
         deployments=deployments,
         limits=limits_of(scenario, index, deployments),
         profiles=profiles_of(scenario, index),
+        agenda=agenda_of(scenario, index, catalogue.ids),
         resistance=_resistance(scenario),
         similarity=_similarity(scenario),
         inject_acts=inject_acts(scenario.injects, index, ordered),

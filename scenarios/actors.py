@@ -1,9 +1,10 @@
 """Who plays: cells, states with their interests, red lines and ambitions, organisations."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from scenarios.injects import AtTurn, WhenInvoked, WhenRung
 from scenarios.parameters import Amount, Heat, Parameter, Rung, Share, Signed
 from scenarios.part import Identifier, Part, Words
 
@@ -103,8 +104,27 @@ class Actor(Part):
     """Its red lines."""
 
 
+class Motion(Part):
+    """Something that an organisation decides: a package of sanctions, a stage, a mission."""
+
+    title: Words
+    """What is decided, in a few words."""
+    when: Annotated[AtTurn | WhenRung | WhenInvoked, Field(discriminator="kind")]
+    """From when on it stands on the agenda."""
+    action: Identifier
+    """What each member does once it is carried, a row of the catalogue."""
+    toward: Identifier
+    """Toward whom; a member that it is about does not vote."""
+    support: Parameter
+    """Log-odds that a member agrees which is neither hostile nor friendly to that actor."""
+    stages: int = Field(default=1, ge=1)
+    """How often it can be carried: packages, or stages on a way."""
+    again: int = Field(default=3, ge=1)
+    """Turns from one vote to the next."""
+
+
 class Organisation(Part):
-    """A body of members: it speaks and sanctions; it holds no rung, no forces, no dyad."""
+    """A body of members: it speaks and decides; it holds no rung, no forces, no dyad."""
 
     name: Words
     """Name shown to people."""
@@ -115,7 +135,9 @@ class Organisation(Part):
     members: tuple[Identifier, ...] = Field(min_length=1)
     """Members among the scenario's actors."""
     rule: Literal["consensus", "qualified-majority", "unanimity-less-one"]
-    """How it decides."""
+    """How it decides: nobody objects, 55 % of the members agree, or one at most objects."""
+    agenda: dict[Identifier, Motion] = Field(default_factory=dict)
+    """What it decides in play."""
     capital: Words
     """Name of its seat."""
     longitude: float = Field(ge=-180, le=180)

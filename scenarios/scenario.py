@@ -9,9 +9,9 @@ from typing import Any, Literal
 from pydantic import Field
 
 from scenarios.actions import Action, Appeal, Complaint, Deploy, Effect, Hosted
-from scenarios.actors import Actor, Ambition, Cell, Doctrine, Organisation, Relation
+from scenarios.actors import Actor, Ambition, Cell, Doctrine, Motion, Organisation, Relation
 from scenarios.arrangements import Deployment, Limit, Tribunal
-from scenarios.injects import Inject, WhenInvoked, WhenRung
+from scenarios.injects import Inject, When, WhenInvoked, WhenRung
 from scenarios.instruments import Commitment, Regime
 from scenarios.ladders import Ladder
 from scenarios.parameters import Amount, Parameter, parameter_names
@@ -219,6 +219,8 @@ def _people(scenario: Scenario) -> Iterator[Mismatch]:
         here = ("organisations", key)
         yield from _missing((*here, "cell"), "cell", organisation.cell, scenario.cells)
         yield from _each((*here, "members"), "actor", organisation.members, scenario.actors)
+        for name, motion in organisation.agenda.items():
+            yield from _motion((*here, "agenda", name), motion, scenario)
     for key, doctrine in scenario.doctrines.items():
         here = ("doctrines", key)
         for name in doctrine.appeal:
@@ -227,6 +229,20 @@ def _people(scenario: Scenario) -> Iterator[Mismatch]:
             yield from _missing((*here, "salience", name), "actor", name, scenario.actors)
         adversary = doctrine.initiative
         yield from _missing((*here, "initiative"), "actor", adversary, scenario.actors)
+
+
+def _motion(path: Path, motion: Motion, scenario: Scenario) -> Iterator[Mismatch]:
+    yield from _missing((*path, "action"), "action", motion.action, scenario.actions)
+    yield from _missing((*path, "toward"), "actor", motion.toward, scenario.actors)
+    yield from _when((*path, "when"), motion.when, scenario)
+
+
+def _when(path: Path, when: When, scenario: Scenario) -> Iterator[Mismatch]:
+    if isinstance(when, WhenRung):
+        yield from _each((*path, "between"), "actor", when.between, scenario.actors)
+    if isinstance(when, WhenInvoked):
+        known = scenario.commitments
+        yield from _missing((*path, "commitment"), "commitment", when.commitment, known)
 
 
 def _each(
@@ -330,12 +346,7 @@ def _play(scenario: Scenario) -> Iterator[Mismatch]:
         yield from _missing(
             (*here, "objective"), "objective", inject.objective, scenario.objectives
         )
-        if isinstance(inject.when, WhenRung):
-            path = (*here, "when", "between")
-            yield from _each(path, "actor", inject.when.between, scenario.actors)
-        if isinstance(inject.when, WhenInvoked):
-            path = (*here, "when", "commitment")
-            yield from _missing(path, "commitment", inject.when.commitment, scenario.commitments)
+        yield from _when((*here, "when"), inject.when, scenario)
         for index, caused in enumerate(inject.effects):
             there: Path = (*here, "effects", index)
             yield from _missing((*there, "actor"), "actor", caused.actor, scenario.actors)

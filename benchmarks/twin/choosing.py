@@ -9,7 +9,7 @@ from scenarios.injects import AtTurn, ByHand, WhenInvoked, WhenRung
 if TYPE_CHECKING:
     from adjudication.instruments import Calculation
     from benchmarks.twin.model import Country, Twin
-    from scenarios.injects import Inject
+    from scenarios.injects import Inject, When
 
 MEANS, PREPARED = 1, 2
 
@@ -22,7 +22,11 @@ def injects(model: "Twin") -> None:
 
 
 def _due(model: "Twin", inject: "Inject") -> bool:
-    when = inject.when
+    return condition(model, inject.when)
+
+
+def condition(model: "Twin", when: "When") -> bool:
+    """Returns whether the condition of an inject or a motion holds."""
     if isinstance(when, AtTurn):
         return model.turn >= when.turn
     if isinstance(when, WhenRung):

@@ -93,6 +93,7 @@ def of_engine(world: World, state: State, count: EngineCount) -> Values:
     values["deployments exposed"] = state.exposed.sum(axis=0)
     values["deployments placed"] = state.placed.sum(axis=0)
     values["tracks set aside"] = state.set_aside.sum(axis=0)
+    values["motions carried"] = state.carried.sum(axis=0)
     values["treaties in force"] = state.binding.sum(axis=0)
     values["treaties signed"] = (state.signed > 0).sum(axis=(0, 1))
     values["treaties reserved"] = (state.signed == WITH_RESERVATION).sum(axis=(0, 1))
@@ -142,6 +143,7 @@ def of_twin(twin: Twin) -> dict[str, float]:
     values["deployments exposed"] = sum(twin.exposed)
     values["deployments placed"] = sum(twin.placed)
     values["tracks set aside"] = sum(t.set_aside for t in talks)
+    values["motions carried"] = sum(twin.carried)
     treaties = twin.commitments
     values["treaties in force"] = sum(c.binding for c in treaties)
     values["treaties signed"] = sum(answer > 0 for c in treaties for answer in c.signed)

@@ -6,7 +6,16 @@ from types import SimpleNamespace
 
 import mesa
 
-from benchmarks.twin import choosing, climbing, judging, moving, promising, signing, talking
+from benchmarks.twin import (
+    choosing,
+    climbing,
+    judging,
+    moving,
+    promising,
+    signing,
+    talking,
+    voting,
+)
 from benchmarks.twin.tables import Tables
 
 INTENT, RELIABILITY = 0, 1
@@ -229,6 +238,8 @@ class Twin(mesa.Model):
         self.precedent = [0.0] * len(tables.claims)
         self.placed = [bool(flag) for flag in start["placed"]]
         self.exposed = [False] * len(tables.owners)
+        self.tabled = [0] * len(tables.agenda)
+        self.carried = [0] * len(tables.agenda)
         self.released = [0] * len(tables.injects)
         self.seen = Seen()
 
@@ -254,12 +265,18 @@ class Twin(mesa.Model):
         """Returns moves aimed at somebody of which it is known who made them."""
         return [move for move in self.moves if move.aimed and move.known]
 
+    def do_once(self, actor: int, action: int, target: int) -> None:
+        """Adds a move unless the actor makes it already."""
+        if not any((m.actor, m.action, m.target) == (actor, action, target) for m in self.moves):
+            self.moves.append(Move(actor, action, target))
+
     def step(self) -> None:
         """Plays a turn."""
         self.turn += 1
         choosing.injects(self)
         choosing.attention(self)
         choosing.orders(self)
+        voting.organisations(self)
         moving.consent(self)
         moving.moves(self)
         moving.diplomacy(self)

@@ -3,7 +3,9 @@
 from adjudication.opening import opening
 from adjudication.state import State
 from adjudication.world import World, compile_world
+from scenarios.actors import Organisation
 from scenarios.defaults import DEFAULTS
+from scenarios.injects import AtTurn
 from scenarios.instruments import Commitment, Entry
 from scenarios.parameters import Parameter, Status
 from scenarios.scenario import Scenario
@@ -57,6 +59,7 @@ def everything_open(scenario: Scenario) -> Scenario:
             "actions": actions,
             "doctrines": doctrines,
             "commitments": _lying_open(scenario),
+            "organisations": _deciding(scenario),
             "limits": _in_force(scenario.limits),
             "regimes": _in_force(scenario.regimes),
             "parameters": {
@@ -78,6 +81,24 @@ def _lying_open(scenario: Scenario) -> dict[str, Commitment]:
     entry = Entry(needs=(first, second), ratification={second: "government", third: "two-thirds"})
     opened = treaty.model_copy(update={"in_force": False, "entry": entry})
     return {**scenario.commitments, key: opened}
+
+
+def _deciding(scenario: Scenario) -> dict[str, Organisation]:
+    """Every organisation decides on all its motions from the first turn, each by another rule."""
+    rules = ("qualified-majority", "unanimity-less-one", "consensus")
+    first = AtTurn(kind="turn", turn=1)
+    return {
+        key: body.model_copy(
+            update={
+                "rule": rules[number % len(rules)],
+                "agenda": {
+                    name: motion.model_copy(update={"when": first, "again": 1, "stages": 2})
+                    for name, motion in body.agenda.items()
+                },
+            }
+        )
+        for number, (key, body) in enumerate(scenario.organisations.items())
+    }
 
 
 def _number(value: float) -> Parameter:

@@ -58,6 +58,7 @@ class Tables:
         self.lines = [attributes(line) for line in world.lines]
         self.tracks = [_track(track) for track in world.tracks]
         self.track_keys = list(scenario.tracks)
+        self.agenda = [attributes(motion) for motion in world.agenda]
         self.claims = [attributes(claim) for claim in world.claims]
         self.limits = [attributes(limit) for limit in world.limits]
         self.owners = [world.actors.index(d.owner) for d in world.deployments]

@@ -37,6 +37,7 @@ PHASE_TITLES = {
     "injects": "Injects",
     "attention": "Attention",
     "orders": "Moves of unplayed actors",
+    "organisations": "Organisations decide",
     "consent": "Consent of hosts",
     "moves": "Moves take effect",
     "diplomacy": "Standing, faces, mediators",
