@@ -61,8 +61,8 @@ PHASES: tuple[Phase, ...] = (
     AppealPhase(),
     Casus(),
     Guarantees(),
-    Tracks(),
     Signature(),
+    Tracks(),
 )
 """The phases of a turn, in order."""
 

@@ -295,8 +295,8 @@ class Twin(mesa.Model):
         promising.appeal(self)
         promising.casus(self)
         promising.guarantees(self)
-        talking.tracks(self)
         signing.signature(self)
+        talking.tracks(self)
         self._count()
 
     def _count(self) -> None:

@@ -56,8 +56,8 @@ PHASE_TITLES = {
     "appeal": "Appeal",
     "casus": "Has the case arisen?",
     "guarantees": "Guarantees",
-    "tracks": "Tracks",
     "signature": "Will they sign?",
+    "tracks": "Tracks",
 }
 
 
