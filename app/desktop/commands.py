@@ -53,6 +53,7 @@ COMMANDS = (
     Command("moves", "Exercise", "Moves", "Ctrl+M", keywords="orders move sheet"),
     Command("adjudication", "Exercise", "Adjudication", "Ctrl+J", keywords="questions ruling"),
     Command("enter-move", "Exercise", "Enter move", "Ctrl+Return", keywords="order"),
+    Command("hot-wash", "Exercise", "Hot wash", "Ctrl+W", keywords="reflection insight replay"),
     Command("draw", "Turn", "Draw", "Ctrl+D", keywords="chance result dice"),
     Command("draw-routine", "Turn", "Draw all routine questions", "Ctrl+Shift+R"),
     Command("rule", "Turn", "Rule", "Ctrl+L", keywords="override"),

@@ -28,6 +28,7 @@ from app.desktop.compare import ComparePanel
 from app.desktop.desk import ADJUDICATION, MOVES, Desk
 from app.desktop.finder import Finder
 from app.desktop.frame import StatusLine, TopFrame
+from app.desktop.hot_wash import HotWash
 from app.desktop.notice import Notice
 from app.desktop.pictures import FramePicture
 from app.desktop.readings.contrast import compare_picture, default_pair, parting_nodes
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.finder = Finder(theme, self.commands, self)
         self.report = ReportDialog(theme, self.worker, self)
         self.report.written.connect(self.notice.say)
+        self.hot_wash = HotWash(theme, self.worker, self)
 
     def _wire(self) -> None:
         panel, view = self.desk.adjudication, self.desk
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
             "open": self._on_open,
             "demo": self.run_demo,
             "report": self._on_report,
+            "hot-wash": self._on_hot_wash,
             "start": self.show_start,
             "quit": self.close,
             "undo": lambda: self._on_step(Table.undo),
@@ -366,6 +369,10 @@ class MainWindow(QMainWindow):
     def _on_report(self) -> None:
         if self.session is not None:
             self.report.ask(self.session)
+
+    def _on_hot_wash(self) -> None:
+        if self.session is not None:
+            self.hot_wash.ask(self.session)
 
     # -- the window itself ----------------------------------------------------------------------
 
