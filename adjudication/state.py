@@ -8,6 +8,7 @@ of moves made this turn, B the number of futures.
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from hashlib import sha256
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,8 @@ REFUSED, RATIFIED = 0, 1
 DORMANT, OPEN, FAILED, AGREED, IN_FORCE = 0, 1, 2, 3, 4
 """Where a track stands."""
 NONE = -1
+SCALARS = ("turn", "closes", "months")
+"""What is the same in all futures: the number of the turn and the clock of the game."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Field:
 
 
 INFINITE = float("inf")
+_ROUNDING = 1e-6
 FIELDS: Mapping[str, Field] = {
     "evidence_for": Field("A A C B", "pseudo-observations that j is well-meaning", 0, INFINITE),
     "evidence_against": Field("A A C B", "pseudo-observations against it", 0, INFINITE),
@@ -82,6 +86,7 @@ FIELDS: Mapping[str, Field] = {
     ),
     "appealed": Field("M B", "whether the beneficiary has appealed", 0, 1),
     "invoked": Field("M B", "turn of invocation, 0 not invoked", 0, 999),
+    "invoked_at": Field("M B", "what the clock read at invocation, months", 0, INFINITE),
     "against": Field("M B", "actor against whom it was invoked, -1 nobody", -1, 99),
     "binding": Field("M B", "whether the commitment is in force", 0, 1),
     "signed": Field("M A B", "-1 not asked, 0 declined, 1 with a reservation, 2 signed", -1, 2),
@@ -89,6 +94,7 @@ FIELDS: Mapping[str, Field] = {
     "casus": Field("M A B", "-1 not asked, 0 denied, 1 wants more facts, 2 arisen", -1, 2),
     "honour": Field("M A B", "-1 not asked, 0 ignored, 1 support, 2 force", -1, 2),
     "asked_turn": Field("M A B", "turn in which the guarantor was last asked, 0 never", 0, 999),
+    "asked_at": Field("M A B", "what the clock read at the end of that turn", 0, INFINITE),
     "track_status": Field("K B", "0 dormant, 1 open, 2 failed, 3 agreed, 4 in force", 0, 4),
     "track_progress": Field("K B", "how far the track is", 0, 1),
     "track_morale": Field("K B", "what other tracks lend it, log-odds", -INFINITE, INFINITE),
@@ -120,8 +126,9 @@ FIELDS: Mapping[str, Field] = {
 class State:
     """The state of play in B futures at one point of a turn.
 
-    `turn` is the number of the turn in play (0 before the first); the arrays are described in
-    `FIELDS` and are read-only.
+    `turn` is the number of the turn in play (0 before the first), `closes` what the clock of the
+    game reads as it closes (see scenarios.calendar) and `months` how long it is; the arrays are
+    described in `FIELDS` and are read-only.
     """
 
     turn: int
@@ -150,6 +157,7 @@ class State:
     attention: Codes
     appealed: Codes
     invoked: Codes
+    invoked_at: Floats
     against: Codes
     binding: Codes
     signed: Codes
@@ -157,6 +165,7 @@ class State:
     casus: Codes
     honour: Codes
     asked_turn: Codes
+    asked_at: Floats
     track_status: Codes
     track_progress: Floats
     track_morale: Floats
@@ -180,10 +189,27 @@ class State:
     act_action: Codes
     act_target: Codes
     act_known: Codes
+    closes: float = 0.0
+    months: float = 1.0
 
     def __post_init__(self) -> None:
         for name in FIELDS:
             getattr(self, name).flags.writeable = False
+
+    @property
+    def opened(self) -> float:
+        """What the clock read as the turn in play opened, in months since the start."""
+        return self.closes - self.months
+
+    @property
+    def ends_month(self) -> bool:
+        """Whether a month of game time ends in the turn in play: then monthly steps fall due."""
+        return floor(self.closes + _ROUNDING) > floor(self.opened + _ROUNDING)
+
+    @property
+    def begins_month(self) -> bool:
+        """Whether a month of game time begins in the turn in play."""
+        return ceil(self.opened - _ROUNDING) < self.closes - _ROUNDING
 
     @property
     def futures(self) -> int:
@@ -204,7 +230,8 @@ class State:
             array.flags.writeable = False
         # As dataclasses.replace, which takes longer over fifty fields than many a phase.
         changed = State.__new__(State)
-        object.__setattr__(changed, "turn", self.turn)
+        for name in SCALARS:
+            object.__setattr__(changed, name, getattr(self, name))
         for name in FIELDS:
             object.__setattr__(changed, name, cast[name] if name in cast else getattr(self, name))
         return changed
@@ -222,6 +249,8 @@ class State:
         """Returns this state (of one future) repeated for a number of futures."""
         return State(
             turn=self.turn,
+            closes=self.closes,
+            months=self.months,
             **{
                 name: np.broadcast_to(array, (*array.shape[:-1], futures)).copy()
                 for name, array in self.arrays().items()
@@ -237,7 +266,8 @@ class _Some(State):
     _whole: State
 
     def __init__(self, whole: State, futures: NDArray[np.intp]) -> None:
-        object.__setattr__(self, "turn", whole.turn)
+        for name in SCALARS:
+            object.__setattr__(self, name, getattr(whole, name))
         object.__setattr__(self, "_whole", whole)
         object.__setattr__(self, "_futures", futures)
 
@@ -257,7 +287,7 @@ class _Some(State):
 
 def digest(state: State) -> str:
     """Returns the SHA-256 of a state: turn, then name, type, shape and bytes of each array."""
-    result = sha256(f"turn {state.turn}".encode())
+    result = sha256(f"turn {state.turn} {state.closes!r} {state.months!r}".encode())
     for name in sorted(FIELDS):
         array = getattr(state, name)
         plain = np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<"))
@@ -280,7 +310,7 @@ def to_plain(state: State, names: tuple[str, ...]) -> dict[str, Any]:
         for name in names
         for array in (getattr(state, name),)
     }
-    return {"turn": state.turn, "arrays": plain}
+    return {**{name: getattr(state, name) for name in SCALARS}, "arrays": plain}
 
 
 def from_plain(plain: Mapping[str, Any], before: State | None = None) -> State:
@@ -289,13 +319,18 @@ def from_plain(plain: Mapping[str, Any], before: State | None = None) -> State:
     Raises:
         AdjudicationError: An array is missing, unknown or has the wrong number of values.
     """
-    types = {field.name: field.type for field in fields(State) if field.name != "turn"}
+    types = {field.name: field.type for field in fields(State) if field.name in FIELDS}
     arrays = dict(before.arrays()) if before is not None else {}
     try:
         for name, stored in plain["arrays"].items():
             dtype = np.float64 if types[name] == Floats else np.int16
             arrays[name] = np.array(stored["values"], dtype=dtype).reshape(stored["shape"])
-        return State(turn=int(plain["turn"]), **arrays)
+        return State(
+            turn=int(plain["turn"]),
+            closes=float(plain.get("closes", plain["turn"])),
+            months=float(plain.get("months", 1.0)),
+            **arrays,
+        )
     except (KeyError, TypeError, ValueError) as fault:
         raise AdjudicationError(f"a stored state cannot be read: {fault}") from fault
 

@@ -66,12 +66,25 @@ PHASES: tuple[Phase, ...] = (
 )
 """The phases of a turn, in order."""
 
+GRAIN = 9
+"""Decimals of a month that the clock keeps."""
 Answering = Callable[[Phase, tuple[Block, ...]], Mapping[str, Answers]]
 
 
-def open_turn(state: State) -> State:
-    """Returns the state with the next turn opened."""
-    return replace(state, turn=state.turn + 1)
+def open_turn(state: State, months: float = 1.0) -> State:
+    """Returns the state with the next turn opened.
+
+    Args:
+        state: The state at the end of the turn before.
+        months: Length of the turn that opens, in months of the game's clock.
+    """
+    closes = round(state.closes + months, GRAIN)
+    return replace(state, turn=state.turn + 1, closes=closes, months=months)
+
+
+def open_planned_turn(world: World, state: State) -> State:
+    """Returns the state with the next turn opened, as long as the scenario's schedule says."""
+    return open_turn(state, world.planned_months(state.turn + 1, state.closes))
 
 
 def play_turn(world: World, state: State, orders: Orders, answer: Answering) -> State:
@@ -83,7 +96,7 @@ def play_turn(world: World, state: State, orders: Orders, answer: Answering) -> 
         orders: Orders of the turn; their sequence does not matter.
         answer: Gives the answers to a phase's questions.
     """
-    state = open_turn(state)
+    state = open_planned_turn(world, state)
     for phase in PHASES:
         blocks = phase.questions(world, state, orders)
         state = phase.apply(world, state, orders, answer(phase, blocks))

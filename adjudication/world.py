@@ -40,9 +40,11 @@ from adjudication.negotiation import Negotiation, negotiations_of
 from adjudication.organisations import Agenda, agenda_of
 from scenarios.actions import Action
 from scenarios.arrangements import Deployment
+from scenarios.calendar import later
 from scenarios.defaults import DEFAULTS
 from scenarios.parameters import ModelParameters, Parameter
 from scenarios.scenario import Scenario
+from scenarios.schedule import planned_length
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -107,10 +109,15 @@ class World:
     false_positive: Array
     overflight: Array
 
-    @property
-    def months(self) -> float:
-        """Length of a turn in months."""
-        return self.scenario.months_per_turn.value
+    def planned_months(self, turn: int, elapsed: float) -> float:
+        """Returns how long a turn is planned to be, in months.
+
+        Args:
+            turn: Its number.
+            elapsed: What the clock reads as it opens, in months since the start.
+        """
+        length, unit = planned_length(self.scenario, turn)
+        return later(self.scenario.start, elapsed, length, unit) - elapsed
 
     def name(self, actor: int) -> str:
         """Returns an actor's name for people."""

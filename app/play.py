@@ -5,6 +5,7 @@ A script is a YAML list of entries. An entry without a turn stands in every turn
 script: it is never drawn.
 """
 
+import datetime
 from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -47,6 +48,21 @@ class ScriptFork(Part):
     names: tuple[Words, ...] = Field(min_length=2)
 
 
+class ScriptLength(Part):
+    """How long the turn is, where it is not what the schedule has."""
+
+    number: float = Field(gt=0.0)
+    unit: Words
+    reason: Words
+
+
+class ScriptJump(Part):
+    """A date that time passes to, quietly, before the turn opens."""
+
+    to: datetime.date
+    reason: Words
+
+
 class Entry(Part):
     """One entry of a script."""
 
@@ -55,6 +71,8 @@ class Entry(Part):
     orders: tuple[ScriptOrder, ...] = ()
     rulings: tuple[ScriptRuling, ...] = ()
     fork: ScriptFork | None = None
+    length: ScriptLength | None = None
+    jump: ScriptJump | None = None
 
 
 Script = tuple[Entry, ...]
@@ -110,6 +128,8 @@ def _play_branch(session: Session, script: Script, turns: int, progress: Progres
             if position.turn > turns:
                 return others
             progress(position.turn, turns, name)
+            if _passed(session, script, position.turn, name):
+                continue
             for order in _standing(script, position.turn, name, "orders"):
                 session.give_order(Order(order.actor, order.action, order.target, order.words))
         forks = [f for f in _forks(script, position.turn, name) if _is_at(session, f.at)]
@@ -124,6 +144,24 @@ def _play_branch(session: Session, script: Script, turns: int, progress: Progres
                 f"turn {position.turn}: '{name}' is ruled as another future is; fork where they "
                 "differ"
             )
+
+
+def _passed(session: Session, script: Script, turn: int, branch: str) -> bool:
+    """Sets the length of a turn that is about to open; returns whether time passed before it."""
+    for entry in _in_force(script, turn, branch):
+        day = entry.jump.to if entry.jump else None
+        if entry.jump and day and session.game_time.opens.date() < day:
+            jump = session.jump(day, entry.jump.reason)
+            if jump.waits_for:
+                raise UsageError(
+                    f"turn {session.position.turn}: the jump to {day} stops at {jump.waits_for}, "
+                    "which a cell or the white cell must answer; play these turns, with rulings"
+                )
+            return True
+        if entry.length:
+            length = entry.length
+            session.set_turn_length(length.number, length.unit, length.reason)
+    return False
 
 
 def _in_force(script: Script, turn: int, branch: str) -> Iterator[Entry]:

@@ -5,28 +5,31 @@ Nothing here changes play; `app.session.Session` adds what does.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
 from adjudication.analysis.explanation import Explanation, explain
+from adjudication.analysis.interlude import Deadline, assumptions, deadlines
 from adjudication.analysis.spread import Spread, spread
 from adjudication.opening import opening
 from adjudication.orders import Order, Orders, canonical
 from adjudication.question import Answers, Block, Question, answers_from, read_out
-from adjudication.record.history import Cursor, History, orders_of_turn
+from adjudication.record.history import Cursor, History, length_given, orders_of_turn
 from adjudication.record.log import Record
 from adjudication.record.past_states import StoredStates
-from adjudication.record.replay import asked_before, rulings_made
+from adjudication.record.replay import asked_before, opened_at, openings, rulings_made
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import rules_of
 from adjudication.ruling import Ruling, draw, drawable, from_plain
 from adjudication.state import State
-from adjudication.turn import RULES, open_turn
+from adjudication.turn import RULES
 from adjudication.world import World, compile_world
 from app.pinned import pinned_scenario
 from app.position import Position, position_of
+from scenarios.calendar import instant_at, later
 from scenarios.scenario import Scenario
+from scenarios.schedule import planned_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,24 @@ class Given:
     order: Order
 
 
+@dataclass(frozen=True, slots=True)
+class GameTime:
+    """A turn by the game's clock.
+
+    Attributes:
+        opens: When it opens.
+        closes: When it closes.
+    """
+
+    opens: datetime
+    closes: datetime
+
+
 Clock = Callable[[], str]
 """Returns the room time as ISO 8601 text."""
+
+
+_Point = tuple[Cursor, Orders, tuple[float, str] | None]
 
 
 def room_clock() -> str:
@@ -54,8 +73,8 @@ class SessionReading:
         self._file = file
         self._clock = clock
         self._listeners: list[Callable[[], None]] = []
-        self._asked: tuple[tuple[Cursor, Orders], tuple[Block, ...]] | None = None
-        self._spread: tuple[tuple[Cursor, Orders], Mapping[tuple[str, str], Spread]] | None = None
+        self._asked: tuple[_Point, tuple[Block, ...]] | None = None
+        self._spread: tuple[_Point, Mapping[tuple[str, str], Spread]] | None = None
         self.history: History = file.history
         self.records: list[Record] = list(records)
         self.seed: int = int(records[0].body["seed"])
@@ -139,6 +158,39 @@ class SessionReading:
         """Returns the stored state at a node; without a node, at the cursor."""
         return self._states.at(self.history, self.history.cursor.node if node is None else node)
 
+    @property
+    def game_time(self) -> GameTime:
+        """When the turn in play, or about to open, opens and closes by the game's clock."""
+        state = self._before()
+        start = self.scenario.start
+        return GameTime(instant_at(start, state.opened), instant_at(start, state.closes))
+
+    def turn_dates(self, last: int, node: int | None = None) -> tuple[date, ...]:
+        """Returns the game dates on which turns 1 to `last` open.
+
+        Args:
+            last: The last turn.
+            node: On the way to which node; without it to the cursor. Turns not opened yet stand
+                as the schedule has them from there on.
+        """
+        cursor = self.history.cursor
+        if node is not None:
+            cursor = Cursor(node, self.history.node(node).branch)
+        read = list(openings(self.scenario, self.history, cursor))
+        while len(read) < last:
+            length = planned_length(self.scenario, len(read))
+            read.append(later(self.scenario.start, read[-1], *length))
+        return tuple(instant_at(self.scenario.start, clock).date() for clock in read[:last])
+
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """Returns what falls due by date from the turn in play on, the earliest first."""
+        return deadlines(self.world, self.state_at())
+
+    def assumed_until(self, day: date) -> tuple[str, ...]:
+        """Returns what a jump to a date would assume, in words."""
+        midnight = datetime(day.year, day.month, day.day)
+        return assumptions(self.world, self.state_at(), midnight)
+
     def orders(self) -> tuple[Given, ...]:
         """Returns the orders of the turn in play, in the order of entry."""
         given = orders_of_turn(self.history, self.history.cursor)
@@ -174,7 +226,7 @@ class SessionReading:
 
     def spread(self) -> Mapping[tuple[str, str], Spread]:
         """Returns best, likely and worst of the open questions' odds, by (key, option)."""
-        key = (self.history.cursor, self._orders_now())
+        key = self._point()
         if self._spread is None or self._spread[0] != key:
             phase = self.position.phase
             found = spread(self.world, self._before(), key[1], phase, self.seed)
@@ -196,7 +248,9 @@ class SessionReading:
         Raises:
             AdjudicationError: The question was not asked there.
         """
-        phase, before, orders = asked_before(self.history, self.history.nodes[node], self.state_at)
+        phase, before, orders = asked_before(
+            self.world, self.history, self.history.nodes[node], self.state_at
+        )
         return explain(self.world, before, orders, phase, key, self.seed)
 
     def why_not_drawn(self, question: Question) -> str:
@@ -229,7 +283,14 @@ class SessionReading:
 
     def _before(self) -> State:
         state = self.state_at()
-        return open_turn(state) if self.position.opens_turn else state
+        if not self.position.opens_turn:
+            return state
+        return opened_at(self.world, self.history, self.history.cursor, state)
+
+    def _point(self) -> _Point:
+        """What the open questions follow from."""
+        cursor = self.history.cursor
+        return cursor, self._orders_now(), length_given(self.history, cursor)
 
     def _orders_now(self) -> Orders:
         return canonical(given.order for given in self.orders())
@@ -237,7 +298,7 @@ class SessionReading:
     def _blocks(self) -> tuple[Block, ...]:
         if self.why_not_played:
             return ()
-        key = (self.history.cursor, self._orders_now())
+        key = self._point()
         if self._asked is None or self._asked[0] != key:
             blocks = self.position.phase.questions(self.world, self._before(), key[1])
             self._asked = (key, blocks)

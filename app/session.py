@@ -9,6 +9,7 @@ moves on. `fork` opens sibling futures at the cursor; `go_to` moves it.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from fnmatch import fnmatchcase
 from importlib.metadata import version
 from pathlib import Path
@@ -28,10 +29,12 @@ from adjudication.ruling import Ruling, draw, rule, to_plain
 from adjudication.state import State, digest
 from adjudication.turn import PHASES, RULES
 from adjudication.world import compile_world
+from app.jump import Jump, jump_to
 from app.pinned import PARAMETERS, parameters_to_pin
 from app.position import Position
 from app.reading import Clock, Given, room_clock
 from app.recording import WHITE_CELL_SEAT, SessionRecord
+from scenarios.calendar import length_problem
 from scenarios.reader import parse_scenario
 
 MAIN_LINE = "Main line"
@@ -211,6 +214,50 @@ class Session(SessionRecord):
             if self.step().closes_turn:
                 return self.position
 
+    def set_turn_length(
+        self, number: float, unit: str, reason: str, author: str = WHITE_CELL_SEAT
+    ) -> None:
+        """Makes the coming turn another length than the schedule has; the record keeps why.
+
+        Args:
+            number: How many of the unit; an hour to a month in all.
+            unit: hours, days, weeks or months.
+            reason: Why, in words.
+            author: Seat code of who changes it.
+
+        Raises:
+            AdjudicationError: The turn has begun, there is no reason, or a turn cannot be so long.
+        """
+        self._check_rules()
+        position = self.position
+        if not position.opens_turn:
+            raise AdjudicationError(
+                f"turn {position.turn} has begun; its length can be changed before it opens"
+            )
+        if problem := length_problem(number, unit):
+            raise AdjudicationError(problem)
+        if not reason.strip():
+            raise AdjudicationError("a change of the turn's length needs a reason")
+        self._leave_what_was_played()
+        body = {"number": number, "unit": unit, "reason": Text(reason.strip()), "author": author}
+        self._append([("length", self._here() | body)])
+
+    def jump(self, day: date, reason: str, author: str = WHITE_CELL_SEAT) -> Jump:
+        """Passes time quietly until a date, in turns of a month at most; returns how it went.
+
+        No cell moves. Time stops where a question must be answered by people; with it answered
+        and the turn played to its end, jump again.
+
+        Args:
+            day: The game date to come to.
+            reason: Why, in words.
+            author: Seat code of who jumps.
+
+        Raises:
+            AdjudicationError: A turn is in play, has moves, or the date lies behind.
+        """
+        return jump_to(self, day, reason, author)
+
     def fork(self, names: Sequence[str]) -> tuple[int, ...]:
         """Opens a branch for each name at the cursor and returns their numbers.
 
@@ -280,7 +327,7 @@ class Session(SessionRecord):
             child = history.nodes[number]
             if child.branch != position.branch and opened and not by_people:
                 continue
-            asked = asked_before(history, child, self.state_at)[2]
+            asked = asked_before(self.world, history, child, self.state_at)[2]
             if (
                 child.digest == after
                 and asked == self._orders_now()

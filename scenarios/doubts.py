@@ -7,8 +7,9 @@ that never come - is left to a rehearsal.
 from collections.abc import Iterator
 
 from scenarios.actions import Appeal, Complaint, Deploy
-from scenarios.injects import AtTurn, WhenInvoked, WhenRung
+from scenarios.injects import AtDate, AtTurn, WhenInvoked, WhenRung
 from scenarios.scenario import Path, Scenario
+from scenarios.schedule import planned_date
 
 CERTAIN = ("compliance", "deceptive", "sensitivity", "false_positive")
 """Odds of a regime that leave nothing to chance where they are 0 or 1."""
@@ -81,6 +82,12 @@ def _injects(scenario: Scenario) -> Iterator[tuple[Path, str, str]]:
             case AtTurn(turn=turn) if turn > scenario.turns:
                 what = f"never due: the exercise has {scenario.turns} turns"
                 yield here, what, f"set a turn from 1 to {scenario.turns}"
+            case AtDate(date=day) if (
+                not scenario.start <= day < planned_date(scenario, scenario.turns + 1)
+            ):
+                end = planned_date(scenario, scenario.turns + 1)
+                what = f"never due: the exercise runs from {scenario.start} to {end}"
+                yield here, what, "set a date in between"
             case WhenRung(at_least=rung) if rung >= len(scenario.ladder.rungs):
                 what = f"never due: the ladder ends at rung {len(scenario.ladder.rungs) - 1}"
                 yield here, what, "set a rung of the ladder"

@@ -1,5 +1,6 @@
 """The master scenario events list: what the white cell feeds into play."""
 
+import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -15,6 +16,14 @@ class AtTurn(Part):
     kind: Literal["turn"]
     turn: int = Field(ge=1)
     """The turn, from 1."""
+
+
+class AtDate(Part):
+    """Due in the turn in which a date falls."""
+
+    kind: Literal["date"]
+    date: datetime.date
+    """The game date."""
 
 
 class WhenRung(Part):
@@ -40,10 +49,10 @@ class ByHand(Part):
 
     kind: Literal["hand"]
     likelihood: Share
-    """Odds per turn in a model run."""
+    """Odds per month in a model run."""
 
 
-When = Annotated[AtTurn | WhenRung | WhenInvoked | ByHand, Field(discriminator="kind")]
+When = Annotated[AtTurn | AtDate | WhenRung | WhenInvoked | ByHand, Field(discriminator="kind")]
 
 
 class InjectEffect(Part):

@@ -21,10 +21,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 from typing_extensions import override
 
-from scenarios.calendar import months_later, turn_date
+from scenarios.calendar import months_later
 from scenarios.edited import with_entries, with_value
-from scenarios.injects import AtTurn, ByHand, Inject, When, WhenInvoked, WhenRung
+from scenarios.injects import AtDate, AtTurn, ByHand, Inject, When, WhenInvoked, WhenRung
 from scenarios.scenario import Scenario
+from scenarios.schedule import planned_date
 
 SHEET = "MSEL"
 WIDTHS = {"Key": 18, "When": 24, "Title": 28, "Text": 60, "To": 24, "Expected": 40}
@@ -42,13 +43,15 @@ COLUMNS = (
 )
 """Column heads; the first row of a sheet names them, in any order."""
 WHEN_FORMS = (
-    "turn 3; 2022-06-14; D+45; +6 weeks; rung 9 russia~ukraine; invoked istanbul; hand 20 %"
+    "turn 3; 2022-06-14; on 2022-06-14; D+45; +6 weeks; rung 9 russia~ukraine; "
+    "invoked istanbul; hand 20 %"
 )
 DAYS_PER_MONTH = 30.436875
 """Mean length of a Gregorian month."""
 _DAYS = {"day": 1.0, "week": 7.0, "month": DAYS_PER_MONTH}
 _KEY = re.compile(r"[a-z][a-z0-9-]*")
 _TURN = re.compile(r"(?:turn\s*)?(\d+)")
+_DATE = re.compile(r"on\s+(\d{4}-\d{2}-\d{2})")
 _RELATIVE = re.compile(r"(?:startex|d|t)?\s*\+\s*(\d+)\s*(day|week|month)?s?")
 _RUNG = re.compile(r"rung\s*(\d+)\s+([a-z0-9-]+)\s*[~/]\s*([a-z0-9-]+)")
 _INVOKED = re.compile(r"invoked\s+([a-z0-9-]+)")
@@ -143,6 +146,8 @@ def when_in_words(when: When) -> str:
     match when:
         case AtTurn():
             return f"turn {when.turn}"
+        case AtDate():
+            return f"on {when.date}"
         case WhenRung():
             return f"rung {when.at_least} {'~'.join(when.between)}"
         case WhenInvoked():
@@ -288,6 +293,7 @@ class _Rows:
     def _forms(self) -> Mapping[re.Pattern[str], Callable[..., When | None]]:
         return {
             _TURN: self._in_turn,
+            _DATE: self._on_date,
             _RELATIVE: self._after,
             _RUNG: self._at_rung,
             _INVOKED: self._on_invocation,
@@ -302,6 +308,14 @@ class _Rows:
             return None
         return AtTurn(kind="turn", turn=turn)
 
+    def _on_date(self, text: str) -> When | None:
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            self._fault("When", f"'{text}' is no date", "write it as 2022-06-14")
+            return None
+        return AtDate(kind="date", date=day)
+
     def _after(self, number: str, unit: str | None) -> When | None:
         start = self.scenario.start
         if unit == "month":
@@ -310,8 +324,7 @@ class _Rows:
 
     def _at(self, day: date) -> When | None:
         scenario = self.scenario
-        months, turns = scenario.months_per_turn.value, range(1, scenario.turns + 2)
-        opened = [turn_date(scenario.start, months, turn) for turn in turns]
+        opened = [planned_date(scenario, turn) for turn in range(1, scenario.turns + 2)]
         if not opened[0] <= day < opened[-1]:
             hint = f"it runs from {opened[0]} to the day before {opened[-1]}"
             self._fault("When", f"{day} is outside the exercise", hint)

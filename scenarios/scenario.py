@@ -14,9 +14,10 @@ from scenarios.arrangements import Deployment, Limit, Tribunal
 from scenarios.injects import Inject, When, WhenInvoked, WhenRung
 from scenarios.instruments import Commitment, Regime
 from scenarios.ladders import Ladder
-from scenarios.parameters import Amount, Parameter, parameter_names
+from scenarios.parameters import Parameter, parameter_names
 from scenarios.part import Identifier, Part, Words
 from scenarios.past import PastAct
+from scenarios.schedule import Stretch, TurnMonths
 from scenarios.tracks import Track
 
 
@@ -84,8 +85,10 @@ class Scenario(Part):
     """Game date at which turn 1 opens."""
     turns: int = Field(ge=1, le=120)
     """Planned number of turns."""
-    months_per_turn: Amount
-    """Length of a turn."""
+    months_per_turn: TurnMonths
+    """Length of a turn, an hour to a month."""
+    schedule: tuple[Stretch, ...] = ()
+    """Turns of another length."""
     sources: dict[str, Source] = Field(min_length=1)
     """The bibliography; every number names one of its keys."""
     objectives: dict[Identifier, Objective] = Field(min_length=1)

@@ -34,8 +34,30 @@ def aged(evidence: NDArray[F], half_life: NDArray[F], months: float) -> NDArray[
 def cooled(
     heat: NDArray[F], grievance: NDArray[F], conciliation: NDArray[F], persistence: NDArray[F]
 ) -> NDArray[F]:
-    """Returns next turn's hostility where nothing hostile was received; as heat_step."""
+    """Returns next turn's hostility where nothing hostile was received; as heat_step.
+
+    The grievance and the persistence are those of the turn; see `persisting`.
+    """
     result = heat * persistence
     result += grievance
     result -= conciliation
     return np.clip(result, 0.0, 10.0, out=result)
+
+
+def persisting(
+    persistence: NDArray[F], half_life: NDArray[F], months: float
+) -> tuple[NDArray[F], NDArray[F]]:
+    """Returns the share of hostility left after some months, and how often a grievance counts.
+
+    The law is dh/dt = -a h + b g(t), with rho = exp(-a) and a grievance that fades at its own
+    rate, scaled so that h' = rho h + g after a month: then h' = rho^m h + g (1 - q^m) / (1 - q),
+    q = rho / (fading of the grievance in a month), g the grievance that is left at the end. Two
+    half turns are then one whole, exactly.
+    """
+    number = persistence.dtype.type
+    if months == 1.0:
+        return persistence, np.ones_like(persistence)
+    ratio = persistence / portable.exp(number(-portable.LN2) / half_life)
+    far = np.abs(ratio - 1.0) > 1e-4
+    geometric = (1.0 - ratio ** number(months)) / np.where(far, 1.0 - ratio, 1.0)
+    return persistence ** number(months), np.where(far, geometric, number(months)).astype(number)

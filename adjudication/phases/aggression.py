@@ -60,7 +60,7 @@ def _aggression_block(world: World, state: State, asked: Flags) -> Block:
     episode = np.asarray(sum(term.value for term in terms))
     rate = np.stack([_episode_rate(world, state, plan) for plan in plans])
     # 1 - (1 - P) ** n in log-odds, exact for small and large P alike.
-    hazard = world.months * rate * portable.softplus(episode)
+    hazard = state.months * rate * portable.softplus(episode)
     rows = [
         (
             f"aggression/{world.actors[plan.actor]}/{world.actors[plan.target]}",
@@ -133,7 +133,13 @@ def _war_block(world: World, state: State, asked: Flags) -> Block:
         for plan in plans
     ]
     terms = aligned([_war_terms(world, state, plan) for plan in plans], state.futures)
-    return two_way("war", rows, ("stop", "continue"), asked, terms)
+    if state.months == 1.0:
+        return two_way("war", rows, ("stop", "continue"), asked, terms)
+    # The odds are a month's: going on in two halves is as likely as going on in the whole.
+    monthly = np.asarray(sum(term.value for term in terms))
+    going_on = -state.months * portable.softplus(-monthly)
+    converted = going_on - portable.log(-portable.expm1(going_on))
+    return two_way("war", rows, ("stop", "continue"), asked, terms, converted)
 
 
 def attacked(world: World, state: State) -> Flags:

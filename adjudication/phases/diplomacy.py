@@ -50,7 +50,7 @@ def _between_experts(world: World, state: State, acts: Acts) -> State:
     opens = acts.only(world.catalogue.dialogue[acts.action])
     if not len(opens.row) and not state.dialogue.any():
         return state
-    dialogue = state.dialogue * world.parameters.dialogue_persistence**world.months
+    dialogue = state.dialogue * world.parameters.dialogue_persistence**state.months
     dialogue[world.dyad[opens.actor, opens.target], opens.future] = 1.0
     return state.with_changes(dialogue=dialogue)
 
@@ -63,7 +63,7 @@ def _at_home_and_abroad(world: World, state: State, acts: Acts) -> State:
     rewards = rewards.only(_aggressor(world, state, rewards))
     if not (len(grants.row) or len(saves.row) or len(rewards.row) or state.standing.any()):
         return state
-    standing = state.standing * given.standing_persistence**world.months
+    standing = state.standing * given.standing_persistence**state.months
     audience = state.audience.copy()
     amount = catalogue.recognition[grants.action]
     np.add.at(standing, (grants.target, grants.future), amount)

@@ -32,16 +32,19 @@ from adjudication.state import (
     State,
 )
 from adjudication.world import World
+from scenarios.calendar import DAYS_PER_MONTH
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Codes = NDArray[np.int16]
 Index = NDArray[np.intp]
 NOTHING = np.zeros(0, dtype=np.int8)
-ASKED_AGAIN_AFTER = 3
-"""Turns after which a guarantor that ignored its promise is asked again."""
+ASKED_AGAIN_AFTER = 3.0
+"""Months after which a guarantor that ignored its promise is asked again."""
 ARMS_PER_HONOUR = 0.1
-"""Share of an answering guarantor's local force that reaches the beneficiary each turn."""
+"""Share of an answering guarantor's local force that reaches the beneficiary each month."""
+ROUNDING = 1e-6
+"""Months that do not count."""
 
 
 def attacks_of(world: World, state: State) -> Acts:
@@ -125,14 +128,18 @@ class AppealPhase:
             return state
         appealed = state.appealed | (answers["appeal"] == 1)
         invoked, against = state.invoked.copy(), state.against.copy()
+        invoked_at = state.invoked_at.copy()
         attacks = attacks_of(world, state)
         for number, promise in enumerate(world.promises):
             arisen, aggressor, _ = case(world, state, promise, attacks)
             heard = (appealed[number] > 0) | (not promise.given.needs_appeal)
             fresh = arisen & heard & (invoked[number] == 0)
             invoked[number] = np.where(fresh, state.turn, invoked[number])
+            invoked_at[number] = np.where(fresh, state.opened, invoked_at[number])
             against[number] = np.where(fresh, aggressor, against[number])
-        return state.with_changes(appealed=appealed, invoked=invoked, against=against)
+        return state.with_changes(
+            appealed=appealed, invoked=invoked, invoked_at=invoked_at, against=against
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +170,24 @@ class Guarantees:
 
 
 def due(world: World, state: State, number: int) -> Flags:
-    """Returns (A, B) guarantors that must answer: asked for the first time, or again."""
+    """Returns (A, B) guarantors that must answer: asked for the first time, or again.
+
+    They are asked in the turn in which the days of consultation are over, or three months later.
+    """
     promise = world.promises[number]
     everyone = np.arange(len(world.actors))[:, None]
     able = parties(state, promise) & (everyone != state.against[number])
-    first = (state.asked_turn[number] == 0) & (state.invoked[number] > 0)
-    waited = state.turn - state.asked_turn[number] >= ASKED_AGAIN_AFTER
+    consulted = consultation_ends(world, state, number) <= state.closes + ROUNDING
+    first = (state.asked_turn[number] == 0) & (state.invoked[number] > 0) & consulted
+    waited = state.closes - state.asked_at[number] >= ASKED_AGAIN_AFTER - ROUNDING
     again = (state.honour[number] == IGNORED) & waited & (state.invoked[number] > 0)
     return np.asarray((first | again) & able)
+
+
+def consultation_ends(world: World, state: State, number: int) -> Array:
+    """Returns (B,) what the clock reads as consultation on a case ends; of none, no meaning."""
+    days = world.promises[number].given.consultation.value
+    return np.asarray(state.invoked_at[number] + days / DAYS_PER_MONTH)
 
 
 def _promise_block(world: World, state: State, number: int) -> Block | None:
@@ -267,6 +284,7 @@ def _log_support(force: Array, helps: Array) -> Array:
 def _answered(world: World, state: State, given: Mapping[int, Answers]) -> State:
     """Returns the state with answers noted, and what every observer makes of them."""
     honoured, asked_turn = state.honour.copy(), state.asked_turn.copy()
+    asked_at = state.asked_at.copy()
     kept, broken = state.kept_word.copy(), state.broken_word.copy()
     for number, answers in given.items():
         answer = _by_rule(world.promises[number], answers)
@@ -274,9 +292,14 @@ def _answered(world: World, state: State, given: Mapping[int, Answers]) -> State
         first = asked & (state.asked_turn[number] == 0)
         honoured[number] = np.where(asked, answer, honoured[number])
         asked_turn[number] = np.where(asked, state.turn, asked_turn[number])
+        asked_at[number] = np.where(asked, state.closes, asked_at[number])
         _duty(world, state, number, (answer, first), (kept[number], broken[number]))
     return state.with_changes(
-        honour=honoured, asked_turn=asked_turn, kept_word=kept, broken_word=broken
+        honour=honoured,
+        asked_turn=asked_turn,
+        asked_at=asked_at,
+        kept_word=kept,
+        broken_word=broken,
     )
 
 
@@ -350,7 +373,7 @@ def _aid(world: World, state: State) -> State:
         here = (dyad[fresh], future[fresh])
         lifted = np.minimum(rung[here] + picked(lift, future[fresh]), floors[degree[fresh]])
         rung[here] = np.maximum(rung[here], lifted)
-        sent = ARMS_PER_HONOUR * promise.local_force[who]
+        sent = state.months * ARMS_PER_HONOUR * promise.local_force[who]
         for target in np.flatnonzero(promise.beneficiary & ~promise.guarantor):
             np.add.at(force, (target, future), sent)
     return state.with_changes(rung=rung, force=force)

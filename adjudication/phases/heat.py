@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from adjudication.acts import known_acts, picked
 from adjudication.models.escalation import heat_step
-from adjudication.models.kernels import cooled
+from adjudication.models.kernels import cooled, persisting
 from adjudication.orders import Orders
 from adjudication.question import Answers, Block
 from adjudication.readings import rivals, trust_at
@@ -36,21 +36,31 @@ class Heat:
         """Returns the state with hostility, and the worst received, brought up to date."""
         del orders, answers
         given = world.parameters
-        rates = (given.heat_persistence, given.heat_reactivity)
-        heat = cooled(state.heat, state.grievance, state.conciliation, given.heat_persistence)
+        left, often = persisting(given.heat_persistence, given.grievance_half_life, state.months)
+        rates = (left, given.heat_reactivity)
+        grievance = state.grievance * often
+        heat = cooled(state.heat, grievance, state.conciliation, left)
         struck, mean, worst = _received(world, state)
         whom, by, future = np.unravel_index(struck, heat.shape)
         heat.reshape(-1)[struck] = heat_step(
             state.heat.take(struck),
             trust_at(world, state, whom, by, future),
             mean,
-            state.grievance.take(struck),
+            grievance.take(struck),
             state.conciliation.take(struck),
             *(picked(rate, future) for rate in rates),
         )
         heat[np.eye(len(world.actors), dtype=bool)] = 0.0
-        received = np.stack([worst, state.worst_received[:, :, 0]], axis=2)
+        received = _remembered(state, worst)
         return state.with_changes(heat=heat, worst_received=received)
+
+
+def _remembered(state: State, worst: Array) -> Array:
+    """The worst received this month and the month before."""
+    month, before = state.worst_received[:, :, 0], state.worst_received[:, :, 1]
+    if not state.begins_month:
+        return np.stack([np.maximum(month, worst), before], axis=2)
+    return np.stack([worst, month], axis=2)
 
 
 def _received(world: World, state: State) -> tuple[Index, Array, Array]:

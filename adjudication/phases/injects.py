@@ -12,7 +12,8 @@ from adjudication.orders import Orders
 from adjudication.question import WHITE_CELL, Answers, Block, Term, two_way
 from adjudication.state import State
 from adjudication.world import World
-from scenarios.injects import AtTurn, ByHand, Inject, WhenInvoked, WhenRung
+from scenarios.calendar import elapsed_at
+from scenarios.injects import AtDate, AtTurn, ByHand, Inject, WhenInvoked, WhenRung
 
 Flags = NDArray[np.bool_]
 
@@ -37,6 +38,9 @@ class Injects:
             ]
         )
         likelihood = np.clip(likelihood, 1e-6, 1.0 - 1e-6)[:, None]
+        if state.months != 1.0:
+            # Not released in two halves is as likely as not released in the whole.
+            likelihood = -portable.expm1(state.months * portable.log(1.0 - likelihood))
         block = two_way(
             "inject",
             [
@@ -69,6 +73,9 @@ def _due(world: World, state: State, inject: Inject) -> Flags:
     match inject.when:
         case AtTurn():
             return never | (state.turn >= inject.when.turn)
+        case AtDate():
+            due = elapsed_at(world.scenario.start, inject.when.date)
+            return never | (state.closes > due)
         case WhenRung():
             one, other = inject.when.between
             dyad = world.dyad[world.actor_index(one), world.actor_index(other)]

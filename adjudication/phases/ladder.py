@@ -112,8 +112,13 @@ class Ladder:
     name: str = "ladder"
 
     def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
-        """Returns the step of each live dyad, and the second draw of a quiet one."""
+        """Returns the step of each live dyad, and the second draw of a quiet one.
+
+        A step is a month's: it falls due in the turn in which a month of game time ends.
+        """
         del orders
+        if not state.ends_month:
+            return ()
         down, up = _drift(world, state)
         steps, calms = _rows(tuple((key, world.name(row)) for row, key in enumerate(world.actors)))
         live = _live(world, state)
@@ -141,6 +146,8 @@ class Ladder:
     ) -> State:
         """Returns the state after the steps; drift stops short of war and of its own ceiling."""
         del orders
+        if not answers:
+            return state
         marks = world.scenario.ladder.marks
         step = np.select([answers["ladder"] == 0, answers["ladder"] == 2], [-1, 1], 0)
         calmed = np.where(answers["quiet"] == 0, -1, 0)

@@ -118,8 +118,8 @@ def _titled(
 def _quieten(world: World, state: State) -> State:
     """What fades by itself from turn to turn, and this turn's flags set back."""
     given = world.parameters
-    months = world.months
-    progressed = np.where(state.intention == 1, 2, 0)
+    months = state.months
+    progressed = np.where(state.intention == 1, 2, 0) if state.ends_month else state.intention
     return state.with_changes(
         posture=state.posture * given.posture_persistence**months,
         audience=state.audience * given.audience_persistence**months,
@@ -135,7 +135,7 @@ def _quieten(world: World, state: State) -> State:
 
 def _faded_grievance(world: World, state: State) -> Array:
     """Grievances halve with their half-life unless an act of force renews them."""
-    faded = aged(state.grievance, world.parameters.grievance_half_life, world.months)
+    faded = aged(state.grievance, world.parameters.grievance_half_life, state.months)
     acts = acts_of(state)
     acts = acts.only((world.catalogue.rung[acts.action] >= RENEWS_GRIEVANCE) & (acts.target >= 0))
     here = (acts.target, acts.actor, acts.future)

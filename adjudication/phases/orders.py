@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from adjudication.focus import world_of
 from adjudication.hearsay import credited_at
+from adjudication.menu import Menu
 from adjudication.models import portable
 from adjudication.orders import Orders, canonical
 from adjudication.phases.calculus import prospects
@@ -177,6 +178,7 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
     )
     temper += tuple(policy_terms(world, state, target))
     deterred = -parameters.choice_deterrence * _margin(world, state, target)
+    patience: Array | None = None
     whole = sum(value for _, _, value in temper)
     utility = np.empty((len(menu.ids), *target.shape), dtype=menu.standing.dtype)
     highest = int(rung.max(initial=0))
@@ -190,6 +192,10 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
         if menu.violent[action]:
             worth += deterred
 
+    if state.months != 1.0:
+        patience = _patience(utility, menu.waiting, state.months)
+        utility[menu.waiting] += patience
+
     def components() -> list[tuple[str, str, Array]]:
         hostility = menu.hostility[:, None, None]
         standing = menu.standing.reshape(len(menu.ids), -1).take(pair, axis=1)
@@ -199,6 +205,7 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
             *((name, key, hostility * value) for name, key, value in temper),
             ("jump on the ladder", "choice_jump", -np.where(np.isfinite(leap), leap, 0.0)),
             ("deterrence", "choice_deterrence", menu.violent[:, None, None] * deterred),
+            *_shorter_turn(menu, patience),
         ]
 
     return choice(
@@ -213,6 +220,28 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
         utility,
         components,
     )
+
+
+def _patience(utility: Array, waiting: int, months: float) -> Array:
+    """(A, B): what a turn of another length than a month adds to waiting.
+
+    Nothing is done with a month's odds of it, to the power of the length: doing nothing in two
+    halves is then as likely as in the whole. Zero where there is nothing else to do.
+    """
+    weight = portable.exp(utility - utility.max(axis=0))
+    others = weight.sum(axis=0) - weight[waiting]
+    open_ = others > 0.0
+    ratio = np.where(open_, weight[waiting] / np.where(open_, others, 1.0), 1.0)
+    nothing = -months * portable.log1p(1.0 / ratio)
+    longer = nothing - portable.log(-portable.expm1(nothing)) - portable.log(ratio)
+    return np.asarray(np.where(open_, longer, 0.0))
+
+
+def _shorter_turn(menu: Menu, patience: Array | None) -> list[tuple[str, str, Array]]:
+    if patience is None:
+        return []
+    waits = (np.arange(len(menu.ids)) == menu.waiting)[:, None, None]
+    return [("length of the turn", "", np.where(waits, patience, 0.0))]
 
 
 def _believed(world: World, state: State, target: NDArray[np.intp]) -> Array:
@@ -237,11 +266,15 @@ def _margin(world: World, state: State, target: NDArray[np.intp]) -> Array:
 
 
 def _intended(world: World, state: State, orders: Orders, stage: int) -> Flags:
-    """(calculations, B): unplayed actors at a stage of their intention, with no order typed."""
+    """(calculations, B): unplayed actors at a stage of their intention, with no order typed.
+
+    What is meant is prepared, and what is prepared done, as a month of game time ends.
+    """
     ordered = {order.actor for order in orders}
     return np.stack(
         [
             (state.intention[plan.actor, plan.target] == stage)
+            & state.ends_month
             & (not world.played[plan.actor])
             & (world.actors[plan.actor] not in ordered)
             for plan in world.calculations
@@ -303,7 +336,7 @@ def _add_intended(
     for row, plan in enumerate(world.calculations):
         if world.played[plan.actor]:
             continue
-        stage = state.intention[plan.actor, plan.target]
+        stage = state.intention[plan.actor, plan.target] * state.ends_month
         cover, launch = answers["cover"][row], answers["launch"][row]
         prepares = np.where(cover == 1, world.covered_preparation, world.open_preparation)
         asked = cover != NONE

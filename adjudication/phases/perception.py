@@ -56,7 +56,8 @@ class Perception:
         moved = np.flatnonzero((belief != given.attack_baseline) | (ratio != 1.0))
         future = moved % state.futures
         rest, memory = (
-            picked(value, future) for value in (given.attack_baseline, given.suspicion_memory)
+            picked(value, future)
+            for value in (given.attack_baseline, given.suspicion_memory**state.months)
         )
         prior = prior_with_memory(rest, belief.take(moved), memory)
         belief.reshape(-1)[moved] = attack_belief(prior, ratio.take(moved))

@@ -79,7 +79,7 @@ def _breakdown(world: World, state: State) -> Block:
         Term("mood from other tracks", 1, -state.track_morale),
         Term("mediator", 1, -given.mediation_relief * state.mediation, "mediation_relief"),
     ]
-    hazard = world.months * portable.exp(sum(term.value for term in terms))
+    hazard = state.months * portable.exp(sum(term.value for term in terms))
     rows = [
         (f"breakdown/{track.key}", f"Does the track break down: {track.given.name}?", NATURE)
         for track in tracks
@@ -216,7 +216,7 @@ def _advanced(world: World, state: State, track: Negotiation) -> Array:
         np.clip((there + back).mean(axis=0) / 2.0, 0.0, 1.0),
         given.track_rate,
         given.track_noise,
-        world.months,
+        state.months,
     )
 
 
@@ -226,4 +226,4 @@ def _morale(world: World, state: State, agreed: Flags, broken: Flags) -> Array:
     open_to = np.array([1.0 - track.isolation for track in world.tracks])[:, None]
     news = open_to * (given.success_spill * agreed - given.failure_spill * broken)
     others = news.sum(axis=0) - news
-    return np.asarray((state.track_morale + others) * given.morale_persistence**world.months)
+    return np.asarray((state.track_morale + others) * given.morale_persistence**state.months)

@@ -46,8 +46,8 @@ class Trust:
         """Returns the state with evidence aged and added to."""
         del orders, answers
         given = world.parameters
-        positive = aged(state.evidence_for, given.half_life_positive, world.months)
-        negative = aged(state.evidence_against, given.half_life_negative, world.months)
+        positive = aged(state.evidence_for, given.half_life_positive, state.months)
+        negative = aged(state.evidence_against, given.half_life_negative, state.months)
         sympathy = given.bystander_weight * (2.0 * trust(world, state) - 1.0)
         acts = _telling_acts(world, state)
         aid = acts.only(world.catalogue.rival_goldstein[acts.action] < 0.0)
@@ -71,13 +71,13 @@ class Trust:
         return state.with_changes(
             evidence_for=positive,
             evidence_against=negative,
-            kept_word=_aged_word(world, state.kept_word, given.half_life_positive),
-            broken_word=_aged_word(world, state.broken_word, given.half_life_negative),
+            kept_word=_aged_word(state, state.kept_word, given.half_life_positive),
+            broken_word=_aged_word(state, state.broken_word, given.half_life_negative),
         )
 
 
-def _aged_word(world: World, evidence: Array, half_life: Array) -> Array:
-    return aged(evidence, half_life, world.months) if evidence.any() else evidence
+def _aged_word(state: State, evidence: Array, half_life: Array) -> Array:
+    return aged(evidence, half_life, state.months) if evidence.any() else evidence
 
 
 def _telling_acts(world: World, state: State) -> Acts:

@@ -9,9 +9,9 @@ from adjudication.record.entries import ENTRIES
 from adjudication.record.history import TRUNK, Branch, Cursor, History, Node, Placed
 from adjudication.record.log import Record, RecordError
 
-TAKEN_OVER = frozenset({"order", "withdraw", "ruling"})
+TAKEN_OVER = frozenset({"order", "withdraw", "ruling", "length"})
 """What a branch takes over where it leaves another: what waits to be played."""
-PLACED = frozenset({"order", "withdraw", "ruling", "note", *ENTRIES})
+PLACED = frozenset({"order", "withdraw", "ruling", "note", "length", *ENTRIES})
 """Kinds of records that stand at a node on a branch."""
 
 

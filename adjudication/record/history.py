@@ -206,3 +206,21 @@ def orders_of_turn(
 
 
 _ORDER_FIELDS = ("actor", "action", "target", "words")
+
+
+def length_given(
+    history: History, cursor: Cursor, before: int | None = None
+) -> tuple[float, str] | None:
+    """Returns how long people made the turn that opens at a cursor, and the unit; None if nobody.
+
+    Args:
+        history: The history.
+        cursor: Where a turn is about to open.
+        before: Number of a record; what came later is left out.
+    """
+    given = [
+        placed.body
+        for placed in history.placed_at(cursor)
+        if placed.kind == "length" and (before is None or placed.record < before)
+    ]
+    return (float(str(given[-1]["number"])), str(given[-1]["unit"])) if given else None

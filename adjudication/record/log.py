@@ -30,6 +30,7 @@ Kind = Literal[
     "note",
     "bookmark",
     "prune",
+    "length",
     "redaction",
     "sheet",
     "estimate",
@@ -51,7 +52,8 @@ Kind = Literal[
 """session: what play started from; order and withdraw: a move given, taken back; ruling: a
 question answered by people; step: a phase carried out; fork: a branch opened; cursor: going to
 a node; rename: a branch's name; note: words tied to a moment; bookmark: a node to come back to, by
-name; prune: a branch marked as given up, or taken up again; redaction: texts taken out.
+name; prune: a branch marked as given up, or taken up again; length: how long the coming turn is;
+redaction: texts taken out.
 The others are what people enter: see `entries`."""
 
 START = "0" * 64

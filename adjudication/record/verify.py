@@ -116,7 +116,7 @@ def _step(
     states: StoredStates,
     made: Sequence[Ruling],
 ) -> str:
-    phase, before, orders = asked_before(history, node, partial(states.at, history))
+    phase, before, orders = asked_before(world, history, node, partial(states.at, history))
     blocks = phase.questions(world, before, orders)
     asked = {question.key: question for question in read_out(blocks)}
     if list(asked) != [ruling.question.key for ruling in made]:

@@ -14,7 +14,6 @@ from adjudication.ruling import Ruling, from_plain
 from adjudication.world import parameters_of
 from app.report.wording import Wording
 from app.session import Session
-from scenarios.calendar import turn_date
 from scenarios.parameters import ModelParameters, Parameter
 
 Kind = TypeVar("Kind", bound=Entered)
@@ -234,11 +233,9 @@ class Whole:
         """Day of the last record that bears one."""
         return last_day(self.session)
 
-    def date_of(self, turn: int) -> str:
-        """Returns the game date at which a turn opens, in words."""
-        scenario = self.scenario
-        day = turn_date(scenario.start, scenario.months_per_turn.value, turn)
-        return self.wording.date(day)
+    def date_of(self, node: Node) -> str:
+        """Returns the game date at which the turn of a node opened, in words."""
+        return self.wording.date(self.session.turn_dates(node.turn, node.number)[-1])
 
 
 def last_day(session: Session) -> date:

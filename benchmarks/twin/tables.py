@@ -48,7 +48,9 @@ class Tables:
         self.parameters = SimpleNamespace(
             **{f.name: float(getattr(world.parameters, f.name)) for f in fields(world.parameters)}
         )
-        self.months = float(world.months)
+        self.months = world.planned_months(1, 0.0)
+        if self.months != 1.0 or world.scenario.schedule:
+            raise ValueError("the twin plays turns of a month alone")
         self.marks = scenario.ladder.marks
         self.catalogue = attributes(world.catalogue)
         self.menu = attributes(world.menu)

@@ -1,5 +1,7 @@
 """What a guarantee does in play: rules, refusals, the ladder, and everybody's view of a word."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -97,9 +99,8 @@ def test_who_ignored_is_asked_again_in_the_third_turn_at_lower_odds(world: World
 
 
 def at_turn(state: State, turn: int) -> State:
-    arrays = {name: array.copy() for name, array in state.arrays().items()}
-    invoked_turn = np.where(arrays["invoked"] > 0, 3, 0).astype(np.int16)
-    return State(turn=turn, **{**arrays, "invoked": invoked_turn})
+    invoked_turn = np.where(state.invoked > 0, 3, 0)
+    return replace(state.with_changes(invoked=invoked_turn), turn=turn, closes=float(turn))
 
 
 @pytest.mark.parametrize(

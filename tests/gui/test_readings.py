@@ -77,12 +77,9 @@ def test_turns_have_their_months() -> None:
     assert turn_date(start, 1.0, 1) == start
     assert turn_date(start, 1.0, 9) == date(2023, 1, 1)
     assert turn_date(start, 0.5, 2) == date(2022, 5, 16)
-    assert [turn_title(start, 1.0, turn) for turn in (0, 1, 2, 9)] == [
-        "Start",
-        "May 2022",
-        "Jun",
-        "Jan 2023",
-    ]
+    days = [start, date(2022, 6, 1), date(2022, 6, 4), date(2023, 1, 1)]
+    heads = [turn_title(day, before) for day, before in zip(days, [None, *days], strict=False)]
+    assert heads == ["May 2022", "Jun", "4 Jun", "Jan 2023"]
     assert said("pull-back_now") == "Pull back now"
 
 

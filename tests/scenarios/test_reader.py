@@ -174,7 +174,7 @@ def test_each_planted_fault_is_found_alone(number: int) -> None:
         (
             "when: {kind: turn, turn: 1}",
             "§when: {turn: 1}",
-            "'kind' is missing (one of turn, rung",
+            "'kind' is missing (one of turn, date, rung",
         ),
         ("    area: {countries: [LT]}", "    §area: LT", "must be a mapping of keys"),
         ("    rule: each", "    rule: each\n    §members: [poland]", "unknown key 'members'"),

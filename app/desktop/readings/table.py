@@ -17,7 +17,6 @@ from app.desktop.pictures import (
 from app.desktop.readings.words import short_path
 from app.session import Session
 from scenarios.actions import Action
-from scenarios.calendar import turn_date
 
 __all__ = ["actors_picture", "frame_picture", "moves_picture"]
 
@@ -177,7 +176,7 @@ def frame_picture(session: Session, verified: str) -> FramePicture:
         The picture.
     """
     scenario, position = session.scenario, session.position
-    opened = turn_date(scenario.start, scenario.months_per_turn.value, position.turn)
+    opened = session.turn_dates(position.turn)[-1]
     last = datetime.fromisoformat(str(session.records[-1].body["at"])).astimezone()
     saved = f"On disk {last:%H:%M}" if session.writable else "Read only"
     return FramePicture(

@@ -48,11 +48,10 @@ def timeline_picture(session: Session, told: Words | None = None) -> TimelinePic
     """
     history = session.history
     scenario = session.scenario
-    months = scenario.months_per_turn.value
     last = max(scenario.turns, *(node.turn for node in history.nodes.values()))
-    turns = tuple(
-        TurnHead(turn, turn_title(scenario.start, months, turn)) for turn in range(last + 1)
-    )
+    dates = session.turn_dates(last)
+    heads = [turn_title(day, before) for day, before in zip(dates, (None, *dates), strict=False)]
+    turns = tuple(TurnHead(turn, head) for turn, head in enumerate(("Start", *heads)))
     rows = {branch: row for row, branch in enumerate(_order(history))}
     shown = _shown(history)
     words = {} if told is None else told

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from app.session import Session
-from scenarios.calendar import turn_date
 
 __all__ = [
     "PHASE_TITLES",
@@ -99,14 +98,16 @@ def said(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def turn_title(start: date, months_per_turn: float, turn: int) -> str:
-    """The head of a turn's column: its month, with the year where it is new."""
-    if turn == 0:
-        return "Start"
-    opened = turn_date(start, months_per_turn, turn)
-    is_new = turn == 1 or opened.year != turn_date(start, months_per_turn, turn - 1).year
-    month = opened.strftime("%b")
-    return f"{month} {opened.year}" if is_new else month
+def turn_title(opened: date, before: date | None = None) -> str:
+    """The head of a turn's column: its month, with the year where it is new, or the day.
+
+    Args:
+        opened: Date on which the turn opens.
+        before: Date on which the one before did; None for the first.
+    """
+    if before is None or opened.year != before.year:
+        return f"{opened:%b %Y}"
+    return f"{opened:%b}" if opened.month != before.month else f"{opened.day} {opened:%b}"
 
 
 def read_only_because(session: Session) -> str:

@@ -6,7 +6,7 @@ from typing import assert_never
 from adjudication.record.entries import Contact, Delivery, Query, Reply
 from app.report.content import Block, Paragraph, Table
 from app.report.whole import Whole
-from scenarios.injects import AtTurn, ByHand, When, WhenInvoked, WhenRung
+from scenarios.injects import AtDate, AtTurn, ByHand, When, WhenInvoked, WhenRung
 
 
 def injects(whole: Whole) -> Iterator[Block]:
@@ -40,6 +40,8 @@ def _due(whole: Whole, when: When) -> str:
     match when:
         case AtTurn(turn=turn):
             return f"turn {turn}"
+        case AtDate(date=day):
+            return f"on {whole.wording.date(day)}"
         case WhenRung(between=between, at_least=rung):
             return f"once {' and '.join(map(whole.name, between))} reach rung {rung}"
         case WhenInvoked(commitment=commitment):

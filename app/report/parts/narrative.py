@@ -29,7 +29,7 @@ def timeline(whole: Whole) -> Iterator[Block]:
             rows.append(
                 (
                     whole.wording.label(last.turn),
-                    whole.date_of(last.turn),
+                    whole.date_of(last),
                     "\n".join(weighty) or "nothing that crossed a mark",
                     whole.wording.label(last.number),
                 )
@@ -51,7 +51,7 @@ def narrative(whole: Whole) -> Iterator[Section]:
                 shared = f"Up to turn {last.turn} as in '{told[last.number]}'."
                 continue
             told[last.number] = branch.name
-            title = f"Turn {last.turn}, from {whole.date_of(last.turn)}"
+            title = f"Turn {last.turn}, from {whole.date_of(last)}"
             turns.append(Section(title, tuple(told_turn(whole, before, nodes))))
         blocks = (Paragraph(shared),) if shared else ()
         yield Section(branch.name, blocks, tuple(turns))

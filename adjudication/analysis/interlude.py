@@ -1,0 +1,114 @@
+"""Deadlines of the game's clock, and what is assumed when time passes without moves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+
+from adjudication.phases.guarantees import consultation_ends
+from adjudication.state import AGREED, NOT_ASKED, OPEN, State
+from adjudication.world import World
+from scenarios.calendar import DAYS_PER_MONTH, elapsed_at, instant_at
+from scenarios.injects import AtDate, AtTurn, ByHand
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Something that falls due at an instant of the game, whatever the number of the turn.
+
+    Attributes:
+        when: The instant.
+        what: What falls due, in words.
+    """
+
+    when: datetime
+    what: str
+
+
+def deadlines(world: World, state: State) -> tuple[Deadline, ...]:
+    """Returns what is due from now on at the table, the earliest first.
+
+    Consultations that have not ended, notice given of exercises this turn, events with a date.
+    """
+    found = [*_consultations(world, state), *_notices(world, state), *_events(world, state)]
+    now = instant_at(world.scenario.start, state.closes)
+    return tuple(sorted((d for d in found if d.when >= now), key=lambda d: (d.when, d.what)))
+
+
+def _consultations(world: World, state: State) -> Iterator[Deadline]:
+    for promise in world.promises:
+        number = promise.number
+        asked = state.asked_turn[number, promise.guarantor, 0] > 0
+        if state.invoked[number, 0] > 0 and not asked.all():
+            ends = float(consultation_ends(world, state, number)[0])
+            what = f"consultation ends: {promise.given.name}"
+            yield Deadline(instant_at(world.scenario.start, ends), what)
+
+
+def _notices(world: World, state: State) -> Iterator[Deadline]:
+    """When exercises notified this turn may begin under the regime that both belong to."""
+    start = world.scenario.start
+    for row in range(len(state.act_action)):
+        actor, action, target = (
+            int(array[row, 0]) for array in (state.act_actor, state.act_action, state.act_target)
+        )
+        if action < 0 or target < 0 or not world.catalogue.notified[action]:
+            continue
+        one, other = world.actors[actor], world.actors[target]
+        days = [
+            regime.lead_days.value
+            for regime in world.scenario.regimes.values()
+            if regime.in_force and {one, other} <= set(regime.members)
+        ]
+        if days:
+            begins = state.opened + max(days) / DAYS_PER_MONTH
+            what = f"notice ends of {world.name(actor)}'s exercise, given to {world.name(target)}"
+            yield Deadline(instant_at(start, begins), what)
+
+
+def _events(world: World, state: State) -> Iterator[Deadline]:
+    for number, inject in enumerate(world.scenario.injects.values()):
+        if isinstance(inject.when, AtDate) and not state.released[number, 0]:
+            due = elapsed_at(world.scenario.start, inject.when.date)
+            yield Deadline(instant_at(world.scenario.start, due), f"event: {inject.title}")
+
+
+def assumptions(world: World, state: State, until: datetime) -> tuple[str, ...]:
+    """Returns what is assumed if time passes quietly from a state until a date, in words.
+
+    Args:
+        world: The compiled scenario.
+        state: The state at the table, its turn closed.
+        until: The date.
+    """
+    marks = world.scenario.ladder.marks
+    profile = [world.name(row) for row in range(len(world.actors)) if not world.played[row]]
+    at_war = np.flatnonzero(state.rung[:, 0] >= marks.war)
+    wars = [" - ".join(world.name(int(one)) for one in world.dyads[dyad]) for dyad in at_war]
+    tracks = [t.given.name for t in world.tracks if state.track_status[t.number, 0] == OPEN]
+    agreed = [t.given.name for t in world.tracks if state.track_status[t.number, 0] == AGREED]
+    injects = list(world.scenario.injects.values())
+    waiting = [i for n, i in enumerate(injects) if not state.released[n, 0]]
+    by_turn = [i.title for i in waiting if isinstance(i.when, AtTurn)]
+    by_hand = [i.title for i in waiting if isinstance(i.when, ByHand)]
+    due = [d for d in deadlines(world, state) if d.when < until]
+    told = [
+        "No cell makes a move. Where a cell or the white cell must answer, time stops.",
+        "Evidence, grievances, hostility and readiness fade; the ladder takes a step a month.",
+    ]
+    told += _listed("By their behaviour profile act, a move a month at most", profile)
+    told += _listed("Wars go on unless whoever began them stops", wars)
+    told += _listed("Talks go on, and may break down", tracks)
+    told += _listed("Agreements go to ratification", agreed)
+    told += _listed("Events of a planned turn may come due", by_turn)
+    told += _listed("Events released by hand are drawn at their planned odds", by_hand)
+    told += [f"Due {d.when:%d %B %Y}: {d.what}." for d in due]
+    asked = int((state.casus[:, :, 0] != NOT_ASKED).sum())
+    if asked:
+        told.append("Guarantors who ignored a promise are asked again every three months.")
+    return tuple(told)
+
+
+def _listed(what: str, names: list[str]) -> list[str]:
+    return [f"{what}: {', '.join(names)}."] if names else []
