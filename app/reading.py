@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from adjudication.analysis.explanation import Explanation, explain
-from adjudication.analysis.interlude import Deadline, assumptions, deadlines
+from adjudication.analysis.interlude import assumptions, deadlines
 from adjudication.analysis.spread import Spread, spread
 from adjudication.opening import opening
 from adjudication.orders import Order, Orders, canonical
@@ -27,7 +27,7 @@ from adjudication.turn import RULES
 from adjudication.world import World, compile_world
 from app.pinned import pinned_scenario
 from app.position import Position, position_of
-from scenarios.calendar import instant_at, later
+from scenarios.calendar import elapsed_at, instant_at, later
 from scenarios.scenario import Scenario
 from scenarios.schedule import planned_length
 
@@ -182,14 +182,16 @@ class SessionReading:
             read.append(later(self.scenario.start, read[-1], *length))
         return tuple(instant_at(self.scenario.start, clock).date() for clock in read[:last])
 
-    def deadlines(self) -> tuple[Deadline, ...]:
+    def deadlines(self) -> tuple[tuple[datetime, str], ...]:
         """Returns what falls due by date from the turn in play on, the earliest first."""
-        return deadlines(self.world, self.state_at())
+        start = self.scenario.start
+        due = deadlines(self.world, self.state_at())
+        return tuple((instant_at(start, each.at), each.what) for each in due)
 
     def assumed_until(self, day: date) -> tuple[str, ...]:
         """Returns what a jump to a date would assume, in words."""
-        midnight = datetime(day.year, day.month, day.day)
-        return assumptions(self.world, self.state_at(), midnight)
+        until = elapsed_at(self.scenario.start, day)
+        return assumptions(self.world, self.state_at(), until)
 
     def orders(self) -> tuple[Given, ...]:
         """Returns the orders of the turn in play, in the order of entry."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 import numpy as np
 
@@ -18,11 +17,11 @@ class Deadline:
     """Something that falls due at an instant of the game, whatever the number of the turn.
 
     Attributes:
-        when: The instant.
+        at: What the clock reads then, in calendar months since the start.
         what: What falls due, in words.
     """
 
-    when: datetime
+    at: float
     what: str
 
 
@@ -32,8 +31,7 @@ def deadlines(world: World, state: State) -> tuple[Deadline, ...]:
     Consultations that have not ended, notice given of exercises this turn, events with a date.
     """
     found = [*_consultations(world, state), *_notices(world, state), *_events(world, state)]
-    now = instant_at(world.scenario.start, state.closes)
-    return tuple(sorted((d for d in found if d.when >= now), key=lambda d: (d.when, d.what)))
+    return tuple(sorted((d for d in found if d.at >= state.closes), key=lambda d: (d.at, d.what)))
 
 
 def _consultations(world: World, state: State) -> Iterator[Deadline]:
@@ -43,12 +41,11 @@ def _consultations(world: World, state: State) -> Iterator[Deadline]:
         if state.invoked[number, 0] > 0 and not asked.all():
             ends = float(consultation_ends(world, state, number)[0])
             what = f"consultation ends: {promise.given.name}"
-            yield Deadline(instant_at(world.scenario.start, ends), what)
+            yield Deadline(ends, what)
 
 
 def _notices(world: World, state: State) -> Iterator[Deadline]:
     """When exercises notified this turn may begin under the regime that both belong to."""
-    start = world.scenario.start
     for row in range(len(state.act_action)):
         actor, action, target = (
             int(array[row, 0]) for array in (state.act_actor, state.act_action, state.act_target)
@@ -64,23 +61,23 @@ def _notices(world: World, state: State) -> Iterator[Deadline]:
         if days:
             begins = state.opened + max(days) / DAYS_PER_MONTH
             what = f"notice ends of {world.name(actor)}'s exercise, given to {world.name(target)}"
-            yield Deadline(instant_at(start, begins), what)
+            yield Deadline(begins, what)
 
 
 def _events(world: World, state: State) -> Iterator[Deadline]:
     for number, inject in enumerate(world.scenario.injects.values()):
         if isinstance(inject.when, AtDate) and not state.released[number, 0]:
             due = elapsed_at(world.scenario.start, inject.when.date)
-            yield Deadline(instant_at(world.scenario.start, due), f"event: {inject.title}")
+            yield Deadline(due, f"event: {inject.title}")
 
 
-def assumptions(world: World, state: State, until: datetime) -> tuple[str, ...]:
+def assumptions(world: World, state: State, until: float) -> tuple[str, ...]:
     """Returns what is assumed if time passes quietly from a state until a date, in words.
 
     Args:
         world: The compiled scenario.
         state: The state at the table, its turn closed.
-        until: The date.
+        until: What the clock reads then.
     """
     marks = world.scenario.ladder.marks
     profile = [world.name(row) for row in range(len(world.actors)) if not world.played[row]]
@@ -92,7 +89,8 @@ def assumptions(world: World, state: State, until: datetime) -> tuple[str, ...]:
     waiting = [i for n, i in enumerate(injects) if not state.released[n, 0]]
     by_turn = [i.title for i in waiting if isinstance(i.when, AtTurn)]
     by_hand = [i.title for i in waiting if isinstance(i.when, ByHand)]
-    due = [d for d in deadlines(world, state) if d.when < until]
+    start = world.scenario.start
+    due = [d for d in deadlines(world, state) if d.at < until]
     told = [
         "No cell makes a move. Where a cell or the white cell must answer, time stops.",
         "Evidence, grievances, hostility and readiness fade; the ladder takes a step a month.",
@@ -103,7 +101,7 @@ def assumptions(world: World, state: State, until: datetime) -> tuple[str, ...]:
     told += _listed("Agreements go to ratification", agreed)
     told += _listed("Events of a planned turn may come due", by_turn)
     told += _listed("Events released by hand are drawn at their planned odds", by_hand)
-    told += [f"Due {d.when:%d %B %Y}: {d.what}." for d in due]
+    told += [f"Due {instant_at(start, d.at):%d %B %Y}: {d.what}." for d in due]
     asked = int((state.casus[:, :, 0] != NOT_ASKED).sum())
     if asked:
         told.append("Guarantors who ignored a promise are asked again every three months.")
