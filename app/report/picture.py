@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 
 import numpy as np
@@ -132,7 +133,7 @@ def _svg(world: World, answers: Answers, said: str) -> str:
         f'<rect width="{width:.0f}" height="{height:.0f}" fill="{_SEA}"/>',
         '<g clip-path="url(#page)" fill-rule="evenodd" stroke-linejoin="round">',
         *_land(atlas, fills, set(answers.promise.given.area.excluded)),
-        *_borders(atlas),
+        *_borders(),
         _names(world, answers),
         "</g>",
         legend,
@@ -185,21 +186,30 @@ def _land(atlas: Atlas, fills: Mapping[str, Fill], excluded: Collection[str]) ->
     paths: dict[str, list[str]] = {}
     for key, zone in atlas.zones.items():
         fill = _HELD if key in excluded else fills.get(zone.country, (_LAND, ""))
-        paths.setdefault(_paint(fill), []).append(_outline(atlas.rings(key, _LEVEL), closes=True))
+        paths.setdefault(_paint(fill), []).append(_zone_outline(key))
     for paint, drawn in paths.items():
         seam = "" if paint.startswith("url") else f' stroke="{paint}" stroke-width=".5"'
         yield f'<path d="{"".join(drawn)}" fill="{paint}"{seam}/>'
 
 
-def _borders(atlas: Atlas) -> Iterator[str]:
+@cache
+def _zone_outline(key: str) -> str:
+    return _outline(load_atlas().rings(key, _LEVEL), closes=True)
+
+
+@cache
+def _borders() -> tuple[str, ...]:
+    atlas = load_atlas()
     looks = {
         "coast": f'stroke="{_LINE}" stroke-width=".4"',
         "national": f'stroke="{_MUTED}" stroke-width=".7"',
         "de_facto": f'stroke="{_INK}" stroke-width=".9" stroke-dasharray="3 2"',
     }
-    for kind, look in looks.items():
-        lines = [b.points for b in atlas.borders(_LEVEL) if b.kind == kind]
-        yield f'<path d="{_outline(lines, closes=False)}" fill="none" {look}/>'
+    lines = {kind: [b.points for b in atlas.borders(_LEVEL) if b.kind == kind] for kind in looks}
+    return tuple(
+        f'<path d="{_outline(lines[kind], closes=False)}" fill="none" {look}/>'
+        for kind, look in looks.items()
+    )
 
 
 def _outline(lines: Iterable[NDArray[np.floating]], *, closes: bool) -> str:

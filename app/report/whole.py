@@ -169,19 +169,26 @@ class Whole:
 
     def released(self, inject: str) -> Iterator[tuple[str, int, int]]:
         """Yields (line, turn, record of the step) of each release of an inject."""
-        row = list(self.scenario.injects).index(inject)
-        told: set[int] = set()
+        for node in self._releases.get(inject, ()):
+            yield self.line_of(node), node.turn, node.number
+
+    @cached_property
+    def _releases(self) -> Mapping[str, tuple[Node, ...]]:
+        """Of each inject the steps that released it."""
+        found: dict[str, dict[int, Node]] = {}
         for branch in self.branches:
             for before, nodes in self.turns(branch):
-                if self._is_released(row, before):
-                    break
-                found = next((node for node in nodes if self._is_released(row, node)), None)
-                if found is not None and found.number not in told:
-                    told.add(found.number)
-                    yield self.line_of(found), found.turn, found.number
+                was, now = self._released_at(before), self._released_at(nodes[-1])
+                for inject in now - was:
+                    step = next(node for node in nodes if inject in self._released_at(node))
+                    found.setdefault(inject, {})[step.number] = step
+        return {inject: tuple(steps.values()) for inject, steps in found.items()}
 
-    def _is_released(self, row: int, node: Node) -> bool:
-        return bool(self.session.state_at(node.number).released[row, 0])
+    def _released_at(self, node: Node) -> frozenset[str]:
+        released = self.session.state_at(node.number).released[:, 0]
+        return frozenset(
+            key for key, out in zip(self.scenario.injects, released, strict=True) if out
+        )
 
     def line_of(self, node: Node) -> str:
         """Returns the name of the line a node stands on; of a shared node, that it is shared."""

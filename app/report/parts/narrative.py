@@ -165,18 +165,19 @@ Change = tuple[float, str, float, float]
 
 def _moved(whole: Whole) -> list[tuple[float, Node, list[Change]]]:
     """Steps that something was decided in, by how far the indicators moved, most first."""
-    held = {n: whole.indicators_at(n) for n in whole.history.nodes}
+    on_lines = {node for branch in whole.branches for node in whole.path(branch)}
+    steps = [n for n in on_lines if n.parent is not None and _weighty(whole, n)]
+    steps.sort(key=lambda node: node.number)
+    around = {number for node in steps for number in (node.number, node.parent or 0)}
+    held = {number: whole.indicators_at(number) for number in sorted(around)}
     spans: dict[str, list[float]] = {}
     for listed in held.values():
         for each in listed:
             spans.setdefault(each.name, []).append(each.value)
     widths = {name: max(values) - min(values) for name, values in spans.items()}
     found = []
-    on_lines = {node for branch in whole.branches for node in whole.path(branch)}
-    for node in sorted(on_lines, key=lambda node: node.number):
-        if node.parent is None or not _weighty(whole, node):
-            continue
-        was = {each.name: each.value for each in held[node.parent]}
+    for node in steps:
+        was = {each.name: each.value for each in held[node.parent or 0]}
         changes: list[Change] = [
             (
                 abs(each.value - was[each.name]) / widths[each.name],
