@@ -3,7 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from app.report.content import Block, Section
-from app.report.parts import adjudication, design, events, futures, learned, narrative
+from app.report.parts import (
+    adjudication,
+    claims,
+    design,
+    events,
+    futures,
+    learned,
+    narrative,
+    time,
+)
 from app.report.whole import Whole
 
 Part = Callable[[Whole], Iterable[Block | Section]]
@@ -33,6 +42,8 @@ PARTS: Mapping[str, Part] = {
     "futures-compared": futures.futures_compared,
     "differences-short": futures.differences_short,
     "honoured-or-ignored": futures.honoured_or_ignored,
+    "war-and-peace": time.war_and_peace,
+    "claims": claims.claims,
     "injects": events.injects,
     "contacts": events.contacts,
     "departures": adjudication.departures,

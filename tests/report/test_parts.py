@@ -1,0 +1,127 @@
+"""What parts say, held against the record they say it of."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+import pytest
+
+from app.report.asked import CONTROL, Asked
+from app.report.content import Paragraph, Section, Table, blocks_of
+from app.report.edition import document_of
+from app.report.parts.adjudication import FEWEST, departures
+from app.report.parts.claims import claims
+from app.report.parts.futures import honoured_or_ignored
+from app.report.parts.narrative import turning_points
+from app.report.parts.time import war_and_peace
+from app.report.whole import ROUTINE, Ruled, Whole, played_branches
+from app.report.wording import wording_of
+from app.session import Session
+from scenarios.scenario import Variant
+
+
+@pytest.fixture
+def whole(session: Session) -> Whole:
+    branch = session.history.branch_named("Invoked and honoured")
+    return Whole(session, CONTROL, wording_of(), branch, 3)
+
+
+def tables(blocks: Iterable[object]) -> Mapping[str, Table]:
+    return {block.caption: block for block in blocks if isinstance(block, Table)}
+
+
+def test_every_ruling_of_people_is_explained_with_its_own_record(
+    session: Session, whole: Whole
+) -> None:
+    document = document_of(session, Asked())
+    appendix = next(s for s in document.sections if s.title.startswith("Adjudication"))
+    cited = {int(s.title.split(",")[0].removeprefix("Record ")) for s in appendix.sections}
+    made = {r.number for r in session.records if r.kind == "ruling"}
+    assert made <= cited
+    for number in sorted(made)[:5]:
+        asked = session.records[number - 1].body["ruling"]["question"]["title"]
+        titles = [s.title for s in appendix.sections if s.title.startswith(f"Record {number},")]
+        assert asked in titles[0]
+    assert len(appendix.sections) == sum(map(_is_weighty, whole.all_ruled()))
+
+
+def _is_weighty(each: Ruled) -> bool:
+    return not (each.ruling.method == "rigid" and each.ruling.question.kind in ROUTINE)
+
+
+def test_turning_points_are_ordered_and_cite_steps(whole: Whole) -> None:
+    (table,) = tables(turning_points(whole)).values()
+    assert table.rows
+    for row in table.rows:
+        node = whole.history.nodes[int(str(row[0]))]
+        assert str(node.turn) == str(row[2])
+        assert whole.ruled(node)
+
+
+def test_the_guarantee_is_counted_as_the_states_have_it(whole: Whole) -> None:
+    (table,) = tables(honoured_or_ignored(whole)).values()
+    honoured = {str(row[0]): str(row[1]) for row in table.rows}
+    ignored = {str(row[0]): str(row[2]) for row in table.rows}
+    assert honoured["Poland"] == "force"
+    assert honoured["China"] == "no answer to the call"
+    assert set(ignored.values()) == {"no answer to the call"}
+
+
+def test_departures_give_counts_alone_under_ten(whole: Whole) -> None:
+    blocks = list(departures(whole))
+    words = " ".join(b.text for b in blocks if isinstance(b, Paragraph))
+    for explanation in ("the aid is biased", "the adjudicators are", "the moves differed"):
+        assert explanation in words
+    held = tables(blocks)
+    (row,) = held["Rulings by adjudicator"].rows
+    assert row[0] == "A1"
+    made = [r for r in whole.all_ruled() if r.ruling.method in {"free", "consensual"}]
+    assert str(row[1]) == str(len(made))
+    assert sum(int(str(cell)) for cell in row[2:5]) == len(made)
+    for kind in held["Rulings by kind of question"].rows:
+        few = int(str(kind[1])) < FEWEST
+        assert few == (kind[5:] == ("", "", ""))
+    cells = [str(cell) for table in held.values() for row in table.rows for cell in row]
+    assert "white-cell" not in cells
+
+
+def test_months_at_war_follow_the_game_s_clock(whole: Whole) -> None:
+    lines = tables(war_and_peace(whole))["War and peace by line, months of the game's clock"]
+    for row in lines.rows:
+        assert str(row[1]) == "4.0"
+        assert str(row[3]) == "2.0"
+
+
+def test_claims_stand_beside_their_counter_claims(whole: Whole) -> None:
+    assert list(claims(whole)) == []
+    variant = Variant(
+        name="A greedy Russia",
+        kind="counter-hypothesis",
+        text="Russia seeks gain, not safety.",
+        set={"actors.russia.kind": "greedy", "parameters.none": 3},
+        remove=("actors.russia.posture",),
+    )
+    whole.scenario = whole.scenario.model_copy(update={"variants": {"greedy": variant}})
+    section = next(each for each in claims(whole) if isinstance(each, Section))
+    (table,) = tables(section.blocks).values()
+    was = whole.scenario.actors["russia"]
+    assert table.rows[0] == ("actors.russia.kind", was.kind, "greedy")
+    assert table.rows[1][1] == "nothing"
+    assert table.rows[2] == ("actors.russia.posture", f"{was.posture.value:g}", "left out")
+
+
+def test_no_section_of_the_full_edition_is_empty(session: Session) -> None:
+    document = document_of(session, Asked())
+    for section in document.sections:
+        assert section.blocks or section.sections, section.title
+    for block in blocks_of(document.sections):
+        if isinstance(block, Table):
+            assert all(len(row) == len(block.columns) for row in block.rows), block.caption
+
+
+def test_a_line_given_up_is_left_out(session: Session) -> None:
+    names = [branch.name for branch in played_branches(session)]
+    assert names == ["Invoked and honoured", "Invoked and ignored"]
+    ignored = session.history.branch_named("Invoked and ignored")
+    branches = {**session.history.branches, ignored.number: replace(ignored, pruned=True)}
+    session.history = replace(session.history, branches=branches)
+    assert [branch.name for branch in played_branches(session)] == names[:1]
