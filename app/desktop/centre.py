@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.desktop.map.lenses import Scene, picture
+from app.desktop.map.export import MapSheet
 from app.desktop.map.panel import MapPanel
 from app.desktop.map.view import ZOOM_STEP
 from app.desktop.readings.answers import answer_legend, answer_links
@@ -54,6 +55,7 @@ class Centre(QWidget):
         self.map.actor_chosen.connect(self.actor_chosen)
         self.map.pointed_at.connect(self.pointed_at)
         self.map.lens_chosen.connect(self._on_lens)
+        self.map.reader_chosen.connect(self._show_answers)
         theme.changed.connect(self._show_answers)
 
     def show_session(self, session: Session, actor: str, on_table: str, supposed: str) -> None:
@@ -78,15 +80,13 @@ class Centre(QWidget):
 
     def _show_answers(self) -> None:
         """Draw the answers on the table over what the lens shows."""
-        if self._shown is None:
+        if self._shown is None or not self.map.is_own:
             return
         shown, tokens = self._shown, self._theme.look.tokens
         links = answer_links(shown.session, tokens, shown.on_table, shown.supposed)
-        if not links or shown.actor not in shown.session.scenario.actors:
+        made = self.map.picture
+        if not links or made is None:
             return
-        state = shown.session.state_at(shown.node)
-        scene = Scene(shown.session.world, state, self._atlas, tokens, shown.actor)
-        made = picture(self._lens, scene)
         entries = tuple(entry for entry in made.legend if entry.kind != "link")
         every = (*made.links, *links)
         legend = (*entries, *answer_legend(every, tokens))
@@ -97,17 +97,32 @@ class Centre(QWidget):
         """Key of the lens in use."""
         return self._lens
 
+    def sheet(self, marking: str) -> MapSheet | None:
+        """The map as it stands, to be exported; None before anything is shown.
+
+        Args:
+            marking: The exercise marking.
+        """
+        shown = self.map.picture
+        if shown is None:
+            return None
+        return MapSheet(self._atlas, shown, self._theme.look, self.map.view.frame, marking)
+
+    def show_place(self, x: float, y: float) -> None:
+        """Go to a place, kilometres, near enough to see what is around it."""
+        self.map.view.go_to(x, y)
+
+    def acts(self) -> Mapping[str, Callable[[], object]]:
+        """What the commands of the map do, by their keys."""
+        return {
+            "centre": self.show_whole,
+            "zoom-in": lambda: self.map.view.zoom(ZOOM_STEP),
+            "zoom-out": lambda: self.map.view.zoom(1.0 / ZOOM_STEP),
+        }
+
     def show_whole(self) -> None:
         """Show the whole theatre."""
         self.map.view.fit()
-
-    def zoom_in(self) -> None:
-        """Go nearer."""
-        self.map.view.zoom(ZOOM_STEP)
-
-    def zoom_out(self) -> None:
-        """Go farther."""
-        self.map.view.zoom(1.0 / ZOOM_STEP)
 
     def take_focus(self) -> None:
         """Put the keyboard on the map."""

@@ -68,6 +68,8 @@ COMMANDS = (
     Command("centre", "Map", "Whole map", "Ctrl+Home", keywords="zoom fit reset"),
     Command("zoom-in", "Map", "Nearer", "Ctrl+]", keywords="zoom in"),
     Command("zoom-out", "Map", "Farther", "Ctrl+[", keywords="zoom out"),
+    Command("export-map", "Map", "Export the map…", "Ctrl+Shift+E", keywords="svg png picture"),
+    Command("public", "View", "Public screen", "Ctrl+Shift+P", keywords="projector second window"),
     Command("theme", "View", "Light or dark", "Ctrl+T", "moon", needs_session=False),
     Command("system", "View", "Theme of the system", "Ctrl+Shift+T", needs_session=False),
     Command("larger", "View", "Larger text", "Ctrl++", needs_session=False, keywords="zoom"),

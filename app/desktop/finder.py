@@ -1,8 +1,10 @@
-"""The command palette: type a few letters, run any command with Return."""
+"""The command palette: type a few letters, run any command or go to a place with Return."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,11 +23,36 @@ from app.desktop.commands import Command, Commands
 from app.desktop.look import MEDIUM
 from app.desktop.marks import text
 from app.desktop.theme import Theme
+from maps.atlas import Atlas, load_atlas
 
-__all__ = ["Finder", "matches"]
+__all__ = ["Finder", "matches", "places_of"]
 
 COMMAND_ROLE = Qt.ItemDataRole.UserRole + 1
 SHOWN = 10
+LETTERS = 2
+"""Typed before places are offered as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on the map that can be gone to, kilometres."""
+
+    title: str
+    what: str
+    x: float
+    y: float
+
+
+def places_of(atlas: Atlas) -> tuple[Place, ...]:
+    """Countries, cities and zones of a map, countries first and each name once."""
+    found: dict[str, Place] = {}
+    for country in atlas.countries.values():
+        found.setdefault(country.name, Place(country.name, "Country", *country.label))
+    for city in sorted(atlas.cities, key=lambda city: city.rank):
+        found.setdefault(city.name, Place(city.name, "City", *city.point))
+    for zone in atlas.zones.values():
+        found.setdefault(zone.name, Place(zone.name, zone.country_name, *zone.label))
+    return tuple(found.values())
 
 
 def matches(typed: str, command: Command) -> bool:
@@ -57,36 +84,50 @@ class _Delegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
         look, tokens, px = self._theme.look, self._theme.look.tokens, self._theme.look.px
-        command: Command = index.data(COMMAND_ROLE)  # type: ignore[attr-defined]
-        action = self._commands.action(command.key)
+        found: Command | Place = index.data(COMMAND_ROLE)  # type: ignore[attr-defined]
+        title, where, keys, is_on = self._said(found)
         box = QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(tokens.selection))
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(tokens.accent))
         inner = box.adjusted(px(14), 0, -px(14), 0)
-        ink = tokens.ink if action.isEnabled() else tokens.muted
-        title = command.title if action.isEnabled() else f"{command.title} – not now"
+        ink = tokens.ink if is_on else tokens.muted
         text(painter, inner, title, look.font(13, MEDIUM), ink)
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         right = Qt.AlignmentFlag.AlignRight
         text(painter, inner, keys, look.font(12), tokens.muted, right)
         text(
             painter,
             inner.adjusted(0, 0, -px(130), 0),
-            command.menu,
+            where,
             look.font(12),
             tokens.muted,
             right,
         )
         painter.restore()
 
+    def _said(self, found: Command | Place) -> tuple[str, str, str, bool]:
+        """Title, where it belongs, its shortcut, and whether it can be run now."""
+        if isinstance(found, Place):
+            return found.title, found.what, "on the map", True
+        action = self._commands.action(found.key)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        is_on = action.isEnabled()
+        return found.title if is_on else f"{found.title} – not now", found.menu, keys, is_on
+
 
 class Finder(QFrame):
-    """The palette over the window; it closes on Escape and when something else takes focus."""
+    """The palette over the window; it closes on Escape and when something else takes focus.
+
+    Attributes:
+        place_chosen: A place was chosen (kilometres east and north).
+    """
+
+    place_chosen = Signal(float, float)
 
     def __init__(self, theme: Theme, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
+        self._places: tuple[Place, ...] = ()
         self._theme = theme
         self._commands = commands
         self.setObjectName("finder")
@@ -132,13 +173,26 @@ class Finder(QFrame):
                 item = QListWidgetItem(command.title)
                 item.setData(COMMAND_ROLE, command)
                 self.list.addItem(item)
+        wanted = typed.strip().casefold()
+        if len(wanted) >= LETTERS and self._commands.action("centre").isEnabled():
+            self._places = self._places or places_of(load_atlas())
+            for place in self._places:
+                if place.title.casefold().startswith(wanted):
+                    item = QListWidgetItem(place.title)
+                    item.setData(COMMAND_ROLE, place)
+                    self.list.addItem(item)
         self.list.setCurrentRow(0)
 
     def _on_run(self) -> None:
         item = self.list.currentItem()
         if item is None:
             return
-        action: QAction = self._commands.action(item.data(COMMAND_ROLE).key)
+        found: Command | Place = item.data(COMMAND_ROLE)
+        if isinstance(found, Place):
+            self.hide()
+            self.place_chosen.emit(found.x, found.y)
+            return
+        action: QAction = self._commands.action(found.key)
         if action.isEnabled():
             self.hide()
             action.trigger()

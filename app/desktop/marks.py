@@ -5,12 +5,30 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
 
 from app.desktop.look import Look
 from app.desktop.pictures import NodeForm
 
-__all__ = ["chip_width", "elided", "paint_bar", "paint_chip", "paint_node", "paint_symbol", "text"]
+__all__ = [
+    "chip_width",
+    "elided",
+    "paint_bar",
+    "paint_chip",
+    "paint_node",
+    "paint_symbol",
+    "say",
+    "text",
+]
 
 
 def paint_symbol(painter: QPainter, centre: QPointF, size: float, shape: str, look: Look) -> None:
@@ -153,3 +171,23 @@ def paint_node(
             painter.setBrush(QColor(ground))
             painter.drawPolygon(_around(centre, radius * 1.2, 4, 0))
     painter.restore()
+
+
+def say(painter: QPainter, start: QPointF, words: str, font: QFont, colour: str) -> None:
+    """Set words on a baseline; in an SVG file as outlines, since the typeface is not there.
+
+    Args:
+        painter: Where to.
+        start: Where the baseline begins.
+        words: The words.
+        font: Their font.
+        colour: `#rrggbb`.
+    """
+    if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+        path = QPainterPath()
+        path.addText(start, font, words)
+        painter.fillPath(path, QColor(colour))
+        return
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(start, words)

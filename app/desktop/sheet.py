@@ -67,15 +67,6 @@ QToolButton {{
 QToolButton:hover, QToolButton:checked {{ background: {t.selection}; }}
 QToolButton:focus {{ border: 1px solid {t.accent}; }}
 QToolButton:disabled {{ color: {t.muted}; }}
-QToolButton[kind="chip"] {{
-    background: {t.field}; border: 1px solid {t.border}; border-radius: 4px;
-    padding: {px(4)}px {px(9)}px;
-}}
-QToolButton[kind="chip"]:hover {{ background: {t.hover}; }}
-QToolButton[kind="chip"]:checked {{
-    background: {t.main_button}; color: {t.main_button_ink}; border-color: {t.main_button};
-}}
-QToolButton[kind="chip"]:focus {{ border: 1px solid {t.accent}; }}
 QToolButton[kind="tab"] {{
     font-size: {px(13)}px; font-weight: 500; color: {t.muted}; padding: {px(4)}px {px(2)}px;
     margin-right: {px(10)}px; border-radius: 0;
@@ -110,6 +101,10 @@ QToolButton[kind="chip"]:checked {{
     font-weight: 600;
 }}
 QToolButton[kind="chip"]:focus {{ border: 1px solid {t.accent}; }}
+QToolButton[kind="chip"][now="true"] {{
+    background: {t.accent_ground}; color: {t.accent}; border-color: {t.accent};
+}}
+QToolButton::menu-indicator {{ image: none; }}
 QPushButton[kind="chip"] {{
     min-height: {px(25)}px; padding: 0 {px(10)}px; font-size: {px(12)}px;
 }}

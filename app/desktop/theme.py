@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
@@ -137,6 +138,16 @@ class Theme(QObject):
     def toggle(self) -> None:
         """Change between light and dark."""
         self.choose("light" if self.is_dark else "dark")
+
+    def acts(self) -> Mapping[str, Callable[[], object]]:
+        """What the commands of the look do, by their keys."""
+        return {
+            "theme": self.toggle,
+            "system": lambda: self.choose("system"),
+            "larger": self.enlarge,
+            "smaller": self.reduce,
+            "plain": self.reset_text,
+        }
 
     def set_text_scale(self, scale: float) -> None:
         """Set the text size and remember it.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.desktop.map.lenses import Scene, picture
+from app.desktop.map.lenses import picture
+from app.desktop.map.scene import Scene
 from app.desktop.map.view import MapView
 from app.desktop.parts import Elided
 from app.desktop.theme import Theme

@@ -30,6 +30,7 @@ from app.desktop.finder import Finder
 from app.desktop.frame import StatusLine, TopFrame
 from app.desktop.hot_wash import HotWash
 from app.desktop.notice import Notice
+from app.desktop.outputs import Outputs
 from app.desktop.pictures import FramePicture
 from app.desktop.readings.contrast import compare_picture, default_pair, parting_nodes
 from app.desktop.readings.table import frame_picture
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         self.setCentralWidget(body)
+        self.outputs = Outputs(theme, self.centre, self.worker, self.notice.say)
         self.finder = Finder(theme, self.commands, self)
         self.report = ReportDialog(theme, self.worker, self)
         self.report.written.connect(self.notice.say)
@@ -148,14 +150,9 @@ class MainWindow(QMainWindow):
             "fork": self._on_fork,
             "compare": self.show_compare,
             "desk": self.show_desk,
-            "centre": self.centre.show_whole,
-            "zoom-in": self.centre.zoom_in,
-            "zoom-out": self.centre.zoom_out,
-            "theme": self._theme.toggle,
-            "system": lambda: self._theme.choose("system"),
-            "larger": self._theme.enlarge,
-            "smaller": self._theme.reduce,
-            "plain": self._theme.reset_text,
+            **self.centre.acts(),
+            **self._theme.acts(),
+            **self.outputs.acts(),
             "to-actors": view.actors.view.setFocus,
             "to-map": self.centre.take_focus,
             "to-adjudication": lambda: self._show_side(ADJUDICATION),
@@ -164,6 +161,7 @@ class MainWindow(QMainWindow):
         }
         self.commands.wire(acts)
         self.top.tools.palette_asked.connect(self.finder.open)
+        self.finder.place_chosen.connect(self.centre.show_place)
         self.start.new_asked.connect(self.new_session)
         self.start.open_asked.connect(self._on_open)
         self.start.demo_asked.connect(self.run_demo)
@@ -225,6 +223,7 @@ class MainWindow(QMainWindow):
             session = self._table.session
             self._table.leave()
             self._table = None
+            self.outputs.show_session(None)
             session.close()
 
     def run_demo(self) -> None:
@@ -319,6 +318,7 @@ class MainWindow(QMainWindow):
     def _on_shown(self) -> None:
         self._pair = None
         self._show_frame()
+        self.outputs.show_session(self.session)
         self.refreshed.emit()
 
     def _show_frame(self) -> None:
@@ -389,6 +389,7 @@ class MainWindow(QMainWindow):
         self.desk.save(self._settings)
         self.report.close()
         self.worker.stop()
+        self.outputs.stop()
         self.centre.stop()
         self.compare.maps.stop()
         self._close_session()

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from app.desktop.look import Look
-from app.desktop.map.geometry import Shapes, shapes
+from app.desktop.map.geometry import Shapes, hatching, shapes
 from app.desktop.map.labels import paint_labels
 from app.desktop.map.picture import MapPicture
 from maps.atlas import Atlas
 
-__all__ = ["Frame", "render_base"]
+__all__ = ["Frame", "paint_base", "render_base"]
 
 HATCH_STEP = 8.0
 
@@ -78,24 +78,46 @@ def render_base(
     image = QImage(wide, high, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(frame.ratio)
     image.fill(QColor(look.tokens.sea))
-    drawn = shapes(atlas, atlas.level_for(1.0 / frame.scale))
     painter = QPainter(image)
+    paint_base(painter, atlas, picture, look, frame, taken)
+    painter.end()
+    return image
+
+
+def paint_base(
+    painter: QPainter,
+    atlas: Atlas,
+    picture: MapPicture,
+    look: Look,
+    frame: Frame,
+    taken: tuple[QRectF, ...] = (),
+) -> None:
+    """Paint the base of the map where the painter stands, over the colour of the sea.
+
+    Args:
+        painter: Where to, in logical pixels.
+        atlas: The map.
+        picture: What to show on it.
+        look: Colours and text size.
+        frame: Which part, how large.
+        taken: Boxes in logical pixels where no name may stand.
+    """
+    drawn = shapes(atlas, atlas.level_for(1.0 / frame.scale))
+    here, seen = painter.transform(), frame.seen()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setTransform(frame.transform())
-    seen = frame.seen()
+    painter.setTransform(frame.transform() * here)
     _paint_shore(painter, drawn, look, seen)
     _paint_land(painter, drawn, picture, look, seen)
     _paint_lakes(painter, drawn, look, seen)
-    painter.resetTransform()
+    painter.setTransform(here)
     _paint_hatches(painter, drawn, picture, frame, seen)
-    painter.setTransform(frame.transform())
+    painter.setTransform(frame.transform() * here)
     _paint_borders(painter, drawn, look, seen)
     _paint_outlines(painter, drawn, picture, seen)
-    painter.resetTransform()
+    _paint_changed(painter, drawn, picture, look, seen)
+    painter.setTransform(here)
     size = (frame.width, frame.height)
     paint_labels(painter, atlas, look, frame.scale, frame.at, size, taken)
-    painter.end()
-    return image
 
 
 def _pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
@@ -145,19 +167,8 @@ def _paint_hatches(
         for key, stripes in picture.hatches.items():
             if stripes == colour and key in drawn.zones and drawn.zones[key][1].intersects(seen):
                 area.addPath(drawn.zones[key][0])
-        if area.isEmpty():
-            continue
-        painter.save()
-        painter.setClipPath(frame.transform().map(area))
         painter.setPen(QPen(QColor(colour), 1.6))
-        steps = int((frame.width + frame.height) / HATCH_STEP) + 1
-        painter.drawLines(
-            [
-                QLineF(n * HATCH_STEP, 0, n * HATCH_STEP - frame.height, frame.height)
-                for n in range(steps)
-            ]
-        )
-        painter.restore()
+        painter.drawLines(hatching(frame.transform().map(area), HATCH_STEP))
 
 
 def _paint_borders(painter: QPainter, drawn: Shapes, look: Look, seen: QRectF) -> None:
@@ -184,5 +195,22 @@ def _paint_outlines(painter: QPainter, drawn: Shapes, picture: MapPicture, seen:
         for lines in drawn.borders.values():
             for line, box, owners in lines:
                 inside = sum(owner in outline.zones for owner in owners)
+                if inside == 1 and box.intersects(seen):
+                    painter.drawPolyline(line)
+
+
+def _paint_changed(
+    painter: QPainter, drawn: Shapes, picture: MapPicture, look: Look, seen: QRectF
+) -> None:
+    """A dotted line of ink inside the border of what differs, whatever its colour."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width, style in (
+        (look.tokens.halo, 4.5, Qt.PenStyle.SolidLine),
+        (look.tokens.ink, 2.4, Qt.PenStyle.DotLine),
+    ):
+        painter.setPen(_pen(colour, width, style))
+        for lines in drawn.borders.values():
+            for line, box, owners in lines:
+                inside = sum(owner in picture.changed for owner in owners)
                 if inside == 1 and box.intersects(seen):
                     painter.drawPolyline(line)

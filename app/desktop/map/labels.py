@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from app.desktop.look import MEDIUM, SEMIBOLD, Look
+from app.desktop.marks import say
 from maps.atlas import Atlas, City
 
 __all__ = ["paint_labels"]
@@ -192,6 +193,6 @@ def _along(painter: QPainter, line: QPainterPath, text: str, font: QFont, colour
         painter.save()
         painter.translate(point)
         painter.rotate(-angle)
-        painter.drawText(QPointF(-float(width) / 2.0, metrics.ascent() * 0.35), letter)
+        say(painter, QPointF(-float(width) / 2.0, metrics.ascent() * 0.35), letter, font, colour)
         painter.restore()
         start += float(width)

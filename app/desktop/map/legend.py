@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.desktop.look import SEMIBOLD, Look
+from app.desktop.map.geometry import hatching
 from app.desktop.map.overlay import paint_link_sample, scale_bar
 from app.desktop.map.picture import Legend, MapPicture
 from app.desktop.map.view import MapView
+from app.desktop.marks import say
 from app.desktop.theme import Theme
 
-__all__ = ["LegendStrip"]
+__all__ = ["LegendStrip", "legend_height", "paint_legend"]
 
 LINE, LONGEST_BAR = 22, 190
 """Height of a line, and the width kept free for the scale, design pixels."""
+LONGEST_STRIP = 2_000
+"""Higher than any legend; the painter's own bounds cut it."""
 
 
 class LegendStrip(QWidget):
@@ -52,23 +64,9 @@ class LegendStrip(QWidget):
         self.setFixedHeight(self._theme.look.px(8 + LINE * max(2, min(lines, most))))
 
     def _places(self) -> list[tuple[Legend, int, float]]:
-        """Where each entry stands: its line and how far from the left."""
         if self._picture is None:
             return []
-        look, px = self._theme.look, self._theme.look.px
-        metrics = QFontMetricsF(look.font(12))
-        title = QFontMetricsF(look.font(12, SEMIBOLD)).horizontalAdvance(self._picture.title)
-        left = float(px(14))
-        line, x = 0, left + title + px(14)
-        places = []
-        for entry in self._picture.legend:
-            width = _mark(entry, look) + px(6) + metrics.horizontalAdvance(entry.words)
-            room = self.width() - px(14) - (px(LONGEST_BAR) if line == 0 else 0)
-            if x + width > room and x > left:
-                line, x = line + 1, left
-            places.append((entry, line, x))
-            x += width + px(18)
-        return places
+        return _places(self._picture, self._theme.look, self.width())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -77,42 +75,90 @@ class LegendStrip(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px = self._theme.look, self._theme.look.px
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(look.tokens.panel))
-        painter.setPen(QColor(look.tokens.hairline))
-        painter.drawLine(0, 0, self.width(), 0)
-        self._paint_scale(painter, look)
-        if self._picture is not None:
-            painter.setFont(look.font(12, SEMIBOLD))
-            painter.setPen(QColor(look.tokens.ink))
-            painter.drawText(QPointF(px(14), px(19)), self._picture.title)
-        painter.setFont(look.font(12))
-        for entry, line, x in self._places():
-            y, mark = px(15 + LINE * line), _mark(entry, look)
-            _paint_mark(painter, look, entry, QRectF(x, y - px(6), mark, px(12)))
-            painter.setPen(QColor(look.tokens.ink))
-            painter.drawText(QPointF(x + mark + px(6), y + px(4)), entry.words)
+        scale = self._view.pixels_a_kilometre
+        paint_legend(painter, self._picture, self._theme.look, self.width(), scale)
         painter.end()
 
-    def _paint_scale(self, painter: QPainter, look: Look) -> None:
-        length, pixels = scale_bar(self._view.pixels_a_kilometre)
-        px = look.px
-        right, y = self.width() - px(14), px(19)
-        painter.setPen(QPen(QColor(look.tokens.ink), 1.4))
-        painter.drawPolyline(
-            [
-                QPointF(right - pixels, y - 4),
-                QPointF(right - pixels, y),
-                QPointF(right, y),
-                QPointF(right, y - 4),
-            ]
-        )
-        painter.setFont(look.font(11))
-        words = f"{length} km"
-        width = QFontMetricsF(look.font(11)).horizontalAdvance(words)
-        painter.drawText(QPointF(right - pixels - width - px(6), y + 1), words)
+
+def legend_height(picture: MapPicture, look: Look, width: int) -> int:
+    """How high the whole legend of a picture is, in pixels.
+
+    Args:
+        picture: The picture.
+        look: Text size.
+        width: Pixels.
+    """
+    lines = max((line for _, line, _ in _places(picture, look, width)), default=0) + 1
+    return look.px(8 + LINE * lines)
+
+
+def paint_legend(
+    painter: QPainter, picture: MapPicture | None, look: Look, width: int, scale: float
+) -> None:
+    """Paint the legend of a picture and the scale of the map, from the painter's origin down.
+
+    Args:
+        painter: Where to.
+        picture: The picture; None for the scale alone.
+        look: Colours and text size.
+        width: Pixels.
+        scale: Of the map, pixels a kilometre.
+    """
+    px = look.px
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, 0, width, LONGEST_STRIP), QColor(look.tokens.panel))
+    painter.setPen(QColor(look.tokens.hairline))
+    painter.drawLine(0, 0, width, 0)
+    title = QFontMetricsF(look.font(12, SEMIBOLD))
+    taken = title.horizontalAdvance(picture.title) if picture is not None else 0.0
+    if taken + px(LONGEST_BAR + 28) < width:
+        _paint_scale(painter, look, width, scale)
+    if picture is None:
+        return
+    say(painter, QPointF(px(14), px(19)), picture.title, look.font(12, SEMIBOLD), look.tokens.ink)
+    for entry, line, x in _places(picture, look, width):
+        y, mark = px(15 + LINE * line), _mark(entry, look)
+        _paint_mark(painter, look, entry, QRectF(x, y - px(6), mark, px(12)))
+        place = QPointF(x + mark + px(6), y + px(4))
+        say(painter, place, entry.words, look.font(12), look.tokens.ink)
+
+
+def _places(picture: MapPicture, look: Look, width: int) -> list[tuple[Legend, int, float]]:
+    """Where each entry stands: its line and how far from the left."""
+    px = look.px
+    metrics = QFontMetricsF(look.font(12))
+    title = QFontMetricsF(look.font(12, SEMIBOLD)).horizontalAdvance(picture.title)
+    left = float(px(14))
+    line, x = 0, left + title + px(14)
+    places = []
+    for entry in picture.legend:
+        wide = _mark(entry, look) + px(6) + metrics.horizontalAdvance(entry.words)
+        room = width - px(14) - (px(LONGEST_BAR) if line == 0 else 0)
+        if x + wide > room and x > left:
+            line, x = line + 1, left
+        places.append((entry, line, x))
+        x += wide + px(18)
+    return places
+
+
+def _paint_scale(painter: QPainter, look: Look, wide: int, scale: float) -> None:
+    length, pixels = scale_bar(scale)
+    px = look.px
+    right, y = wide - px(14), px(19)
+    painter.setPen(QPen(QColor(look.tokens.ink), 1.4))
+    painter.drawPolyline(
+        [
+            QPointF(right - pixels, y - 4),
+            QPointF(right - pixels, y),
+            QPointF(right, y),
+            QPointF(right, y - 4),
+        ]
+    )
+    words = f"{length} km"
+    width = QFontMetricsF(look.font(11)).horizontalAdvance(words)
+    place = QPointF(right - pixels - width - px(6), y + 1)
+    say(painter, place, words, look.font(11), look.tokens.ink)
 
 
 def _mark(entry: Legend, look: Look) -> int:
@@ -136,13 +182,16 @@ def _paint_mark(painter: QPainter, look: Look, entry: Legend, box: QRectF) -> No
             painter.setBrush(QColor(look.tokens.subject))
             painter.drawRect(box.adjusted(1, 1, -1, -1))
         case "hatch":
-            painter.save()
-            painter.setClipRect(box)
             painter.fillRect(box, QColor(look.tokens.subject))
+            area = QPainterPath()
+            area.addRect(box)
             painter.setPen(QPen(QColor(entry.colours[0]), 1.6))
-            for step in range(-2, 8):
-                x = box.left() + step * 6
-                painter.drawLine(QPointF(x + box.height(), box.top()), QPointF(x, box.bottom()))
-            painter.restore()
+            painter.drawLines(hatching(area, 6.0))
         case "link":
             paint_link_sample(painter, box, entry.link, entry.colours[0])
+        case "ring":
+            pen = QPen(QColor(entry.colours[0]), 1.8)
+            pen.setDashPattern([4.0, 2.0])
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawArc(box.adjusted(1, 1, -1, box.height()), 0, 180 * 16)

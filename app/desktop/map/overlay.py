@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.desktop.look import MEDIUM, Look
 from app.desktop.map.base import Frame
-from app.desktop.map.picture import Badge, Link, LinkKind, MapPicture
-from app.desktop.marks import paint_symbol
+from app.desktop.map.picture import Badge, Link, LinkKind, MapPicture, Ring
+from app.desktop.marks import paint_symbol, say
 
 __all__ = ["badge_boxes", "paint_link_sample", "paint_overlay", "pill_boxes", "scale_bar"]
 
 MARGIN = 10.0
 PILL_PLACES = tuple(0.4 + side * step / 20 for step in range(7) for side in (1, -1))
 """Where along a link its word may stand, best first; where all are taken, the line itself says."""
+RING_PLACES = (0.5, 0.55, 0.45, 0.6, 0.4, 0.7, 0.3, 0.0)
+"""Where along a ring its words may stand, from the south on."""
 
 
 def badge_boxes(
@@ -88,6 +90,8 @@ def paint_overlay(
     shown = [badge for badge in picture.badges if badge.actor in badges]
     ends = {badge.point: badges[badge.actor].center() for badge in shown}
     used: list[QRectF] = list(badges.values())
+    for ring in picture.rings:
+        _paint_ring(painter, ring, frame, look, used)
     curves = [_curve(link, frame, ends) for link in picture.links]
     for link, curve in zip(picture.links, curves, strict=True):
         _paint_link(painter, curve, link, look)
@@ -161,13 +165,48 @@ def _paint_head(painter: QPainter, path: QPainterPath, at: float, link: Link) ->
         painter.drawPolyline(QPolygonF([wings[0], tip, wings[1]]))
 
 
+def _paint_ring(
+    painter: QPainter, ring: Ring, frame: Frame, look: Look, used: list[QRectF]
+) -> None:
+    """A long-dashed line at the range, a mark at its middle, its words on the line."""
+    line = QPolygonF([frame.at(*point) for point in ring.line])
+    middle = frame.at(*ring.middle)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for width, colour in ((4.5, look.tokens.halo), (1.8, ring.colour)):
+        pen = QPen(QColor(colour), width)
+        pen.setDashPattern([8.0 * 1.8 / width, 4.0 * 1.8 / width])
+        painter.setPen(pen)
+        painter.drawPolyline(line)
+    painter.setPen(QPen(QColor(ring.colour), 2.0))
+    painter.setBrush(QColor(look.tokens.field))
+    painter.drawPolygon(
+        QPolygonF([middle + QPointF(x, y) for x, y in ((0, -6), (5.5, 4), (-5.5, 4))])
+    )
+    path = QPainterPath()
+    path.addPolygon(line)
+    _paint_word(painter, path, (ring.words, ring.colour), look, used, RING_PLACES)
+
+
 def _paint_pill(
     painter: QPainter, path: QPainterPath, link: Link, look: Look, used: list[QRectF]
 ) -> None:
+    _paint_word(painter, path, (link.word, link.colour), look, used, PILL_PLACES)
+
+
+def _paint_word(
+    painter: QPainter,
+    path: QPainterPath,
+    said: tuple[str, str],
+    look: Look,
+    used: list[QRectF],
+    places: tuple[float, ...],
+) -> None:
+    """A word in a pill on a line, at the first place that is free; nowhere if none is."""
+    word, colour = said
     font = look.font(11, MEDIUM)
     metrics = QFontMetricsF(font)
-    size = (metrics.horizontalAdvance(link.word) + look.px(14), look.px(18))
-    for place in PILL_PLACES:
+    size = (metrics.horizontalAdvance(word) + look.px(14), look.px(18))
+    for place in places:
         middle = path.pointAtPercent(place)
         box = QRectF(middle.x() - size[0] / 2, middle.y() - size[1] / 2, *size)
         if not any(box.intersects(other) for other in used):
@@ -175,12 +214,11 @@ def _paint_pill(
     else:
         return
     used.append(box)
-    painter.setPen(QPen(QColor(link.colour), 1.2))
+    painter.setPen(QPen(QColor(colour), 1.2))
     painter.setBrush(QColor(look.tokens.field))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-    painter.setFont(font)
-    painter.setPen(QColor(look.tokens.ink))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, link.word)
+    start = QPointF(box.left() + look.px(7), _baseline(box, metrics))
+    say(painter, start, word, font, look.tokens.ink)
 
 
 def _paint_badge(painter: QPainter, badge: Badge, box: QRectF, look: Look) -> None:
@@ -189,19 +227,30 @@ def _paint_badge(painter: QPainter, badge: Badge, box: QRectF, look: Look) -> No
     painter.drawRoundedRect(box, 4, 4)
     symbol = QPointF(box.left() + look.px(14), box.center().y())
     paint_symbol(painter, symbol, look.px(12), badge.shape, look)
-    painter.setFont(look.font(12, MEDIUM))
-    painter.setPen(QColor(look.tokens.ink))
-    words = box.adjusted(look.px(25), 0, -4, 0)
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, badge.name)
+    font = look.font(12, MEDIUM)
+    start = QPointF(box.left() + look.px(25), _baseline(box, QFontMetricsF(font)))
+    say(painter, start, badge.name, font, look.tokens.ink)
+
+
+def _baseline(box: QRectF, metrics: QFontMetricsF) -> float:
+    """Where words stand that are set in the middle of a box."""
+    return box.center().y() + (metrics.ascent() - metrics.descent()) / 2
 
 
 def pill_boxes(picture: MapPicture, frame: Frame, look: Look) -> tuple[QRectF, ...]:
-    """Boxes around the words on links, so that names keep clear of them."""
+    """Boxes around the words on links and rings, so that names keep clear of them."""
     boxes = []
     for link in picture.links:
         middle = _curve(link, frame, {}).pointAtPercent(0.4)
         wide, high = look.px(60), look.px(22)
         boxes.append(QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high))
+    font = QFontMetricsF(look.font(11, MEDIUM))
+    for ring in picture.rings:
+        south = frame.at(*ring.line[len(ring.line) // 2])
+        size = QSizeF(font.horizontalAdvance(ring.words) + look.px(14), look.px(18))
+        box = QRectF(QPointF(0, 0), size)
+        box.moveCenter(south)
+        boxes.append(box)
     return tuple(boxes)
 
 

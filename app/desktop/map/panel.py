@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.desktop.look import MEDIUM
+from adjudication.record.seen_by import PUBLIC
+from app.desktop.map.chips import Chips
 from app.desktop.map.legend import LegendStrip
-from app.desktop.map.lenses import LENSES, Scene, picture
+from app.desktop.map.lenses import picture
 from app.desktop.map.picture import MapPicture
+from app.desktop.map.scene import Scene
 from app.desktop.map.view import ZOOM_STEP, MapView
+from app.desktop.readings.readers import seen_at_cursor, talks
+from app.desktop.readings.seen import as_seen
 from app.desktop.theme import Theme
 from app.session import Session
 from maps.atlas import Atlas
@@ -26,11 +30,13 @@ class MapPanel(QWidget):
         actor_chosen: An actor's land or badge was clicked (its id).
         pointed_at: Where the pointer is, in words.
         lens_chosen: A lens was chosen (its key).
+        reader_chosen: Other eyes were chosen.
     """
 
     actor_chosen = Signal(str)
     pointed_at = Signal(str)
     lens_chosen = Signal(str)
+    reader_chosen = Signal()
 
     def __init__(self, theme: Theme, atlas: Atlas) -> None:
         super().__init__()
@@ -38,11 +44,13 @@ class MapPanel(QWidget):
         self._atlas = atlas
         self._lens = "trust"
         self._scene: tuple[Session, int, str] | None = None
+        self._reader: str | None = None
         self.view = MapView(theme, atlas)
         self.view.setObjectName("map")
         self._legend = LegendStrip(theme, self.view, self)
-        self._chips = self._make_chips()
-        self._others = self._make_others()
+        self._chips = Chips(self.view, self._lens)
+        self._chips.lens_chosen.connect(self.choose_lens)
+        self._chips.reader_chosen.connect(self.see_as)
         self._zooms = self._make_zooms()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,59 +77,57 @@ class MapPanel(QWidget):
     def choose_lens(self, lens: str) -> None:
         """Look through another lens, by its key."""
         self._lens = lens
-        for key, chip in self._chips.items():
-            chip.setChecked(key == lens)
-        self._place_furniture()
+        self._chips.mark(lens)
         self._draw()
         self.lens_chosen.emit(lens)
+
+    def see_as(self, reader: str | None) -> None:
+        """See the map with the eyes of a cell, by its id, the public (empty), or one's own."""
+        self._reader = reader
+        self._draw()
+        self.reader_chosen.emit()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the map is seen by the white cell's own eyes."""
+        return self._reader is None
+
+    @property
+    def picture(self) -> MapPicture | None:
+        """What is shown."""
+        return self.view.picture
 
     def _draw(self) -> None:
         if self._scene is None:
             return
         session, node, actor = self._scene
+        cells = session.scenario.cells
+        self._chips.offer_readers({k: c.name for k, c in cells.items()} | {PUBLIC: "the public"})
+        if self._reader is not None:
+            seen, ground = seen_at_cursor(session, self._reader)
+            self._chips.mark_reader(seen.name)
+            self._place_furniture()
+            self.show_picture(as_seen(seen, ground, self._atlas, self._theme.look.tokens))
+            return
         if actor not in session.scenario.actors:
             actor = next(iter(session.scenario.actors))
         scene = Scene(
-            session.world, session.state_at(node), self._atlas, self._theme.look.tokens, actor
+            session.world,
+            session.state_at(node),
+            self._atlas,
+            self._theme.look.tokens,
+            actor,
+            talks(session.history),
         )
-        made = picture(self._lens, scene)
-        self._chips["trust"].setText(f"Trust toward {session.scenario.actors[actor].name}")
+        self._chips.mark_reader("")
+        self._chips.name_actor(session.scenario.actors[actor].name)
         self._place_furniture()
-        self.show_picture(made)
+        self.show_picture(picture(self._lens, scene))
 
     def show_picture(self, picture: MapPicture) -> None:
         """Draw a picture and explain it in the legend."""
         self.view.show_picture(picture)
         self._legend.show_picture(picture)
-
-    def _make_chips(self) -> dict[str, QToolButton]:
-        group = QButtonGroup(self)
-        chips = {}
-        for key, (words, _) in LENSES.items():
-            chip = QToolButton(self.view)
-            chip.setText(words)
-            chip.setObjectName(f"lens-{key}")
-            chip.setAccessibleName(f"Lens: {words}")
-            chip.setProperty("kind", "chip")
-            chip.setCheckable(True)
-            chip.setChecked(key == self._lens)
-            chip.clicked.connect(lambda _=False, lens=key: self.choose_lens(lens))
-            group.addButton(chip)
-            chips[key] = chip
-        return chips
-
-    def _make_others(self) -> QToolButton:
-        """Where the chips do not fit beside each other: one chip and this menu of the others."""
-        others = QToolButton(self.view)
-        others.setText("Lens")
-        others.setProperty("kind", "chip")
-        others.setAccessibleName("Choose another lens")
-        others.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(others)
-        for key, (words, _) in LENSES.items():
-            menu.addAction(words).triggered.connect(lambda _=False, to=key: self.choose_lens(to))
-        others.setMenu(menu)
-        return others
 
     def _make_zooms(self) -> tuple[QToolButton, ...]:
         made = []
@@ -139,27 +145,14 @@ class MapPanel(QWidget):
         return tuple(made)
 
     def _place_furniture(self) -> None:
-        px = self._theme.look.px
-        left, top = px(12), px(12)
-        boxes = []
-        chips = [*self._chips.values(), self._others]
-        for chip in chips:
-            chip.adjustSize()
-        whole = sum(chip.width() + px(7) for chip in chips[:-1])
-        is_narrow = whole > self.view.width() - px(60)
-        for chip in chips:
-            shown = (chip.isChecked() or chip is self._others) if is_narrow else True
-            chip.setVisible(shown and (is_narrow or chip is not self._others))
-            if not chip.isVisibleTo(self.view):
-                continue
-            chip.move(left, top)
-            boxes.append(QRectF(chip.geometry()))
-            left += chip.width() + px(7)
-        side = px(30)
-        top = px(12)
+        look, px = self._theme.look, self._theme.look.px
+        side, edge = px(30), px(12)
+        room = self.view.width() - 2 * edge - side - px(10)
+        boxes = [*self._chips.place(look, edge, edge, room)]
+        top = edge
         for button in self._zooms:
             button.setFixedSize(QSize(side, side))
-            button.move(self.view.width() - side - px(12), top)
+            button.move(self.view.width() - side - edge, top)
             boxes.append(QRectF(button.geometry()))
             top += side + px(6)
         self.view.set_reserved(tuple(box.adjusted(-4, -4, 4, 4) for box in boxes))
@@ -174,8 +167,7 @@ class MapPanel(QWidget):
 
     def _on_look(self) -> None:
         look = self._theme.look
-        for chip in (*self._chips.values(), self._others):
-            chip.setFont(look.font(12, MEDIUM))
+        self._chips.wear(look)
         icons = ("plus", "minus", "maximize-2")
         for button, icon in zip(self._zooms, icons, strict=True):
             button.setIcon(look.icon(icon))

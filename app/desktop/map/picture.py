@@ -6,10 +6,10 @@ Colours are `#rrggbb`, read from the tokens when the picture is made.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-__all__ = ["Badge", "Legend", "Link", "LinkKind", "MapPicture", "Outline"]
+__all__ = ["Badge", "Legend", "Link", "LinkKind", "MapPicture", "Outline", "Ring"]
 
 LinkKind = Literal["force", "support", "no", "pending", "hostile"]
 Point = tuple[float, float]
@@ -36,6 +36,16 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class Ring:
+    """How far something reaches: its place, the line around it in kilometres, and its words."""
+
+    middle: Point
+    line: tuple[Point, ...]
+    colour: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Badge:
     """An actor that stands at the edge toward its capital when that is out of view.
 
@@ -57,9 +67,9 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """One entry under the map: a ramp, a fill, a hatch, an outline or a link, and its words."""
+    """One entry under the map: a ramp, fill, hatch, outline, link or ring, and its words."""
 
-    kind: Literal["ramp", "fill", "hatch", "outline", "link"]
+    kind: Literal["ramp", "fill", "hatch", "outline", "link", "ring"]
     words: str
     colours: tuple[str, ...]
     link: LinkKind = "force"
@@ -79,6 +89,8 @@ class MapPicture:
         legend: What the marks mean.
         notes: What the lens says of a zone, by zone.
         summary: The picture in words, for a screen reader.
+        rings: How far deployments reach.
+        changed: Zones to be marked, such as those that differ between two futures.
     """
 
     title: str
@@ -90,3 +102,9 @@ class MapPicture:
     legend: tuple[Legend, ...]
     notes: Mapping[str, str]
     summary: str
+    rings: tuple[Ring, ...] = ()
+    changed: frozenset[str] = frozenset()
+
+    def with_links(self, links: tuple[Link, ...]) -> MapPicture:
+        """The same picture with other arrows."""
+        return replace(self, links=links)

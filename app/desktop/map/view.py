@@ -34,7 +34,8 @@ __all__ = ["MapView"]
 
 MARGIN = 256
 SMALLEST, LARGEST = 0.08, 4.0
-"""Pixels a kilometre."""
+NEAR = 0.6
+"""Pixels a kilometre: the least, the most, and that of a place looked for."""
 ZOOM_STEP = 1.25
 REST_MS = 120
 
@@ -91,6 +92,16 @@ class MapView(QWidget):
         """The scale in view."""
         return self._frame.scale
 
+    @property
+    def frame(self) -> Frame:
+        """What part of the map is in view."""
+        return self._frame
+
+    @property
+    def picture(self) -> MapPicture | None:
+        """What is shown; None before the first picture."""
+        return self._picture
+
     def show_picture(self, picture: MapPicture) -> None:
         """Show a picture; the last one stays until the new one is drawn."""
         self._picture = picture
@@ -119,6 +130,10 @@ class MapView(QWidget):
         left, bottom, right, top = self._home
         scale = min(self.width() / (right - left), self.height() / (top - bottom))
         self._go((left + right) / 2, (bottom + top) / 2, scale)
+
+    def go_to(self, x: float, y: float) -> None:
+        """Show a place in the middle, kilometres, at no less than the scale of a country."""
+        self._go(x, y, max(self._frame.scale, NEAR))
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Go nearer or farther, keeping a point where it is.

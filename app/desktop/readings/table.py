@@ -18,7 +18,7 @@ from app.desktop.readings.words import short_path
 from app.session import Session
 from scenarios.actions import Action
 
-__all__ = ["actors_picture", "frame_picture", "moves_picture"]
+__all__ = ["actors_picture", "frame_picture", "marking", "moves_picture"]
 
 
 def actors_picture(session: Session, selected: str) -> ActorsPicture:
@@ -180,7 +180,7 @@ def frame_picture(session: Session, verified: str) -> FramePicture:
     last = datetime.fromisoformat(str(session.records[-1].body["at"])).astimezone()
     saved = f"On disk {last:%H:%M}" if session.writable else "Read only"
     return FramePicture(
-        marking=_marking(scenario.classification),
+        marking=marking(scenario.classification),
         title=scenario.title,
         turn=f"{'before ' if position.opens_turn else ''}turn {position.turn} – {opened:%B %Y}",
         branch=session.history.branches[position.branch].name,
@@ -191,7 +191,7 @@ def frame_picture(session: Session, verified: str) -> FramePicture:
     )
 
 
-def _marking(classification: str) -> str:
+def marking(classification: str) -> str:
     """The marking in capitals, which says that it is an exercise whatever the scenario says."""
     words = classification.upper()
     return words if "EXERCISE" in words else f"EXERCISE – {words}"

@@ -1,4 +1,8 @@
-"""Lenses: a state of play as a picture of the map. Pure functions; the session is only read."""
+"""What every lens looks at, and what every picture shows whatever the lens: all of it free of Qt.
+
+A scene is a state of play over the atlas. Arrows, hatches, outlines and badges come from here; a
+lens adds its colours, its legend and its words.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from adjudication.readings import stance, trust
+from adjudication.readings import stance
 from adjudication.state import State
 from adjudication.world import World
-from app.desktop.map.picture import Badge, Legend, Link, LinkKind, MapPicture, Outline, Point
+from app.desktop.map.picture import Badge, Legend, Link, LinkKind, MapPicture, Outline, Point, Ring
 from app.desktop.tokens import Tokens
 from maps.atlas import Atlas, Zone, project
 
-__all__ = ["LENSES", "Scene", "picture"]
+__all__ = ["Scene", "Talk", "by_cell", "coloured", "made", "noted", "protected"]
 
 WORDS: Mapping[str, tuple[LinkKind, str]] = {
     "force": ("force", "force"),
@@ -25,14 +29,24 @@ WORDS: Mapping[str, tuple[LinkKind, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """A contact between cells: `asked`, `held` or `refused`, open or secret."""
+
+    cells: tuple[str, ...]
+    stage: str
+    secret: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """What a lens looks at: a state of play, the map, the colours, and the actor chosen."""
+    """What a lens looks at: a state of play, the map, the colours, the actor chosen, the talks."""
 
     world: World
     state: State
     atlas: Atlas
     tokens: Tokens
     actor: str
+    talks: tuple[Talk, ...] = ()
 
     @property
     def chosen(self) -> int:
@@ -69,17 +83,7 @@ class Scene:
         return self.world.scenario.actors[given.control].country, given.status
 
 
-def picture(lens: str, scene: Scene) -> MapPicture:
-    """The picture that a lens makes of a scene.
-
-    Args:
-        lens: A key of `LENSES`.
-        scene: What it looks at.
-    """
-    return LENSES[lens][1](scene)
-
-
-def _coloured(scene: Scene, colour: Callable[[int], str | None]) -> dict[str, str]:
+def coloured(scene: Scene, colour: Callable[[int], str | None]) -> dict[str, str]:
     """Each zone in the colour of the actor it belongs to in law."""
     by_country: dict[str, str] = {}
     for index, actor in enumerate(scene.world.scenario.actors.values()):
@@ -130,7 +134,7 @@ def _answers(scene: Scene) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _protected(scene: Scene) -> tuple[tuple[Outline, ...], frozenset[str]]:
+def protected(scene: Scene) -> tuple[tuple[Outline, ...], frozenset[str]]:
     """The area of application of guarantees (alliances are too wide to outline)."""
     outlines: list[Outline] = []
     everything: set[str] = set()
@@ -149,15 +153,27 @@ def _protected(scene: Scene) -> tuple[tuple[Outline, ...], frozenset[str]]:
     return tuple(outlines), frozenset(everything)
 
 
-def _made(
+def made(
     scene: Scene,
     title: str,
     fills: dict[str, str],
     legend: tuple[Legend, ...],
     notes: dict[str, str],
     summary: str,
+    rings: tuple[Ring, ...] = (),
 ) -> MapPicture:
-    outlines, _ = _protected(scene)
+    """A picture with a lens's own colours and words on what every lens shows.
+
+    Args:
+        scene: What it looks at.
+        title: What it shows.
+        fills: Colour by zone.
+        legend: What its own marks mean.
+        notes: What it says of a zone.
+        summary: The picture in words.
+        rings: Ranges, if the lens shows any.
+    """
+    outlines, _ = protected(scene)
     links = _answers(scene)
     entries = [*legend]
     if outlines:
@@ -177,10 +193,12 @@ def _made(
         legend=tuple(entries),
         notes=notes,
         summary=summary,
+        rings=rings,
     )
 
 
-def _noted(scene: Scene, words: Callable[[int], str]) -> dict[str, str]:
+def noted(scene: Scene, words: Callable[[int], str]) -> dict[str, str]:
+    """What is said of each zone: the words for the actor it belongs to in law."""
     said = {
         actor.country: words(index)
         for index, actor in enumerate(scene.world.scenario.actors.values())
@@ -188,112 +206,13 @@ def _noted(scene: Scene, words: Callable[[int], str]) -> dict[str, str]:
     return {k: said[z.country] for k, z in scene.atlas.zones.items() if z.country in said}
 
 
-def _control(scene: Scene) -> MapPicture:
-    tokens = scene.tokens
-    fills = _coloured(scene, lambda actor: tokens.cell(scene.shape(actor)).ground)
-    scenario = scene.world.scenario
+def by_cell(scene: Scene) -> tuple[dict[str, str], tuple[Legend, ...]]:
+    """Zones in the colour of the cell they belong to in law, and what the colours mean."""
+    tokens, scenario = scene.tokens, scene.world.scenario
     seated = {actor.cell for actor in scenario.actors.values()}
     legend = tuple(
         Legend("fill", cell.name, (tokens.cell(cell.shape).ground,))
         for key, cell in scenario.cells.items()
         if key in seated
     )
-    notes = {}
-    for key, zone in scene.atlas.zones.items():
-        code, status = scene.control(zone)
-        held = scene.atlas.countries[code].name if code in scene.atlas.countries else code
-        notes[key] = f"{zone.country_name}, controlled by {held}" + (
-            f" ({status})" if status else ""
-        )
-    return _made(scene, "Control", fills, legend, notes, "Zones by the cell they belong to.")
-
-
-def _trust(scene: Scene) -> MapPicture:
-    believed = trust(scene.world, scene.state)[:, scene.chosen, 0]
-    name = scene.world.name(scene.chosen)
-
-    def colour(actor: int) -> str:
-        if actor == scene.chosen:
-            return scene.tokens.subject
-        return scene.tokens.lens_ramp[min(4, int(believed[actor] * 5.0))]
-
-    legend = (
-        Legend("ramp", "low to high", scene.tokens.lens_ramp),
-        Legend("fill", name, (scene.tokens.subject,)),
-    )
-    notes = _noted(scene, lambda actor: f"trust in {name}: {believed[actor] * 100:.0f} of 100")
-    others = [actor for actor in range(len(believed)) if actor != scene.chosen]
-    highest = max(others, key=lambda actor: believed[actor])
-    lowest = min(others, key=lambda actor: believed[actor])
-    summary = (
-        f"Trust toward {name}: highest {scene.world.name(highest)} "
-        f"{believed[highest] * 100:.0f}, lowest {scene.world.name(lowest)} "
-        f"{believed[lowest] * 100:.0f}."
-    )
-    fills = _coloured(scene, colour)
-    return _made(scene, f"Trust toward {name}", fills, legend, notes, summary)
-
-
-def _rung(scene: Scene) -> MapPicture:
-    ladder = scene.world.scenario.ladder
-    name = scene.world.name(scene.chosen)
-    ramp = tuple(reversed(scene.tokens.lens_ramp))
-    dyads = scene.world.dyad[scene.chosen]
-    rungs = [
-        -1 if actor == scene.chosen else int(scene.state.rung[dyads[actor], 0])
-        for actor in range(len(scene.world.actors))
-    ]
-    marks = ladder.marks
-    limits = (1, marks.dispute, marks.force, marks.confrontation)
-
-    def colour(actor: int) -> str:
-        if actor == scene.chosen:
-            return scene.tokens.subject
-        return ramp[sum(rungs[actor] >= limit for limit in limits)]
-
-    notes = _noted(
-        scene,
-        lambda actor: (
-            name if actor == scene.chosen else f"with {name}: {ladder.step_of(rungs[actor])}"
-        ),
-    )
-    worst = max(range(len(rungs)), key=lambda actor: rungs[actor])
-    summary = (
-        f"Ladder with {name}: highest with {scene.world.name(worst)}, "
-        f"{ladder.step_of(max(0, rungs[worst]))}."
-    )
-    legend = (
-        Legend("ramp", "calm to confrontation and war", ramp),
-        Legend("fill", name, (scene.tokens.subject,)),
-    )
-    fills = _coloured(scene, colour)
-    return _made(scene, f"Ladder with {name}", fills, legend, notes, summary)
-
-
-def _commitments(scene: Scene) -> MapPicture:
-    tokens = scene.tokens
-    _, protected = _protected(scene)
-    given = [p for p in scene.world.promises if p.given.kind == "multilateral-guarantee"]
-    fills: dict[str, str] = {}
-    if given:
-        guarantors = given[0].guarantor
-        fills = _coloured(
-            scene, lambda actor: tokens.hexagon.ground if guarantors[actor] else None
-        )
-    fills |= dict.fromkeys(protected, tokens.subject)
-    legend = (
-        Legend("fill", "Guarantor", (tokens.hexagon.ground,)),
-        Legend("fill", "Guaranteed", (tokens.subject,)),
-    )
-    notes = dict.fromkeys(protected, "in the area of application")
-    names = ", ".join(promise.given.name for promise in given)
-    return _made(scene, "Commitments", fills, legend, notes, f"Guarantees shown: {names}.")
-
-
-LENSES: Mapping[str, tuple[str, Callable[[Scene], MapPicture]]] = {
-    "control": ("Control", _control),
-    "trust": ("Trust toward", _trust),
-    "rung": ("Rung", _rung),
-    "commitments": ("Commitments", _commitments),
-}
-"""Name on the chip and maker of the picture, by key."""
+    return coloured(scene, lambda actor: tokens.cell(scene.shape(actor)).ground), legend
