@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from app.report.content import Document, reworded
+from app.report.content import Part, reworded
 
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 """Marks that turn the direction of text round: typed by nobody, good for disguise alone."""
@@ -11,8 +11,8 @@ _KEPT = frozenset("\n\t")
 _PLAIN = re.compile(r"[\x20-\x7e\n]*")
 
 
-def cleaned(document: Document) -> Document:
-    """Returns a document without characters that XML forbids or that disguise text."""
+def cleaned(document: Part) -> Part:
+    """Returns a document, or a part of one, without what XML forbids or what disguises text."""
     return reworded(document, _clean)
 
 

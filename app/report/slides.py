@@ -42,8 +42,15 @@ _INK, _MUTED, _ACCENT, *_COLOURS = (
     RGBColor.from_string(given)  # type: ignore[no-untyped-call]
     for given in ("1C2228", "5A646E", "9C5D00", "1F66B0", "BF3A30", "2B7A4D", "6B4FA0")
 )
+_UNDER = Inches(6.5)
+"""Where a caption stands."""
+_PLAIN_GRID = "{5940675A-B579-460E-94D1-54222C63F5DA}"
+"""The programs' own style of a table: thin lines, no colours."""
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _LINES, _LINE_LENGTH = 15, 100
 """Lines of text on a slide, and characters of one."""
+_LEAD = 2
+"""Lines that go with the table or drawing after them."""
 _ROWS = 13
 """Rows of a table on a slide."""
 _SVG_BLIP = (
@@ -75,6 +82,9 @@ def to_pptx(document: Document, pictures: Sequence[bytes]) -> bytes:
     return with_fixed_moments(written.getvalue(), f"{document.date.isoformat()}T00:00:00Z")
 
 
+Drawn = Table | Figure | Pair
+
+
 class _Slides:
     """A deck in the making."""
 
@@ -92,12 +102,11 @@ class _Slides:
 
     def section(self, section: Section, title: str) -> None:
         """Adds the slides of a section and of its subsections."""
-        for words in _by_slides(section.blocks):
-            if isinstance(words, list):
-                slide = self._slide(title, max(map(level_of, words)))
-                self._write(slide, words, bulleted=True)
+        for lines, drawn in _by_slides(section.blocks):
+            if drawn is None:
+                self._write(self._slide(title, max(map(level_of, lines))), lines, bulleted=True)
             else:
-                self._draw(words, title)
+                self._draw(drawn, title, " ".join(lines))
         for inner in section.sections:
             self.section(inner, f"{title}: {inner.title}")
 
@@ -131,23 +140,31 @@ class _Slides:
             run.font.size, run.font.name, run.font.color.rgb = Pt(16), "Arial", _INK
             paragraph.space_after = Pt(6)
 
-    def _draw(self, block: Table | Figure | Pair, title: str) -> None:
+    def _draw(self, block: Drawn, title: str, lead: str) -> None:
+        """Adds the slides of a table or drawing; a lead stands before its caption."""
         match block:
             case Table():
                 for first in range(0, max(1, len(block.rows)), _ROWS):
-                    self._table(block, block.rows[first : first + _ROWS], title)
+                    self._table(block, block.rows[first : first + _ROWS], title, lead)
             case Pair(left=left, right=right):
-                slide = self._slide(title, 0)
+                slide = self._slide(title, level_of(lead))
                 half = Emu(int(_ROOM * 0.49))
                 self._figure(slide, left, _LEFT, half)
                 self._figure(slide, right, Emu(_LEFT + _ROOM - half), half)
             case Figure():
-                self._figure(self._slide(title, level_of(block.caption)), block, _LEFT, _ROOM)
+                slide = self._slide(title, level_of(f"{lead} {block.caption}"))
+                self._figure(slide, block, _LEFT, _ROOM)
+                if lead:
+                    self._say(slide, lead, top=Inches(1.05))
             case _:
                 assert_never(block)
 
-    def _table(self, table: Table, rows: Sequence[Sequence[str | Number]], title: str) -> None:
-        level = max((level_of(str(cell)) for row in rows for cell in row), default=0)
+    def _table(
+        self, table: Table, rows: Sequence[Sequence[str | Number]], title: str, lead: str
+    ) -> None:
+        level = max(
+            level_of(str(cell)) for cell in (lead, *(cell for row in rows for cell in row))
+        )
         slide = self._slide(title, level)
         words = [[str(cell) for cell in row] for row in rows]
         height = Emu(Inches(0.36) * (len(rows) + 1))
@@ -156,6 +173,8 @@ class _Slides:
         )
         shares = widths(table.columns, words, 110)
         grid = frame.table
+        (style,) = grid._tbl.iter(f"{{{_DRAWING}}}tableStyleId")  # noqa: SLF001
+        style.text = _PLAIN_GRID
         for place, share in enumerate(shares):
             grid.columns[place].width = Emu(int(_ROOM * share / sum(shares)))
         for row, cells in enumerate((table.columns, *words)):
@@ -163,9 +182,9 @@ class _Slides:
                 text = grid.cell(row, column).text_frame
                 text.text = cell
                 for paragraph in text.paragraphs:
-                    paragraph.font.size, paragraph.font.name = Pt(11), "Arial"
+                    paragraph.font.size, paragraph.font.name = Pt(12), "Arial"
                     paragraph.font.bold = row == 0
-        self._say(slide, table.caption)
+        self._say(slide, f"{lead} {table.caption}" if lead else table.caption)
 
     def _figure(self, slide: Slide, figure: Figure, left: Length, room: Length) -> None:
         if figure.data is not None and figure.data.rows:
@@ -214,40 +233,54 @@ class _Slides:
         related = slide.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
         drawn.blipFill.blip.append(parse_xml(_SVG_BLIP.format(related)))
 
-    def _say(self, slide: Slide, words: str, left: Length = _LEFT, room: Length = _ROOM) -> None:
-        frame = slide.shapes.add_textbox(left, Inches(6.5), room, Inches(0.55)).text_frame
+    def _say(
+        self,
+        slide: Slide,
+        words: str,
+        left: Length = _LEFT,
+        room: Length = _ROOM,
+        top: Length = _UNDER,
+    ) -> None:
+        frame = slide.shapes.add_textbox(left, top, room, Inches(0.55)).text_frame
         frame.word_wrap = True
         run = frame.paragraphs[0].add_run()
         run.text = words
         run.font.size, run.font.name, run.font.color.rgb = Pt(11), "Arial", _MUTED
 
 
-def _by_slides(blocks: Sequence[Block]) -> Iterator[list[str] | Table | Figure | Pair]:
-    """Yields what fills a slide each: lines of text that fit, or one table or drawing."""
+def _by_slides(blocks: Sequence[Block]) -> Iterator[tuple[list[str], Drawn | None]]:
+    """Yields what fills a slide each: lines of text that fit, or one table or drawing.
+
+    A line or two before a table or drawing go with it.
+    """
     lines: list[str] = []
     filled = 0
     for block in blocks:
-        words = (
-            [block.text]
-            if isinstance(block, Paragraph)
-            else list(block.items)
-            if isinstance(block, Bullets)
-            else []
-        )
-        for text in words:
+        for text in _lines_of(block):
             needs = 1 + len(text) // _LINE_LENGTH
             if lines and filled + needs > _LINES:
-                yield lines
+                yield lines, None
                 lines, filled = [], 0
             lines.append(text)
             filled += needs
         if isinstance(block, Table | Figure | Pair):
-            if lines:
-                yield lines
-                lines, filled = [], 0
-            yield block
+            if filled > _LEAD:
+                yield lines, None
+                lines = []
+            yield lines, block
+            lines, filled = [], 0
     if lines:
-        yield lines
+        yield lines, None
+
+
+def _lines_of(block: Block) -> tuple[str, ...]:
+    match block:
+        case Paragraph(text=text):
+            return (text,)
+        case Bullets(items=items):
+            return items
+        case _:
+            return ()
 
 
 def _set_properties(deck: Deck, document: Document) -> None:

@@ -47,7 +47,7 @@ def to_pdf(document: Document, look: Path | None = None) -> bytes:
         return _bytes(
             compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=int(moment.timestamp()))
         )[0]
-    except (typst.TypstError, OSError) as fault:
+    except (RuntimeError, OSError) as fault:
         raise UsageError(f"{path} cannot be set: {fault}") from fault
 
 
