@@ -26,6 +26,8 @@ NOT_ASKED, IGNORED, SUPPORT, FORCE = -1, 0, 1, 2
 """Degrees of honour of a commitment."""
 DENIED, UNCLEAR, ARISEN = 0, 1, 2
 """Whether a guarantor holds that the case has arisen."""
+UNDECIDED, ACTS, LAPSED = 0, 1, 2
+"""Whether a collective guarantee has been decided on: it acts, or nobody is bound."""
 NOBODY, FIRST, SECOND, BOTH = 0, 1, 2, 3
 """Who began the war of a dyad."""
 DECLINED, WITH_RESERVATION, SIGNED = 0, 1, 2
@@ -92,6 +94,7 @@ FIELDS: Mapping[str, Field] = {
     "signed": Field("M A B", "-1 not asked, 0 declined, 1 with a reservation, 2 signed", -1, 2),
     "confirmed": Field("M A B", "-1 not asked, 0 refused at home, 1 ratified", -1, 1),
     "casus": Field("M A B", "-1 not asked, 0 denied, 1 wants more facts, 2 arisen", -1, 2),
+    "mechanism": Field("M B", "0 no common decision yet, 1 it acts, 2 nobody is bound", 0, 2),
     "honour": Field("M A B", "-1 not asked, 0 ignored, 1 support, 2 force", -1, 2),
     "asked_turn": Field("M A B", "turn in which the guarantor was last asked, 0 never", 0, 999),
     "asked_at": Field("M A B", "what the clock read at the end of that turn", 0, INFINITE),
@@ -111,7 +114,7 @@ FIELDS: Mapping[str, Field] = {
     "unanswered": Field("A B", "its steps in a row that met no answer", 0, 999),
     "retaliates": Field("A B", "whether it matches an exploitation next turn", 0, 1),
     "ventured": Field("A B", "share of capability lost to exploitation", 0, 1),
-    "tabled": Field("O B", "turn of the last vote on the motion, 0 none yet", 0, 999),
+    "tabled": Field("O B", "what the clock read after the last vote, -1 none", -1, INFINITE),
     "carried": Field("O B", "how often the motion was carried", 0, 999),
     "released": Field("I B", "turn in which the inject was released, 0 not yet", 0, 999),
     "act_actor": Field("N B", "who made the move, -1 no move", -1, 99),
@@ -163,6 +166,7 @@ class State:
     signed: Codes
     confirmed: Codes
     casus: Codes
+    mechanism: Codes
     honour: Codes
     asked_turn: Codes
     asked_at: Floats
@@ -182,7 +186,7 @@ class State:
     unanswered: Codes
     retaliates: Codes
     ventured: Floats
-    tabled: Codes
+    tabled: Floats
     carried: Codes
     released: Codes
     act_actor: Codes

@@ -22,6 +22,7 @@ from adjudication.phases.initiatives import Initiatives
 from adjudication.phases.injects import Injects
 from adjudication.phases.ladder import Ladder, RedLines, Strike
 from adjudication.phases.limits import Limits
+from adjudication.phases.mechanism import Mechanism
 from adjudication.phases.moves import Moves
 from adjudication.phases.orders import Attention, Choose
 from adjudication.phases.organisations import Organisations
@@ -60,6 +61,7 @@ PHASES: tuple[Phase, ...] = (
     Aggression(),
     AppealPhase(),
     Casus(),
+    Mechanism(),
     Guarantees(),
     Signature(),
     Tracks(),

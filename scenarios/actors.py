@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from scenarios.injects import AtTurn, WhenInvoked, WhenRung
+from scenarios.injects import AtDate, WhenInvoked, WhenRung
 from scenarios.parameters import Amount, Heat, Parameter, Rung, Share, Signed
 from scenarios.part import Identifier, Part, Words
 
@@ -109,7 +109,7 @@ class Motion(Part):
 
     title: Words
     """What is decided, in a few words."""
-    when: Annotated[AtTurn | WhenRung | WhenInvoked, Field(discriminator="kind")]
+    when: Annotated[AtDate | WhenRung | WhenInvoked, Field(discriminator="kind")]
     """From when on it stands on the agenda."""
     action: Identifier
     """What each member does once it is carried, a row of the catalogue."""
@@ -119,8 +119,8 @@ class Motion(Part):
     """Log-odds that a member agrees which is neither hostile nor friendly to that actor."""
     stages: int = Field(default=1, ge=1)
     """How often it can be carried: packages, or stages on a way."""
-    again: int = Field(default=3, ge=1)
-    """Turns from one vote to the next."""
+    again: float = Field(default=3.0, gt=0.0)
+    """Months from one vote to the next."""
 
 
 class Organisation(Part):

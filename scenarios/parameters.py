@@ -165,6 +165,9 @@ class ModelParameters(Generic[T]):
     co_guarantor_slope: T
     enough_without_slope: T
     support_shift: T
+    fait_accompli_days: T
+    fait_accompli_loss: T
+    misperception: T
     typical_stake: T
     typical_capability: T
     typical_cost: T

@@ -19,7 +19,7 @@ from adjudication.phases.calculus import attack_terms, payoffs, prospects
 from adjudication.phases.ladder import aligned
 from adjudication.question import Answers, Block, Term, two_way
 from adjudication.readings import futures_of
-from adjudication.state import BOTH, FIRST, FORCE, NOBODY, NOT_ASKED, SECOND, State
+from adjudication.state import BOTH, FIRST, FORCE, NOBODY, NOT_ASKED, SECOND, UNDECIDED, State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
@@ -167,6 +167,7 @@ def _close_cases(world: World, state: State) -> State:
         appealed=np.where(over, 0, state.appealed),
         against=np.where(over, -1, state.against),
         casus=np.where(over[:, None], NOT_ASKED, state.casus),
+        mechanism=np.where(over, UNDECIDED, state.mechanism),
         honour=np.where(over[:, None], NOT_ASKED, state.honour),
         asked_turn=np.where(over[:, None], 0, state.asked_turn),
     )

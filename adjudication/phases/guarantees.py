@@ -17,7 +17,7 @@ from adjudication.focus import only_where, world_of
 from adjudication.instruments import Promise
 from adjudication.models import portable
 from adjudication.orders import Orders
-from adjudication.phases.honour import blocked, honour, parties
+from adjudication.phases.honour import binds, honour, needs_vote, parties
 from adjudication.question import Answers, Block, Term, two_way, weighted
 from adjudication.state import (
     ARISEN,
@@ -29,6 +29,7 @@ from adjudication.state import (
     NOT_ASKED,
     SECOND,
     SUPPORT,
+    UNDECIDED,
     State,
 )
 from adjudication.world import World
@@ -191,7 +192,9 @@ def consultation_ends(world: World, state: State, number: int) -> Array:
 
 
 def _promise_block(world: World, state: State, number: int) -> Block | None:
-    asked = due(world, state, number) & (state.casus[number] == ARISEN)
+    promise = world.promises[number]
+    decided = (state.mechanism[number] != UNDECIDED) | ~needs_vote(world, state, promise)
+    asked = due(world, state, number) & (state.casus[number] == ARISEN) & decided
     if not asked.any():
         return None
     return only_where(asked, world, state, partial(_honour_block, number=number))
@@ -201,7 +204,8 @@ def _honour_block(world: World, state: State, asked: Flags, number: int) -> Bloc
     promise = world.promises[number]
     values: dict[tuple[str, str], Array] = {}
     live = state.invoked[number] > 0
-    attacked = _beneficiaries(world, state, promise)
+    binding = binds(state, promise).astype(state.heat.dtype)
+    attacked = beneficiaries(world, state, promise)
     cases = np.unique(np.stack([state.against[number], attacked])[:, live], axis=1)
     for aggressor, beneficiary in cases.T.tolist():
         here = live & (state.against[number] == aggressor) & (attacked == beneficiary)
@@ -213,6 +217,7 @@ def _honour_block(world: World, state: State, asked: Flags, number: int) -> Bloc
             aggressor,
             beneficiary,
             judge=beneficiary,
+            bound=binding[these],
         )
         outside = np.ones(len(world.actors), dtype=bool)
         outside[odds.guarantors] = False
@@ -226,10 +231,15 @@ def _honour_block(world: World, state: State, asked: Flags, number: int) -> Bloc
     return _three_way(world, promise, asked, values)
 
 
-def _beneficiaries(world: World, state: State, promise: Promise) -> Index:
-    """(B,) the beneficiary at the highest rung with the aggressor; the first of equals.
+def beneficiaries(world: World, state: State, promise: Promise) -> Index:
+    """Returns (B,) the beneficiary at the highest rung with the aggressor; the first of equals.
 
     Where the aggressor is a beneficiary itself it is the first of all.
+
+    Args:
+        world: The compiled scenario.
+        state: The state.
+        promise: The commitment.
     """
     candidates = np.flatnonzero(promise.beneficiary)
     aggressor = state.against[promise.number]
@@ -324,11 +334,11 @@ def _duty(
     (answer, first), (positive, negative) = answered, words
     keeps = FORCE if promise.given.names_force else SUPPORT
     against = state.against[number]
-    bound = np.array([not blocked(world, promise, a) for a in range(len(world.actors))])
+    bound = binds(state, promise)
 
     who, when = np.nonzero(first & (answer >= keeps))
     observe(world, promise, (who, when), promise.stake[who], positive)
-    who, when = np.nonzero(first & (answer == IGNORED) & bound[against])
+    who, when = np.nonzero(first & (answer == IGNORED) & bound)
     observe(world, promise, (who, when), picked(given.negativity, when), negative)
     party = np.broadcast_to(parties(state, promise), first.shape)
     promised = party[against, np.arange(state.futures)] & (against != NONE)

@@ -6,7 +6,6 @@ scenarios/defaults.py.
 """
 
 from dataclasses import dataclass
-from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +15,10 @@ from adjudication.models import portable
 from adjudication.models.equilibrium import mutual_log_odds
 from adjudication.models.guarantees import REFERENCE_SHARE, count_distribution, mutual_honour
 from adjudication.question import Term
-from adjudication.readings import word_of
-from adjudication.state import RATIFIED, State
+from adjudication.readings import futures_of, trust_at, word_of
+from adjudication.state import ACTS, NONE, RATIFIED, State
 from adjudication.world import World
+from scenarios.calendar import DAYS_PER_MONTH
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -76,22 +76,30 @@ def called(world: World, promise: Promise, aggressor: int, beneficiary: int) -> 
 
 
 def honour(
-    world: World, state: State, promise: Promise, aggressor: int, beneficiary: int, judge: int
+    world: World,
+    state: State,
+    promise: Promise,
+    aggressor: int,
+    beneficiary: int,
+    judge: int,
+    bound: Array | float | None = None,
 ) -> Honour:
     """Returns the odds that each guarantor answers an attack by force.
 
     Args:
         world: The compiled scenario.
         state: The state.
-        promise: The commitment; when its rule is blocked, guarantors are asked ad hoc, as if
-            nothing bound them.
+        promise: The commitment.
         aggressor: Who attacks.
         beneficiary: Who is attacked.
         judge: Whose view of the guarantors' reliability counts.
+        bound: 1 where the promise binds, 0 where guarantors are asked ad hoc, as if nothing did;
+            without it as its rule has it before any vote.
     """
     given = world.parameters
     who = np.flatnonzero(called(world, promise, aggressor, beneficiary))
-    bound = 0.0 if blocked(world, promise, aggressor) else 1.0
+    if bound is None:
+        bound = 0.0 if blocked(world, promise, aggressor) else 1.0
     reliability = word_of(world, state, judge, who, promise.number)
     opening = np.array(
         [world.scenario.actors[world.actors[g]].domestic.value for g in who],
@@ -119,6 +127,12 @@ def honour(
             "capability_slope",
             given.capability_slope,
             balance - given.typical_capability,
+        ),
+        term(
+            "time lost in consultation",
+            "fait_accompli_loss",
+            -given.capability_slope * given.fait_accompli_loss,
+            _time_lost(world, state, promise),
         ),
         term(
             "cost of war",
@@ -152,6 +166,8 @@ def honour(
             np.clip(domestic, -1.0, 1.0),
         ),
     )
+    if judge == aggressor and np.any(given.misperception):
+        terms = (*terms, term("misperception", "misperception", given.misperception, 1.0))
     if promise.given.entry is not None:
         outside = ~parties(state, promise)[who]
         terms = (*terms, term("no party to it", "", NO_PARTY, outside.astype(domestic.dtype)))
@@ -165,18 +181,59 @@ def honour(
     return Honour(who, 1.0 / (1.0 + portable.exp(-logit)), (*terms, expected))
 
 
-def threshold_count(world: World, promise: Promise, aggressor: int, guarantors: int) -> Counts:
-    """Returns () or (B,) how many must use force before the rule and the need are met."""
-    need = np.round(world.parameters.need).astype(np.int64)
-    if blocked(world, promise, aggressor):
-        return need
-    match promise.given.rule:
-        case "each" | "unsc":
-            return need
-        case "supermajority":
-            return np.maximum(need, ceil(2 * guarantors / 3))
-        case "unanimity" | "collective":
-            return np.maximum(need, guarantors)
+def _time_lost(world: World, state: State, promise: Promise) -> Array:
+    """(B,): share of the time to a fait accompli that goes by before guarantors act."""
+    number, given = state.heat.dtype.type, world.parameters
+    since = np.maximum(number(state.opened) - state.invoked_at[promise.number], 0.0)
+    waited = np.where(state.invoked[promise.number] > 0, since * DAYS_PER_MONTH, 0.0)
+    days = np.maximum(waited, promise.given.consultation.value).astype(number)
+    return np.asarray(np.minimum(days / given.fait_accompli_days, 1.0))
+
+
+def council(world: World) -> Flags:
+    """Returns (A,) the permanent members of the Security Council."""
+    actors = world.scenario.actors.values()
+    return np.array([actor.country in PERMANENT_FIVE for actor in actors])
+
+
+def needs_vote(world: World, state: State, promise: Promise) -> Flags:
+    """Returns (B,) whether a common decision comes first: by its rule, unless it is blocked."""
+    if promise.given.rule == "each":
+        return np.zeros(state.futures, dtype=bool)
+    free = np.array([not blocked(world, promise, actor) for actor in range(len(world.actors))])
+    against = state.against[promise.number]
+    return np.asarray(free[against] & (against != NONE))
+
+
+def binds(state: State, promise: Promise) -> Flags:
+    """Returns (B,) whether the promise binds its guarantors: always, or by a common decision."""
+    if promise.given.rule == "each":
+        return np.ones(state.futures, dtype=bool)
+    return np.asarray(state.mechanism[promise.number] == ACTS)
+
+
+def votes_needed(world: World, state: State, promise: Promise) -> Counts:
+    """Returns () or (B,) how many must vote for it under the rule of a commitment.
+
+    The aggressor's is no vote for it, wherever it counts among the guarantors.
+    """
+    if promise.given.rule == "unsc":
+        return np.asarray(np.count_nonzero(council(world)))
+    count = parties(state, promise).sum(axis=0)
+    if promise.given.rule == "supermajority":
+        return np.asarray(np.ceil(2.0 * count / 3.0 - 1e-9).astype(np.int64))
+    return np.asarray(count)
+
+
+def temper(world: World, state: State, who: NDArray[np.intp], aggressor: int) -> tuple[Term, ...]:
+    """Returns terms (n, B) of how some actors side against another: as they would act on it."""
+    given = world.parameters
+    heat = state.part("heat", (who, aggressor))
+    believed = trust_at(world, state, who[:, None], np.array(aggressor), futures_of(state))
+    return (
+        Term("hostility", 1, given.choice_heat * (heat - 2.0) / 5.0, "choice_heat"),
+        Term("trust", 1, -given.choice_trust * (believed - 0.5), "choice_trust"),
+    )
 
 
 def perceived_opposition(world: World, state: State, aggressor: int, target: int) -> Array:
@@ -185,21 +242,52 @@ def perceived_opposition(world: World, state: State, aggressor: int, target: int
     The strongest commitment in force to the target counts.
     """
     best = np.zeros(state.futures, dtype=state.force.dtype)
+    need = np.round(world.parameters.need).astype(np.int64)
     for promise in world.promises:
         binding = state.binding[promise.number] > 0
         if not (promise.beneficiary[target] and binding.any()):
             continue
         count = int(np.count_nonzero(called(world, promise, aggressor, target)))
-        need = threshold_count(world, promise, aggressor, count)
-        if 0 < int(need.min()) <= count:
-            odds = honour(world, state, promise, aggressor, target, judge=aggressor)
-            best = np.maximum(best, _at_least(odds.probability, need) * binding)
+        if not 0 < int(need.min()) <= count:
+            continue
+        odds = honour(world, state, promise, aggressor, target, judge=aggressor)
+        if promise.given.rule == "each" or blocked(world, promise, aggressor):
+            enough = _at_least(odds.probability, need)
+        else:
+            enough = _after_a_vote(world, state, promise, (aggressor, target), odds)
+        best = np.maximum(best, enough * binding)
     return best
+
+
+def _after_a_vote(
+    world: World, state: State, promise: Promise, pair: tuple[int, int], odds: Honour
+) -> Array:
+    """(B,): odds of enough force if a common decision comes first, bound or ad hoc after it."""
+    need = np.round(world.parameters.need).astype(np.int64)
+    aggressor, target = pair
+    force = odds.probability
+    helps = 1.0 / (1.0 + portable.exp(-odds.logit - world.parameters.support_shift))
+    ad_hoc = honour(world, state, promise, aggressor, target, judge=aggressor, bound=0.0)
+    if promise.given.rule == "unsc":
+        here = council(world)
+        outside = here & ~np.isin(np.arange(len(world.actors)), odds.guarantors)
+        terms = temper(world, state, np.flatnonzero(outside), aggressor)
+        sides = 1.0 / (1.0 + portable.exp(-np.asarray(sum(term.value for term in terms))))
+        carried = helps[here[odds.guarantors]].prod(axis=0) * sides.prod(axis=0)
+    else:
+        # The state attacked, where it is a guarantor itself, is taken to vote for it.
+        own = int(promise.guarantor[target])
+        carried = _at_least(helps, votes_needed(world, state, promise) - own)
+    if promise.given.rule == "collective":
+        bound = helps.prod(axis=0) * _at_least(force / helps, need)
+    else:
+        bound = _at_least(force, need)
+    return np.asarray(carried * bound + (1.0 - carried) * _at_least(ad_hoc.probability, need))
 
 
 def _at_least(probability: Array, need: Counts) -> Array:
     """(B,): odds that at least so many act; none when more are needed than there are."""
-    counts = count_distribution(probability)
+    counts = count_distribution(np.minimum(probability, 1.0))
     if need.ndim == 0:
         return np.asarray(counts[int(need) :].sum(axis=0))
     tails = np.vstack([counts[::-1].cumsum(axis=0)[::-1], np.zeros((1, counts.shape[1]))])

@@ -19,10 +19,13 @@ from adjudication.question import NOT_ASKED, Answers, Block, Term, two_way
 from adjudication.readings import futures_of, trust_at
 from adjudication.state import NONE, State
 from adjudication.world import World
-from scenarios.injects import AtTurn, WhenInvoked, WhenRung
+from scenarios.calendar import elapsed_at
+from scenarios.injects import AtDate, WhenInvoked, WhenRung
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+ROUNDING = 1e-6
+"""Months by which the clock may be off, single precision included."""
 CALM = 2.0
 """Hostility at which a member is neither for nor against a hostile act, as in its own choice."""
 
@@ -68,7 +71,7 @@ class Organisations:
             if not asked.any():
                 continue
             passed = asked & motion.carried(votes)
-            tabled[motion.number] = np.where(asked, state.turn, tabled[motion.number])
+            tabled[motion.number] = np.where(asked, state.closes, tabled[motion.number])
             carried[motion.number] += passed
             bound = passed if motion.rule == "qualified-majority" else passed & (votes == 1)
             made[first:last] = bound & ~_already(state, motion)
@@ -79,11 +82,11 @@ def _due(world: World, state: State, motion: Agenda) -> Flags:
     """(B,): whether the motion is to be voted on: its condition holds and its time has come."""
     given, when = motion.given, motion.given.when
     tabled = state.tabled[motion.number]
-    waits = (tabled > 0) & (state.turn - tabled < given.again)
+    waits = (tabled >= 0.0) & (state.closes - tabled < given.again - ROUNDING)
     free = (state.carried[motion.number] < given.stages) & ~waits
     match when:
-        case AtTurn():
-            return np.asarray(free & (state.turn >= when.turn))
+        case AtDate():
+            return np.asarray(free & (state.closes > elapsed_at(world.scenario.start, when.date)))
         case WhenRung():
             dyad = world.dyad[tuple(world.actor_index(name) for name in when.between)]
             return np.asarray(free & (state.rung[dyad] >= when.at_least))

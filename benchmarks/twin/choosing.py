@@ -4,7 +4,8 @@ import math
 from typing import TYPE_CHECKING
 
 from benchmarks.twin import deterring
-from scenarios.injects import AtTurn, ByHand, WhenInvoked, WhenRung
+from scenarios.calendar import elapsed_at
+from scenarios.injects import AtDate, AtTurn, ByHand, WhenInvoked, WhenRung
 
 if TYPE_CHECKING:
     from adjudication.instruments import Calculation
@@ -29,6 +30,8 @@ def condition(model: "Twin", when: "When") -> bool:
     """Returns whether the condition of an inject or a motion holds."""
     if isinstance(when, AtTurn):
         return model.turn >= when.turn
+    if isinstance(when, AtDate):
+        return model.turn * model.tables.months > elapsed_at(model.tables.start, when.date)
     if isinstance(when, WhenRung):
         one, other = (model.tables.actors.index(name) for name in when.between)
         return model.between(one, other).rung >= when.at_least

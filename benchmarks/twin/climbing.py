@@ -140,7 +140,7 @@ def _close_cases(model: "Twin") -> None:
         )
         if not fighting:
             commitment.invoked, commitment.appealed, commitment.against = 0, False, -1
-            commitment.settled = {}
+            commitment.settled, commitment.mechanism = {}, 0
             commitment.honour = [-1] * model.tables.count
             commitment.asked = [0] * model.tables.count
 

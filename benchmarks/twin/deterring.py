@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 IN_FORCE = 4
 SHARE_OF_OTHERS = 0.3
+DAYS_PER_MONTH = 30.436875
 NO_PARTY = -40.0
 STEEPEST = 3.5
 ROUNDS = 12
@@ -81,17 +82,64 @@ def _opposition(model: "Twin", aggressor: int, target: int) -> float:
         promise = commitment.given
         if not (commitment.binding and promise.beneficiary[target]):
             continue
-        odds = honour(model, commitment, aggressor, target, judge=aggressor)
+        bound = honour(model, commitment, aggressor, target, judge=aggressor)
         need = round(model.tables.parameters.need)
-        if not commitment.blocked_by(aggressor):
-            if promise.given.rule == "supermajority":
-                need = max(need, math.ceil(2 * len(odds) / 3))
-            elif promise.given.rule in {"unanimity", "collective"}:
-                need = max(need, len(odds))
-        if 0 < need <= len(odds):
-            chances = [1.0 / (1.0 + math.exp(-z)) for z in odds.values()]
-            best = max(best, _at_least(chances, need))
+        if not 0 < need <= len(bound):
+            continue
+        enough = _at_least(_chances(bound), need)
+        if promise.given.rule != "each" and not commitment.blocked_by(aggressor):
+            ad_hoc = honour(model, commitment, aggressor, target, judge=aggressor, bound=0.0)
+            carried, enough = _by_vote(model, commitment, (aggressor, target), bound)
+            enough = carried * enough + (1.0 - carried) * _at_least(_chances(ad_hoc), need)
+        best = max(best, enough)
     return best
+
+
+def _by_vote(
+    model: "Twin", commitment: "Commitment", pair: tuple[int, int], bound: dict[int, float]
+) -> tuple[float, float]:
+    """Odds that a common decision carries, and of enough force once it has."""
+    given, rule = model.tables.parameters, commitment.given.given.rule
+    need = round(given.need)
+    helps = {g: 1.0 / (1.0 + math.exp(-z - given.support_shift)) for g, z in bound.items()}
+    if rule == "unsc":
+        carried = 1.0
+        for member in council(model):
+            aside = 1.0 / (1.0 + math.exp(-temper(model, member, pair[0])))
+            carried *= helps.get(member, aside)
+    else:
+        own = bool(commitment.given.guarantor[pair[1]])
+        carried = _at_least(list(helps.values()), votes_needed(model, commitment) - own)
+    if rule == "collective":
+        forces = [p / h for p, h in zip(_chances(bound), helps.values(), strict=True)]
+        return carried, math.prod(helps.values()) * _at_least(forces, need)
+    return carried, _at_least(_chances(bound), need)
+
+
+def _chances(odds: dict[int, float]) -> list[float]:
+    return [1.0 / (1.0 + math.exp(-z)) for z in odds.values()]
+
+
+def council(model: "Twin") -> list[int]:
+    """Returns the permanent members of the Security Council."""
+    five = {"CN", "FR", "GB", "RU", "US"}
+    return [i for i, country in enumerate(model.tables.countries) if country in five]
+
+
+def votes_needed(model: "Twin", commitment: "Commitment") -> int:
+    """Returns how many must vote that a collective guarantee acts."""
+    rule = commitment.given.given.rule
+    if rule == "unsc":
+        return len(council(model))
+    count = sum(commitment.binds(g) for g in range(model.tables.count))
+    return math.ceil(2 * count / 3 - 1e-9) if rule == "supermajority" else count
+
+
+def temper(model: "Twin", member: int, aggressor: int) -> float:
+    """Returns the log-odds that a member sides against an aggressor."""
+    given, country = model.tables.parameters, model.countries[member]
+    hostility = given.choice_heat * (country.heat[aggressor] - 2.0) / 5.0
+    return hostility - given.choice_trust * (country.trust(aggressor) - 0.5)
 
 
 def _at_least(chances: list[float], need: int) -> float:
@@ -105,14 +153,23 @@ def _at_least(chances: list[float], need: int) -> float:
 
 
 def honour(
-    model: "Twin", commitment: "Commitment", aggressor: int, beneficiary: int, judge: int
+    model: "Twin",
+    commitment: "Commitment",
+    aggressor: int,
+    beneficiary: int,
+    judge: int,
+    bound: float | None = None,
 ) -> dict[int, float]:
     """Returns the log-odds that each guarantor called on uses force."""
     tables, promise = model.tables, commitment.given
     given = tables.parameters
     if given.enough_without_slope:
         raise NotImplementedError("the twin does not know free riding among guarantors")
-    bound = 0.0 if commitment.blocked_by(aggressor) else 1.0
+    if bound is None:
+        bound = 0.0 if commitment.blocked_by(aggressor) else 1.0
+    waited = model.turn - commitment.invoked if commitment.invoked else 0
+    days = max(promise.given.consultation.value, waited * tables.months * DAYS_PER_MONTH)
+    lost = given.fait_accompli_loss * min(days / given.fait_accompli_days, 1.0)
     alone = {}
     for g in range(tables.count):
         if not promise.guarantor[g] or g in {aggressor, beneficiary}:
@@ -125,7 +182,7 @@ def honour(
         legal = promise.given.legalisation.value
         z = given.honour_constant
         z += given.stake_slope * (promise.stake[g] - given.typical_stake)
-        z += given.capability_slope * (balance - given.typical_capability)
+        z += given.capability_slope * (balance - lost - given.typical_capability)
         z += given.cost_slope * (promise.cost[g] - given.typical_cost)
         z += given.legalisation_slope * (bound * legal - given.typical_legalisation)
         z += given.tripwire_slope * (bound * promise.tripwire[g] - given.typical_tripwire)

@@ -93,6 +93,8 @@ def of_engine(world: World, state: State, count: EngineCount) -> Values:
     values["deployments exposed"] = state.exposed.sum(axis=0)
     values["deployments placed"] = state.placed.sum(axis=0)
     values["tracks set aside"] = state.set_aside.sum(axis=0)
+    values["guarantees decided"] = (state.mechanism > 0).sum(axis=0)
+    values["guarantees that act"] = (state.mechanism == 1).sum(axis=0)
     values["motions carried"] = state.carried.sum(axis=0)
     values["treaties in force"] = state.binding.sum(axis=0)
     values["treaties signed"] = (state.signed > 0).sum(axis=(0, 1))
@@ -143,6 +145,8 @@ def of_twin(twin: Twin) -> dict[str, float]:
     values["deployments exposed"] = sum(twin.exposed)
     values["deployments placed"] = sum(twin.placed)
     values["tracks set aside"] = sum(t.set_aside for t in talks)
+    values["guarantees decided"] = sum(c.mechanism > 0 for c in twin.commitments)
+    values["guarantees that act"] = sum(c.mechanism == 1 for c in twin.commitments)
     values["motions carried"] = sum(twin.carried)
     treaties = twin.commitments
     values["treaties in force"] = sum(c.binding for c in treaties)

@@ -156,6 +156,7 @@ class Commitment(mesa.Agent):
         self.binding = self.given.given.in_force
         self.signed = [-1] * model.tables.count
         self.confirmed = [-1] * model.tables.count
+        self.mechanism = 0  # 1 once a common decision lets it act, 2 once it does not
         self.honour = [-1] * model.tables.count
         self.asked = [0] * model.tables.count
 
@@ -163,6 +164,11 @@ class Commitment(mesa.Agent):
         """Whether it is a party: named, and ratified where it lies open for signature."""
         opened = self.given.given.entry is not None
         return self.given.guarantor[guarantor] and (not opened or self.confirmed[guarantor] == 1)
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether it binds its guarantors: always, or by a common decision."""
+        return self.given.given.rule == "each" or self.mechanism == 1
 
     def blocked_by(self, aggressor: int) -> bool:
         """Whether the aggressor can veto it."""
@@ -294,6 +300,7 @@ class Twin(mesa.Model):
         climbing.aggression(self)
         promising.appeal(self)
         promising.casus(self)
+        promising.mechanism(self)
         promising.guarantees(self)
         signing.signature(self)
         talking.tracks(self)

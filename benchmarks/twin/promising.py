@@ -1,6 +1,7 @@
 """Appeals, and what guarantors do when a promise falls due."""
 
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from benchmarks.twin import deterring
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 
 IGNORED, SUPPORT, FORCE = 0, 1, 2
 DENIED, UNCLEAR, ARISEN = 0, 1, 2
+UNDECIDED, ACTS, LAPSED = 0, 1, 2
 DENIED_SHARE = 0.5
 STRUCK = 7.0
 ASKED_AGAIN_AFTER = 3
@@ -139,6 +141,57 @@ def _provoked(model: "Twin", commitment: "Commitment") -> bool:
     return any(flag and max(received[i]) >= STRUCK for i, flag in enumerate(protected))
 
 
+def mechanism(model: "Twin") -> None:
+    """Under a collective rule those who have a vote decide before anyone answers."""
+    for commitment in model.commitments:
+        if not _needs_vote(commitment) or commitment.mechanism != UNDECIDED:
+            continue
+        holds = [g for g in _due(model, commitment) if commitment.settled.get(g)]
+        if not any(commitment.settled.values()):
+            continue
+        council = commitment.given.given.rule == "unsc"
+        voters = deterring.council(model) if council else holds
+        if voters:
+            odds = _support(model, commitment)
+            votes = {g: model.by_logit(odds(g)) for g in voters}
+            _decide(model, commitment, votes)
+
+
+def _needs_vote(commitment: "Commitment") -> bool:
+    collective = commitment.given.given.rule != "each" and commitment.invoked
+    return bool(collective) and not commitment.blocked_by(commitment.against)
+
+
+def _support(model: "Twin", commitment: "Commitment") -> Callable[[int], float]:
+    beneficiary, against = _beneficiary(model, commitment), commitment.against
+    bound = deterring.honour(model, commitment, against, beneficiary, beneficiary, bound=1.0)
+    shift = model.tables.parameters.support_shift
+
+    def log_odds(member: int) -> float:
+        if member in bound:
+            return bound[member] + shift
+        return deterring.temper(model, member, against)
+
+    return log_odds
+
+
+def _decide(model: "Twin", commitment: "Commitment", votes: dict[int, bool]) -> None:
+    given = model.tables.parameters
+    parties = [g for g in range(model.tables.count) if commitment.binds(g)]
+    if sum(votes.values()) >= deterring.votes_needed(model, commitment):
+        commitment.mechanism = ACTS
+    elif not any(g not in commitment.settled and g != commitment.against for g in parties):
+        commitment.mechanism = LAPSED
+        for g, vote in votes.items():
+            if vote or g not in parties or commitment.given.given.rule == "supermajority":
+                continue
+            for observer in model.countries:
+                whole = commitment.given.beneficiary[observer.number]
+                weight = 1.0 if whole else given.bystander_weight
+                if observer.number != g:
+                    observer.broken[commitment.number][g] += weight * given.negativity
+
+
 def guarantees(model: "Twin") -> None:
     """Each guarantor asked ignores its promise, helps, or uses force."""
     answers = [_answers(model, commitment) for commitment in model.commitments]
@@ -158,10 +211,13 @@ def guarantees(model: "Twin") -> None:
 def _answers(model: "Twin", commitment: "Commitment") -> dict[int, int]:
     given = model.tables.parameters
     due = [g for g in _due(model, commitment) if commitment.settled.get(g)]
-    if not due:
+    if not due or (_needs_vote(commitment) and commitment.mechanism == UNDECIDED):
         return {}
     beneficiary = _beneficiary(model, commitment)
-    odds = deterring.honour(model, commitment, commitment.against, beneficiary, judge=beneficiary)
+    bound = float(commitment.is_bound)
+    odds = deterring.honour(
+        model, commitment, commitment.against, beneficiary, judge=beneficiary, bound=bound
+    )
     answers = {}
     for g in due:
         if g in odds:
@@ -197,7 +253,7 @@ def _duty(model: "Twin", commitment: "Commitment", first: dict[int, int]) -> Non
                 continue
             if answer >= keeps:
                 observer.kept[commitment.number][g] += heard * promise.stake[g]
-            if answer == IGNORED and not commitment.blocked_by(against):
+            if answer == IGNORED and commitment.is_bound:
                 observer.broken[commitment.number][g] += heard * given.negativity
         if commitment.binds(against) and against != i:
             observer.broken[commitment.number][against] += heard * 2.0 * given.negativity

@@ -5,7 +5,7 @@ from adjudication.state import State
 from adjudication.world import World, compile_world
 from scenarios.actors import Organisation
 from scenarios.defaults import DEFAULTS
-from scenarios.injects import AtTurn
+from scenarios.injects import AtDate
 from scenarios.instruments import Commitment, Entry
 from scenarios.parameters import Parameter, Status
 from scenarios.scenario import Scenario
@@ -17,13 +17,15 @@ RARE_APPEAL = 0.8
 
 def settings(scenario: Scenario) -> Settings:
     """Returns a world and one future to start from, by name."""
-    world, open_world = (
-        compile_world(each, played=()) for each in (scenario, everything_open(scenario))
+    world, open_world, vote_world = (
+        compile_world(each, played=())
+        for each in (scenario, everything_open(scenario), two_thirds_decide(scenario))
     )
     return {
         "opening": (world, opening(world, 0)),
         "attack prepared": (world, attack_prepared(world)),
         "everything open": (open_world, attack_prepared(open_world)),
+        "two thirds decide": (vote_world, attack_prepared(vote_world)),
     }
 
 
@@ -74,6 +76,13 @@ def _in_force(instruments: dict) -> dict:  # type: ignore[type-arg]  # limits or
     return {key: each.model_copy(update={"in_force": True}) for key, each in instruments.items()}
 
 
+def two_thirds_decide(scenario: Scenario) -> Scenario:
+    """Returns the scenario with its first commitment under a supermajority."""
+    key, treaty = next(iter(scenario.commitments.items()))
+    decided = treaty.model_copy(update={"rule": "supermajority"})
+    return scenario.model_copy(update={"commitments": {**scenario.commitments, key: decided}})
+
+
 def _lying_open(scenario: Scenario) -> dict[str, Commitment]:
     """The first commitment is to be signed anew, under each of the rules of ratification."""
     key, treaty = next(iter(scenario.commitments.items()))
@@ -86,7 +95,7 @@ def _lying_open(scenario: Scenario) -> dict[str, Commitment]:
 def _deciding(scenario: Scenario) -> dict[str, Organisation]:
     """Every organisation decides on all its motions from the first turn, each by another rule."""
     rules = ("qualified-majority", "unanimity-less-one", "consensus")
-    first = AtTurn(kind="turn", turn=1)
+    first = AtDate(kind="date", date=scenario.start)
     return {
         key: body.model_copy(
             update={

@@ -59,6 +59,7 @@ class Tables:
         self.plans = list(world.calculations)
         self.lines = [attributes(line) for line in world.lines]
         self.tracks = [_track(track) for track in world.tracks]
+        self.start = scenario.start
         self.track_keys = list(scenario.tracks)
         self.agenda = [attributes(motion) for motion in world.agenda]
         self.claims = [attributes(claim) for claim in world.claims]

@@ -9,7 +9,7 @@ from benchmarks.twin import choosing
 if TYPE_CHECKING:
     from benchmarks.twin.model import Twin
 
-CALM, QUALIFIED = 2.0, 0.55
+CALM, QUALIFIED, ROUNDING = 2.0, 0.55, 1e-6
 
 
 def organisations(model: "Twin") -> None:
@@ -31,7 +31,8 @@ def organisations(model: "Twin") -> None:
 
 def _due(model: "Twin", number: int, motion: SimpleNamespace) -> bool:
     given = motion.given
-    waits = model.tabled[number] and model.turn - model.tabled[number] < given.again
+    since = (model.turn - model.tabled[number]) * model.tables.months
+    waits = model.tabled[number] and since < given.again - ROUNDING
     if waits or model.carried[number] >= given.stages:
         return False
     return choosing.condition(model, given.when)

@@ -20,7 +20,9 @@ def tried() -> Any:
     )
 
 
-@pytest.mark.parametrize("start", ["opening", "attack prepared", "everything open"])
+@pytest.mark.parametrize(
+    "start", ["opening", "attack prepared", "everything open", "two thirds decide"]
+)
 def test_a_few_futures_of_the_twin_are_those_of_the_engine(start: str) -> None:
     check = import_module("benchmarks.twin.check")
     rows = check.compared(*tried()[start], FUTURES, TURNS)

@@ -54,6 +54,7 @@ PHASE_TITLES = {
     "aggression": "Decisions to attack",
     "appeal": "Appeal",
     "casus": "Has the case arisen?",
+    "mechanism": "Common decision on a guarantee",
     "guarantees": "Guarantees",
     "signature": "Will they sign?",
     "tracks": "Tracks",
