@@ -6,11 +6,30 @@ from typing import Any, Literal, get_args
 
 from adjudication.chance import uniform
 from adjudication.errors import AdjudicationError
+from adjudication.methods import Basis, Weighed, answer_by
 from adjudication.question import DIRECTOR, NATURE, WHITE_CELL, Question
+from adjudication.reasons import check_reason
 
-Method = Literal["rigid", "cell", "consensual", "free"]
-"""rigid: drawn by the engine's odds; cell: the actor's cell answered; consensual: agreed in the
-room; free: ruled outright."""
+Method = Literal[
+    "rigid",
+    "semi-rigid",
+    "matrix-2d6",
+    "matrix-percent",
+    "cell",
+    "consensual",
+    "free",
+    "split",
+    "skip",
+]
+"""rigid: drawn by the engine's odds; semi-rigid: by those odds moved by arguments; matrix-2d6: two
+dice; matrix-percent: a percentage agreed in the room; cell: the actor's cell answered; consensual:
+agreed in the room; free: ruled outright; split: one answer in the main and another in part; skip:
+left out, so that play goes on with the answer named."""
+DRAWN = frozenset({"rigid", "semi-rigid", "matrix-2d6", "matrix-percent"})
+"""Methods that end in a chance result."""
+Degree = Literal["success", "partial", "mixed", "failure", "unintended"]
+"""How far what was meant came about."""
+_SPLIT = frozenset({"partial", "mixed", "unintended"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +43,11 @@ class Ruling:
         reason: Why, in words; required unless it was drawn.
         author: Seat code of who ruled.
         number: The uniform number drawn; None unless it was drawn.
-        second: Seat code of the second person, where the exercise director ruled; else empty.
+        second: Seat code of who approved it; a ruling of the exercise director needs one.
+        code: Reason code; see `reasons`.
+        degree: How far what was meant came about; empty where nobody said.
+        partly: Of a split, the answer that came about in part.
+        basis: What the draw rested on, where it was not the engine's odds.
     """
 
     question: Question
@@ -34,6 +57,10 @@ class Ruling:
     author: str
     number: float | None = None
     second: str = ""
+    code: str = ""
+    degree: str = ""
+    partly: str = ""
+    basis: Basis | None = None
 
     @property
     def engine_odds(self) -> float:
@@ -55,59 +82,122 @@ def drawable(question: Question, played: frozenset[str]) -> str:
     return ""
 
 
-def draw(question: Question, seed: int, turn: int, played: frozenset[str], author: str) -> Ruling:
-    """Returns the ruling by the engine's odds and the keyed chance of the session.
+def draw(
+    question: Question,
+    seed: int,
+    turn: int,
+    played: frozenset[str],
+    author: str,
+    *,
+    method: str = "rigid",
+    basis: Basis | None = None,
+    code: str = "",
+    reason: str = "",
+) -> Ruling:
+    """Returns the ruling by the keyed chance of the session.
+
+    Args:
+        question: The question.
+        seed: Seed of the session.
+        turn: The turn in play.
+        played: Ids of the actors that cells play.
+        author: Seat code of who draws.
+        method: One of `DRAWN`.
+        basis: What the room brought; without it the engine's odds.
+        code: Reason code; empty where nobody was asked for one.
+        reason: Why, in words; without it who it stands for.
 
     Raises:
-        AdjudicationError: The question is not chance's to answer.
+        AdjudicationError: The question is not chance's to answer, or the code is unknown.
     """
     refused = drawable(question, played)
     if refused:
         raise AdjudicationError(f"{question.key} cannot be drawn: {refused}")
+    check_reason(code, needed=False)
     number = uniform(seed, turn, question.key)
-    reason = "chance result" if question.decider in {NATURE, WHITE_CELL} else "behaviour profile"
-    return Ruling(question, "rigid", question.draw(number), reason, author, number)
+    nobody = question.decider in {NATURE, WHITE_CELL}
+    return Ruling(
+        question,
+        method,  # type: ignore[arg-type]  # the session's own
+        answer_by(question, number, basis),
+        reason.strip() or ("chance result" if nobody else "behaviour profile"),
+        author,
+        number,
+        code=code,
+        basis=basis,
+    )
 
 
 def rule(
-    question: Question, method: str, answer: str, reason: str, author: str, second: str = ""
+    question: Question,
+    method: str,
+    answer: str,
+    reason: str,
+    author: str,
+    second: str = "",
+    *,
+    code: str = "",
+    degree: str = "",
+    partly: str = "",
 ) -> Ruling:
     """Returns a ruling that people made.
 
     Args:
         question: The question.
-        method: cell, consensual or free.
-        answer: The option.
+        method: cell, consensual, free, split or skip.
+        answer: The option; of a skip the one that play goes on with.
         reason: Why, in words.
         author: Seat code of who rules.
-        second: Seat code of the second person, whom a ruling of the exercise director needs.
+        second: Seat code of who approves, whom a ruling of the exercise director needs.
+        code: Reason code; a split and a skip need one.
+        degree: How far what was meant came about; a split needs partial, mixed or unintended.
+        partly: Of a split, the other answer, which came about in part.
 
     Raises:
-        AdjudicationError: Unknown method or answer, no reason, or the exercise director's
-            question ruled otherwise than outright and with a second person.
+        AdjudicationError: Unknown method, answer, code or degree, no reason, or the exercise
+            director's question ruled otherwise than outright and with a second person.
     """
-    if method not in get_args(Method) or method == "rigid":
+    if method not in get_args(Method) or method in DRAWN:
         raise AdjudicationError(
-            f"'{method}' is no way to rule: choose cell, consensual or free (rigid is a draw)"
+            f"'{method}' is no way to rule: choose cell, consensual, free, split or skip "
+            "(rigid, semi-rigid and matrix are draws)"
         )
     question.check_answer(answer)
     if not reason.strip():
         raise AdjudicationError(f"the ruling on {question.key} needs a reason")
     if question.decider == DIRECTOR:
         _check_two_people(question, method, author, second)
-    second = second.strip()
+    check_reason(code, needed=method in {"split", "skip"})
+    if degree and degree not in get_args(Degree):
+        raise AdjudicationError(f"'{degree}' is no degree: choose {', '.join(get_args(Degree))}")
+    _check_split(question, method, answer, degree, partly)
     return Ruling(
         question,
         method,  # type: ignore[arg-type]  # checked above
         answer,
         reason.strip(),
         author,
-        second=second,
+        second=second.strip(),
+        code=code,
+        degree=degree,
+        partly=partly,
     )
 
 
+def _check_split(question: Question, method: str, answer: str, degree: str, partly: str) -> None:
+    if method != "split":
+        if partly:
+            raise AdjudicationError(f"only a split of {question.key} names a second answer")
+        return
+    question.check_answer(partly)
+    if partly == answer or degree not in _SPLIT:
+        raise AdjudicationError(
+            f"a split of {question.key} names two answers, and is partial, mixed or unintended"
+        )
+
+
 def _check_two_people(question: Question, method: str, author: str, second: str) -> None:
-    if method != "free":
+    if method not in {"free", "skip"}:
         raise AdjudicationError(
             f"the exercise director rules {question.key} outright: choose free, not {method}"
         )
@@ -137,8 +227,31 @@ def to_plain(ruling: Ruling) -> dict[str, Any]:
         "reason": ruling.reason,
         "author": ruling.author,
         "number": ruling.number,
-        **({"second": ruling.second} if ruling.second else {}),
+        **{name: getattr(ruling, name) for name in _ADDED if getattr(ruling, name)},
+        **({"basis": _plain_basis(ruling.basis)} if ruling.basis else {}),
     }
+
+
+_ADDED = ("second", "code", "degree", "partly")
+"""Fields that are written only where they say something."""
+
+
+def _plain_basis(basis: Basis) -> dict[str, Any]:
+    return {
+        "odds": list(basis.odds),
+        "option": basis.option,
+        "arguments": [[each.record, each.option, each.weight] for each in basis.arguments],
+        "dice": list(basis.dice),
+    }
+
+
+def _basis_from(plain: Mapping[str, Any]) -> Basis:
+    return Basis(
+        tuple(plain["odds"]),
+        plain["option"],
+        tuple(Weighed(*each) for each in plain["arguments"]),
+        tuple(plain["dice"]),
+    )
 
 
 def from_plain(plain: Mapping[str, Any]) -> Ruling:
@@ -166,7 +279,11 @@ def from_plain(plain: Mapping[str, Any]) -> Ruling:
             plain["reason"],
             plain["author"],
             plain["number"],
-            plain.get("second", ""),
+            second=plain.get("second", ""),
+            code=plain.get("code", ""),
+            degree=plain.get("degree", ""),
+            partly=plain.get("partly", ""),
+            basis=_basis_from(plain["basis"]) if "basis" in plain else None,
         )
     except (KeyError, TypeError, IndexError) as fault:
         raise AdjudicationError(f"a stored ruling cannot be read: {fault!r}") from fault

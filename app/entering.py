@@ -3,12 +3,26 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from adjudication.errors import AdjudicationError
-from adjudication.record.entries import Entered, Insight, MoveSheet
+from adjudication.orders import Order, check_order
+from adjudication.record.entries import (
+    Entered,
+    Estimate,
+    HeldMove,
+    Insight,
+    Link,
+    MoveSheet,
+    Signature,
+)
 from adjudication.record.log import Record
 from scenarios.scenario import Scenario
 from scenarios.wording import close_to
 
-_RECORDS = {"ruling": frozenset({"ruling", "step"}), "query": frozenset({"query"})}
+_RECORDS = {
+    "ruling": frozenset({"ruling", "step"}),
+    "query": frozenset({"query"}),
+    "challenge": frozenset({"challenge"}),
+    "sheet": frozenset({"sheet"}),
+}
 """Kinds of record that a field may name."""
 
 
@@ -34,15 +48,29 @@ def check_entry(entry: Entered, scenario: Scenario, records: Sequence[Record]) -
     for field, kinds in _RECORDS.items():
         if isinstance(getattr(entry, field, None), int):
             _check_record(entry, getattr(entry, field), kinds, records)
+    _check_kind(entry, scenario, records)
+    if entry.corrects is not None:
+        _check_record(entry, entry.corrects, frozenset({entry.kind}), records)
+
+
+def _check_kind(entry: Entered, scenario: Scenario, records: Sequence[Record]) -> None:
+    """What is to be checked of some kinds alone."""
     match entry:
         case Insight():
             _check_evidence(entry, records)
         case MoveSheet():
             _check_sheet(entry, scenario, records)
+        case HeldMove():
+            check_order(scenario, Order(entry.actor, entry.action, entry.target, entry.words))
+            _check_own(entry.cell, entry.actor, scenario)
+        case Signature():
+            _check_signature(entry, records)
+        case Estimate():
+            _check_sum(entry)
+        case Link():
+            _check_link(entry, records)
         case _:
             pass
-    if entry.corrects is not None:
-        _check_record(entry, entry.corrects, frozenset({entry.kind}), records)
 
 
 def _hint(given: str, ids: Iterable[str]) -> str:
@@ -66,14 +94,39 @@ def _check_evidence(insight: Insight, records: Sequence[Record]) -> None:
 
 def _check_sheet(sheet: MoveSheet, scenario: Scenario, records: Sequence[Record]) -> None:
     for move in sheet.moves:
-        _check_record(sheet, move, frozenset({"order"}), records)
-        key = str(records[move - 1].body["actor"])
-        actor = scenario.actors.get(key) or scenario.organisations[key]
-        if actor.cell != sheet.cell:
-            raise AdjudicationError(f"move {move} is {actor.name}'s, not {sheet.cell}'s")
+        _check_record(sheet, move, frozenset({"order", "held-move"}), records)
+        _check_own(sheet.cell, str(records[move - 1].body["actor"]), scenario, move)
     taken = {record.body["printed"]: record.number for record in records if record.kind == "sheet"}
     before = taken.get(sheet.printed) if sheet.printed else None
     if before is not None and sheet.corrects is None:
         raise AdjudicationError(
             f"sheet {sheet.printed} was entered already, as record {before}; a revision names it"
         )
+
+
+def _check_own(cell: str, key: str, scenario: Scenario, move: int | None = None) -> None:
+    actor = scenario.actors.get(key) or scenario.organisations[key]
+    if actor.cell != cell:
+        what = "this move" if move is None else f"move {move}"
+        raise AdjudicationError(f"{what} is {actor.name}'s, not {cell}'s")
+
+
+def _check_signature(signature: Signature, records: Sequence[Record]) -> None:
+    sheet = records[signature.sheet - 1].body
+    if sheet["form"] != "joint" or signature.cell not in sheet["to"]:
+        raise AdjudicationError(
+            f"sheet {signature.sheet} asks for no signature of '{signature.cell}'"
+        )
+
+
+def _check_sum(estimate: Estimate) -> None:
+    total = sum(estimate.odds.values())
+    if total > 100:
+        raise AdjudicationError(f"the estimates of {estimate.question} come to {total} %")
+
+
+def _check_link(link: Link, records: Sequence[Record]) -> None:
+    if link.record > len(records) or records[link.record - 1].kind == "cursor":
+        raise AdjudicationError(f"a link ties record {link.record}, and there is none to tie")
+    if link.bookmark is not None:
+        _check_record(link, link.bookmark, frozenset({"session", "step"}), records)

@@ -38,7 +38,11 @@ class ScriptRuling(Part):
     answer: Words
     reason: Words
     second: str = ""
-    """Seat code of the second person, for a question of the exercise director."""
+    """Seat code of who approves, whom a question of the exercise director needs."""
+    code: str = "as-planned"
+    """Reason code."""
+    degree: str = ""
+    partly: str = ""
 
 
 class ScriptFork(Part):
@@ -219,6 +223,9 @@ def _rule(session: Session, rulings: Sequence[ScriptRuling]) -> None:
                 ruling.answer,
                 ruling.reason,
                 second=ruling.second,
+                code=ruling.code,
+                degree=ruling.degree,
+                partly=ruling.partly,
             )
     waiting = session.to_rule()
     if waiting:

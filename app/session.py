@@ -5,42 +5,42 @@ play goes through it and is on disk before a method returns; views ask it and ne
 
 A turn at the table: `position` says where play stands and which phase is next; `questions()` are
 what that phase leaves open; `rule` and `draw` answer them; `step` carries the phase out and
-moves on. `fork` opens sibling futures at the cursor; `go_to` moves it.
+moves on. `fork` opens sibling futures at the cursor; `go_to` moves it. The conference around a
+ruling is in `app.conference`, moves that wait for something in `app.moves`, what is written beside
+play in `app.recording`, what can be read in `app.reading`.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from fnmatch import fnmatchcase
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from adjudication.errors import AdjudicationError
 from adjudication.opening import opening
-from adjudication.orders import Order, check_order
-from adjudication.question import DIRECTOR
 from adjudication.record.history import Node
 from adjudication.record.past_states import to_store
 from adjudication.record.played_by import played_by
 from adjudication.record.replay import asked_before
 from adjudication.record.session_file import SessionFile
 from adjudication.record.texts import Text
-from adjudication.ruling import Ruling, draw, rule, to_plain
+from adjudication.ruling import Ruling, draw, to_plain
 from adjudication.state import State, digest
 from adjudication.turn import PHASES, RULES
 from adjudication.world import compile_world
 from app.jump import Jump, jump_to
+from app.moves import SessionMoves
 from app.pinned import PARAMETERS, parameters_to_pin
 from app.position import Position
-from app.reading import Clock, Given, room_clock
-from app.recording import WHITE_CELL_SEAT, SessionRecord
+from app.reading import Clock, room_clock
+from app.recording import WHITE_CELL_SEAT
 from scenarios.calendar import length_problem
 from scenarios.reader import parse_scenario
 
 MAIN_LINE = "Main line"
 
 
-class Session(SessionRecord):
+class Session(SessionMoves):
     """An open session. Make one with `create` or `open_file`; `close` it when done."""
 
     @classmethod
@@ -88,97 +88,6 @@ class Session(SessionRecord):
         }
         attached = {"state": to_store(None, state, 0), PARAMETERS: parameters_to_pin(scenario)}
         return cls(SessionFile.create(path, [("session", body, attached)]), clock)
-
-    def give_order(self, order: Order) -> Given:
-        """Returns the order as recorded.
-
-        Raises:
-            AdjudicationError: The turn takes no more orders, or the order names what is not
-                in the scenario.
-        """
-        self._check_rules()
-        position = self.position
-        if not position.takes_orders:
-            raise AdjudicationError(
-                f"moves for turn {position.turn} are closed; go back to the start of the turn, "
-                "or give it next turn"
-            )
-        check_order(self.scenario, order)
-        body = {
-            "actor": order.actor,
-            "action": order.action,
-            "target": order.target,
-            "words": Text(order.words),
-        }
-        self._leave_what_was_played()
-        (record,) = self._append([("order", self._here() | body)])
-        return Given(record.number, order)
-
-    def withdraw_order(self, record: int) -> None:
-        """Takes an order back; the record keeps both."""
-        if record not in {given.record for given in self.orders()}:
-            raise AdjudicationError(f"move {record} is not among the moves of this turn")
-        self._leave_what_was_played()
-        self._append([("withdraw", self._here() | {"record": record})])
-
-    def rule(
-        self,
-        pattern: str,
-        method: str,
-        answer: str,
-        reason: str,
-        author: str = WHITE_CELL_SEAT,
-        second: str = "",
-    ) -> tuple[Ruling, ...]:
-        """Returns the rulings made on every open question whose key matches a pattern.
-
-        Args:
-            pattern: A key, or a pattern with `*` such as `honour/istanbul/*`.
-            method: cell, consensual or free.
-            answer: The option.
-            reason: Why, in words.
-            author: Seat code of who rules.
-            second: Seat code of a second person, whom the exercise director's questions need;
-                they are ruled by the director's seat whoever else is named as author.
-
-        Raises:
-            AdjudicationError: Nothing matches, or the ruling is not allowed.
-        """
-        self._check_rules()
-        matching = [q for q in self.questions() if fnmatchcase(q.key, pattern)]
-        if not matching:
-            raise AdjudicationError(f"no open question matches '{pattern}' at this point")
-        uncalled = [q for q in matching if method == "cell" and q.decider not in self.played]
-        if uncalled:
-            raise AdjudicationError(f"no cell is asked {uncalled[0].key}; rule it free")
-        made = tuple(
-            rule(
-                question,
-                method,
-                answer,
-                reason,
-                DIRECTOR if question.decider == DIRECTOR else author,
-                second if question.decider == DIRECTOR else "",
-            )
-            for question in matching
-        )
-        here = self._here()
-        self._append([("ruling", here | {"ruling": _set_down(ruling)}) for ruling in made])
-        return made
-
-    def draw(self, key: str, author: str = WHITE_CELL_SEAT) -> Ruling:
-        """Returns the ruling that the engine's odds and keyed chance give one question.
-
-        Raises:
-            AdjudicationError: No such open question, or it must not be drawn.
-        """
-        self._check_rules()
-        question = next((q for q in self.questions() if q.key == key), None)
-        if question is None:
-            raise AdjudicationError(f"no open question '{key}' at this point")
-        made = draw(question, self.seed, self.position.turn, self.played, author)
-        self._append([("ruling", self._here() | {"ruling": _set_down(made)})])
-        return made
 
     def step(self, author: str = WHITE_CELL_SEAT) -> Node:
         """Carries the next phase out and returns the node it leads to.
@@ -278,10 +187,6 @@ class Session(SessionRecord):
         self.go_to(node, made[0].number)
         return tuple(record.number for record in made)
 
-    def _check_rules(self) -> None:
-        if self.why_not_played:
-            raise AdjudicationError(self.why_not_played)
-
     def _record_step(
         self, position: Position, rulings: Sequence[tuple[int | None, Ruling]], after: State
     ) -> Node:
@@ -335,29 +240,3 @@ class Session(SessionRecord):
             ):
                 return child
         return None
-
-    def _leave_what_was_played(self) -> bool:
-        """Opens a branch where this one was played on from here; returns whether it did.
-
-        What waits at the cursor waits on the new branch as well.
-        """
-        if self.history.step_after(self.history.cursor) is None:
-            return False
-        here = self.history.cursor
-        name = Text(self._fresh_name())
-        self._append(
-            [("fork", {"node": here.node, "name": name, "waiting_of": here.branch})], quiet=True
-        )
-        return True
-
-    def _fresh_name(self) -> str:
-        taken = {branch.name for branch in self.history.branches.values()}
-        number = len(taken) + 1
-        while f"Branch {number}" in taken:
-            number += 1
-        return f"Branch {number}"
-
-
-def _set_down(ruling: Ruling) -> dict[str, Any]:
-    """A ruling for the record; its reason is people's words."""
-    return {**to_plain(ruling), "reason": Text(ruling.reason)}

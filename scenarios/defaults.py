@@ -188,5 +188,8 @@ DEFAULTS: ModelParameters[Parameter] = ModelParameters(
     choice_domestic=_judged(0.5),
     choice_jump=_judged(0.6),
     choice_deterrence=_judged(1.5),
+    argument_weak=_judged(0.25, unit="log-odds"),
+    argument_fair=_judged(0.5, unit="log-odds"),
+    argument_strong=_judged(1.0, unit="log-odds"),
 )
 """Defaults, before a scenario's own `parameters:`."""

@@ -260,6 +260,10 @@ class ModelParameters(Generic[T]):
     choice_domestic: T
     choice_jump: T
     choice_deterrence: T
+    # arguments in the room
+    argument_weak: T
+    argument_fair: T
+    argument_strong: T
 
 
 def parameter_names() -> tuple[str, ...]:

@@ -8,7 +8,17 @@ from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["Entered", "Identifier", "Number", "Strength", "Typed", "Words", "is_typed"]
+__all__ = [
+    "Entered",
+    "Identifier",
+    "Number",
+    "Seat",
+    "Strength",
+    "Typed",
+    "Words",
+    "is_typed",
+    "names_records",
+]
 
 Typed = Annotated[str, Field(max_length=20_000)]
 """Words that people typed."""
@@ -18,7 +28,8 @@ Seat = Annotated[str, Field(min_length=1, max_length=80)]
 """A seat code, such as `A2` or `white-cell`; never a person's name."""
 Identifier = Annotated[str, Field(min_length=1, max_length=200)]
 """An id of the scenario, or a question's key."""
-Number = Annotated[int, Field(ge=1)]
+_OF_A_RECORD = "the number of a record"
+Number = Annotated[int, Field(ge=1), _OF_A_RECORD]
 """The printed number of a record."""
 Strength = Literal["weak", "fair", "strong"]
 
@@ -61,3 +72,10 @@ def is_typed(field: Any) -> bool:  # noqa: ANN401 - pydantic's own
     if 20_000 in lengths:
         return True
     return get_origin(field.annotation) is dict and Typed in get_args(field.annotation)
+
+
+def names_records(field: Any) -> bool:  # noqa: ANN401 - pydantic's own
+    """Returns whether a field holds a number of a record, or several."""
+    return _OF_A_RECORD in field.metadata or any(
+        _OF_A_RECORD in getattr(part, "__metadata__", ()) for part in get_args(field.annotation)
+    )

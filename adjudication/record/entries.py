@@ -8,100 +8,52 @@ under a salt and can be taken out. A correction is a new entry that names the on
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 from typing_extensions import override
 
-from adjudication.record.entered import (
-    Entered,
-    Identifier,
-    Number,
-    Strength,
-    Typed,
-    Words,
-    is_typed,
+from adjudication.record.conference import (
+    Argument,
+    Challenge,
+    Dissent,
+    Effect,
+    Estimate,
+    Link,
+    OddsShown,
+    Outcome,
+    Poll,
+    Response,
+    Triage,
 )
+from adjudication.record.entered import Entered, Identifier, Number, Typed, Words, is_typed
 from adjudication.record.hot_wash import Insight, Reflection
 from adjudication.record.log import RecordError, canonical
+from adjudication.record.move_sheets import HeldMove, MoveSheet, Signature, View
 from adjudication.record.texts import Text
 
-__all__ = ["ENTRIES", "Entered", "Entry", "Insight", "Reflection", "body_of", "entry_of"]
-
-
-class Estimate(Entered):
-    """A private estimate of a question's odds, sealed until all are in."""
-
-    kind = "estimate"
-    question: Identifier
-    odds: dict[Identifier, Annotated[int, Field(ge=0, le=100)]] = Field(min_length=1)
-    confidence: Literal["low", "medium", "high"] = "medium"
-    after_odds: bool = False
-    """Whether the engine's odds had been seen."""
-
-
-class Argument(Entered):
-    """An argument for or against an answer, with its strength."""
-
-    kind = "argument"
-    question: Identifier
-    option: Identifier
-    side: Literal["for", "against"]
-    strength: Strength
-    words: Words
-    accepted: bool = True
-
-
-class Dissent(Entered):
-    """A disagreement with a ruling, for the record."""
-
-    kind = "dissent"
-    ruling: Number
-    words: Words
-
-
-class View(BaseModel):
-    """How a cell itself sees another actor, beside the engine's estimate of how it looks."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-    trust: Literal["low", "medium", "high"]
-    expects_attack: Annotated[int, Field(ge=0, le=100)]
-
-
-class MoveSheet(Entered):
-    """A move sheet as the cell filled it in: what its moves are for, and what it does not say.
-
-    The moves themselves are records of their own, which it names; a revision is a new sheet.
-    """
-
-    kind = "sheet"
-    cell: Identifier
-    printed: Annotated[str, Field(max_length=80)] = ""
-    """Number on the paper it came from; empty if it was typed at the table."""
-    moves: tuple[Number, ...] = ()
-    visibility: Literal["open", "covert"] = "open"
-    form: Literal["plain", "conditional", "standing", "joint"] = "plain"
-    condition: Typed = ""
-    to: tuple[Identifier, ...] = ()
-    """Cells that must sign as well, of a joint move."""
-    intent: Typed = ""
-    means: Typed = ""
-    expected: Typed = ""
-    red_lines: Typed = ""
-    confidence: Literal["low", "medium", "high"] = "medium"
-    views: dict[Identifier, View] = Field(default_factory=dict)
-    late: Typed = ""
-    """Why it came late; empty if it did not."""
-    infeasible: Typed = ""
-    """Why the white cell holds it infeasible; flagged, never blocked."""
-
-    @override
-    def readers(self) -> frozenset[str]:
-        """The cell itself."""
-        return frozenset({self.cell})
-
-    @override
-    def shown_to(self, cell: str) -> Mapping[str, Any]:
-        """All but what the white cell thinks of it."""
-        return self.model_dump(exclude={"author", "infeasible"})
+__all__ = [
+    "ENTRIES",
+    "Argument",
+    "Challenge",
+    "Dissent",
+    "Effect",
+    "Entered",
+    "Entry",
+    "Estimate",
+    "HeldMove",
+    "Insight",
+    "Link",
+    "MoveSheet",
+    "OddsShown",
+    "Outcome",
+    "Poll",
+    "Reflection",
+    "Response",
+    "Signature",
+    "Triage",
+    "View",
+    "body_of",
+    "entry_of",
+]
 
 
 class Proposal(Entered):
@@ -130,19 +82,21 @@ class Proposal(Entered):
 
 
 class Delivery(Entered):
-    """An inject as it reached cells."""
+    """An inject as it was released to be delivered, or as it reached cells."""
 
     kind = "delivery"
     inject: Identifier
     cells: tuple[Identifier, ...] = Field(min_length=1)
     words: Words
+    stage: Literal["released", "delivered"] = "delivered"
+    released_by: Literal["time", "condition", "hand"] = "hand"
     remark: Typed = ""
     """For the white cell alone."""
 
     @override
     def readers(self) -> frozenset[str]:
-        """The cells it went to."""
-        return frozenset(self.cells)
+        """The cells it went to, once it reached them."""
+        return frozenset(self.cells) if self.stage == "delivered" else frozenset()
 
     @override
     def shown_to(self, cell: str) -> Mapping[str, Any]:
@@ -252,12 +206,14 @@ class Reply(Entered):
 
 
 class Message(Entered):
-    """A message as it was told, and as it truly is."""
+    """Who is told what: a message as it was told, and as it truly is."""
 
     kind = "message"
     cells: tuple[Identifier, ...] = Field(min_length=1)
     as_told: Words
     true: Typed = ""
+    ruling: Number | None = None
+    """The ruling, or the step of a drawn one, that it tells of."""
 
     @override
     def readers(self) -> frozenset[str]:
@@ -303,9 +259,19 @@ class Conduct(Entered):
 
 Entry = (
     MoveSheet
+    | HeldMove
+    | Signature
+    | Triage
+    | OddsShown
+    | Poll
     | Estimate
     | Argument
     | Dissent
+    | Outcome
+    | Effect
+    | Challenge
+    | Response
+    | Link
     | Proposal
     | Delivery
     | Brief

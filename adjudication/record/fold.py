@@ -9,8 +9,24 @@ from adjudication.record.entries import ENTRIES
 from adjudication.record.history import TRUNK, Branch, Cursor, History, Node, Placed
 from adjudication.record.log import Record, RecordError
 
-TAKEN_OVER = frozenset({"order", "withdraw", "ruling", "length"})
-"""What a branch takes over where it leaves another: what waits to be played."""
+TAKEN_OVER = frozenset(
+    {
+        "order",
+        "withdraw",
+        "ruling",
+        "length",
+        "sheet",
+        "held-move",
+        "signature",
+        "triage",
+        "odds-shown",
+        "poll",
+        "estimate",
+        "argument",
+    }
+)
+"""What a branch takes over where it leaves another: what waits to be played, and what was said of
+it."""
 PLACED = frozenset({"order", "withdraw", "ruling", "note", "length", *ENTRIES})
 """Kinds of records that stand at a node on a branch."""
 

@@ -6,6 +6,7 @@ branching and time travel in one; nothing is ever taken out of the tree.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from adjudication.orders import Order
 from adjudication.record.log import RecordError
@@ -170,6 +171,12 @@ class History:
             if placed.kind == "note"
         ]
         return tuple(sorted(found, key=lambda placed: placed.record))
+
+    def placed_on_line(self, cursor: Cursor) -> tuple[Placed, ...]:
+        """Returns what was placed on the way to a cursor and at it, in the order of play."""
+        path = self.path(cursor.node)
+        places = [Cursor(one.number, after.branch) for one, after in pairwise(path)]
+        return tuple(p for place in [*places, cursor] for p in self.placed_at(place))
 
     def placed_in_turn(self, cursor: Cursor) -> tuple[Placed, ...]:
         """Returns what was placed since the turn of a cursor opened, along its own path."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from adjudication.record.entered import names_records
+from adjudication.record.entries import ENTRIES
 from adjudication.record.fold import PLACED
 from adjudication.record.log import ATTACHED, Record, RecordError
 from adjudication.record.session_file import Entry
@@ -15,6 +17,8 @@ _SAME = (
     ("played", "other actors played by cells"),
     ("rules", "other rules of play"),
 )
+_NAMING = frozenset({"node", "parent", "record", "held"})
+"""Where bodies of play name a record."""
 _CARRIED = frozenset({"step", "fork", "rename", "bookmark", "prune", *PLACED})
 
 
@@ -48,7 +52,12 @@ def imported(ours: Sequence[Record], theirs: Sequence[Record], room: str) -> lis
             numbers[record.number] = first + len(entries)
             if record.kind == "fork":
                 branches[record.number] = first + len(entries)
-            entries.append(_entry(record, room, numbers, branches))
+            try:
+                entries.append(_entry(record, room, numbers, branches))
+            except (KeyError, TypeError) as fault:
+                raise RecordError(
+                    f"record {record.number} of '{room}' names what is not there: {fault}"
+                ) from fault
     return entries
 
 
@@ -66,12 +75,12 @@ def _entry(
     record: Record, room: str, numbers: Mapping[int, int], branches: Mapping[int, int]
 ) -> Entry:
     body = {name: value for name, value in record.body.items() if name != ATTACHED}
-    for name in {"node", "parent", "record", "corrects", "query"} & body.keys():
-        body[name] = None if body[name] is None else numbers[body[name]]
-    if record.kind == "sheet":
-        body["moves"] = [numbers[move] for move in body["moves"]]
-    if record.kind == "dissent":
-        body["ruling"] = numbers[body["ruling"]]
+    fields = ENTRIES[record.kind].model_fields if record.kind in ENTRIES else {}
+    named = {name for name, field in fields.items() if names_records(field)}
+    for name in (_NAMING | named) & body.keys():
+        body[name] = _renumbered(body[name], numbers)
+    if record.kind == "ruling" and "basis" in body["ruling"]:
+        body["ruling"] = _ruling(body["ruling"], numbers)
     for name in {"branch", "waiting_of"} & body.keys():
         body[name] = branches[body[name]]
     if record.kind in {"fork", "rename"}:
@@ -84,6 +93,20 @@ def _entry(
             numbers[made] if isinstance(made, int) else made for made in attached["rulings"]
         ]
     return record.kind, {**body, "from": _source(record, room)}, attached  # type: ignore[return-value]  # stored under a known kind
+
+
+def _renumbered(named: object, numbers: Mapping[int, int]) -> object:
+    """A record's number here, or several; one that was left out there is named no more."""
+    if isinstance(named, list):
+        return [numbers[each] for each in named if each in numbers]
+    return numbers[named] if isinstance(named, int) else None
+
+
+def _ruling(plain: Mapping[str, Any], numbers: Mapping[int, int]) -> dict[str, Any]:
+    """A ruling whose arguments have the numbers they have here."""
+    basis = plain["basis"]
+    arguments = [[numbers[record], *rest] for record, *rest in basis["arguments"]]
+    return {**plain, "basis": {**basis, "arguments": arguments}}
 
 
 def _source(record: Record, room: str) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def _shown(
         if entry.is_public or reader in entry.readers():
             return entry.shown_to(reader)
         return None
-    rule = _RULES.get(record.kind)
+    rule = RULES.get(record.kind)
     return rule(record, records, own) if rule else None
 
 
@@ -130,7 +130,7 @@ def _step(record: Record, _: Sequence[Record], __: set[str]) -> Mapping[str, Any
     return {"turn": record.body["turn"]} if record.body["closes_turn"] else None
 
 
-_RULES: Mapping[str, Callable[[Record, Sequence[Record], set[str]], Mapping[str, Any] | None]] = {
+RULES: Mapping[str, Callable[[Record, Sequence[Record], set[str]], Mapping[str, Any] | None]] = {
     "session": _session,
     "order": _order,
     "withdraw": _withdraw,
@@ -138,3 +138,7 @@ _RULES: Mapping[str, Callable[[Record, Sequence[Record], set[str]], Mapping[str,
     "step": _step,
 }
 """What is shown of the kinds that play itself records."""
+CONTROLS_ALONE = frozenset(
+    {"fork", "cursor", "rename", "note", "bookmark", "prune", "length", "redaction"}
+)
+"""The other kinds, of which nothing is ever shown."""

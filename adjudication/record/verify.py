@@ -12,6 +12,7 @@ import numpy as np
 
 from adjudication.chance import uniform
 from adjudication.errors import AdjudicationError
+from adjudication.methods import Basis, answer_by, argued, percentage, thrown
 from adjudication.question import Question, answers_from, read_out
 from adjudication.record.fold import fold
 from adjudication.record.history import History, Node
@@ -99,7 +100,7 @@ def _replayed(
             if node.parent is None:
                 continue
             made = rulings_made(records, node.number)
-            problem = _step(world, seed, history, node, states, made)
+            problem = _step(world, seed, history, node, states, made, records)
             if problem:
                 return Verdict(len(records), rulings, f"record {node.number}: {problem}")
             rulings += len(made)
@@ -115,6 +116,7 @@ def _step(
     node: Node,
     states: StoredStates,
     made: Sequence[Ruling],
+    said: Sequence[Record],
 ) -> str:
     phase, before, orders = asked_before(world, history, node, partial(states.at, history))
     blocks = phase.questions(world, before, orders)
@@ -123,6 +125,7 @@ def _step(
         return "other questions are asked than were recorded"
     for ruling in made:
         problem = _ruling(ruling, asked[ruling.question.key], seed, node.turn)
+        problem = problem or _arguments(ruling, said)
         if problem:
             return problem
     answers = answers_from(blocks, {r.question.key: r.answer for r in made})
@@ -140,10 +143,49 @@ def _ruling(ruling: Ruling, asked: Question, seed: int, turn: int) -> str:
         return f"{key} has other odds: {list(asked.odds)} instead of {list(stored.odds)}"
     if ruling.number is None:
         return "" if ruling.answer in asked.options else f"{key} has an answer it does not offer"
-    if ruling.number != uniform(seed, turn, key):
+    return _draw(ruling, ruling.number, asked, seed, turn)
+
+
+def _draw(ruling: Ruling, number: float, asked: Question, seed: int, turn: int) -> str:
+    key = asked.key
+    if number != uniform(seed, turn, key):
         return f"{key} was not drawn with its own number"
-    if asked.draw(ruling.number) != ruling.answer:
+    basis = _basis(ruling, asked, seed, turn)
+    if answer_by(asked, number, basis) != ruling.answer:
         return f"{key} does not follow from its draw"
+    if basis is None or ruling.basis is None:
+        return "" if basis is ruling.basis else f"{key} was drawn by odds of no method"
+    if basis.dice != ruling.basis.dice:
+        return f"{key} was not thrown with its own dice"
+    if not np.allclose(basis.odds, ruling.basis.odds, rtol=0.0, atol=TOLERANCE):
+        return f"{key} has other odds than its {ruling.method} draw gives"
+    return ""
+
+
+def _basis(ruling: Ruling, asked: Question, seed: int, turn: int) -> Basis | None:
+    """What the draw rests on, worked out anew from what the room brought."""
+    given = ruling.basis
+    if given is None or ruling.method == "rigid":
+        return None
+    if ruling.method == "semi-rigid":
+        return argued(asked, given.arguments)
+    if ruling.method == "matrix-2d6":
+        return thrown(asked, given.option, given.arguments, seed, turn)
+    odds = given.odds[asked.options.index(given.option)]
+    return percentage(asked, given.option, round(100 * odds))
+
+
+def _arguments(ruling: Ruling, records: Sequence[Record]) -> str:
+    """What is wrong with the arguments that counted, or an empty string."""
+    for each in ruling.basis.arguments if ruling.basis else ():
+        kind, body = records[each.record - 1].kind, records[each.record - 1].body
+        sound = (
+            kind == "argument"
+            and (body["question"], body["option"]) == (ruling.question.key, each.option)
+            and (body["side"] == "for") == (each.weight > 0.0)
+        )
+        if not sound:
+            return f"{ruling.question.key} counts record {each.record}, which is no such argument"
     return ""
 
 

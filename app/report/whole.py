@@ -19,9 +19,14 @@ from scenarios.parameters import ModelParameters, Parameter
 Kind = TypeVar("Kind", bound=Entered)
 METHODS: Mapping[str, str] = {
     "rigid": "chance result",
+    "semi-rigid": "chance result by the odds and the arguments",
+    "matrix-2d6": "two dice and the arguments",
+    "matrix-percent": "chance result by an agreed chance",
     "cell": "answered by the cell",
     "consensual": "agreed in the room",
     "free": "ruled outright",
+    "split": "ruled in part",
+    "skip": "left out",
 }
 ROUTINE = frozenset({"ladder", "quiet", "attention", "order", "inject", "attribution"})
 """Kinds of questions that the narrative leaves to the appendix."""

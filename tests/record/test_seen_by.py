@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,8 @@ from adjudication.errors import AdjudicationError
 from adjudication.orders import Order
 from adjudication.record import entries as kinds
 from adjudication.record.entries import ENTRIES, Entered
-from adjudication.record.log import append_to
-from adjudication.record.seen_by import PUBLIC, seen_by
+from adjudication.record.log import Kind, append_to
+from adjudication.record.seen_by import CONTROLS_ALONE, PUBLIC, RULES, seen_by
 from app.session import Session
 
 CELLS = ("ukraine", "russia", "guarantors")
@@ -138,8 +139,94 @@ def sheet(s: Callable[[str], str], one: str, _: str) -> Planted:
     return made, own | {s("no"): frozenset()}
 
 
+STEP = 2
+"""The step that the fixture makes."""
+SHEETS = {cell: STEP + place for place, cell in enumerate(CELLS, start=1)}
+"""The joint sheets that the fixture enters, each of which the other cells are to sign."""
+NOBODY: frozenset[str] = frozenset()
+
+
+def held_move(s: Callable[[str], str], one: str, _: str) -> Planted:
+    actor = {"ukraine": "ukraine", "russia": "russia", "guarantors": "poland"}[one]
+    made = kinds.HeldMove(
+        cell=one, actor=actor, words=s("w"), form="conditional", condition=s("c")
+    )
+    return made, {s("w"): frozenset({one}), s("c"): frozenset({one})}
+
+
+def signature(s: Callable[[str], str], one: str, other: str) -> Planted:
+    made = kinds.Signature(sheet=SHEETS[other], cell=one, words=s("w"))
+    return made, {s("w"): frozenset({one})}
+
+
+def triage(s: Callable[[str], str], _: str, __: str) -> Planted:
+    made = kinds.Triage(lists={s("q"): "note"}, suggested={s("k"): s("a")}, words=s("w"))
+    return made, {s(key): NOBODY for key in "qkaw"}
+
+
+def odds_shown(s: Callable[[str], str], _: str, __: str) -> Planted:
+    return kinds.OddsShown(shown="shown", question=s("q")), {s("q"): NOBODY}
+
+
+def poll(s: Callable[[str], str], _: str, __: str) -> Planted:
+    made = kinds.Poll(question=s("q"), seats=(s("a"),))
+    return made, {s("q"): NOBODY, s("a"): NOBODY}
+
+
+def dissent(s: Callable[[str], str], _: str, __: str) -> Planted:
+    return kinds.Dissent(ruling=STEP, words=s("w")), {s("w"): NOBODY}
+
+
+def outcome(s: Callable[[str], str], _: str, __: str) -> Planted:
+    made = kinds.Outcome(ruling=STEP, question=s("q"), degree="mixed", words=s("w"))
+    return made, {s("q"): NOBODY, s("w"): NOBODY}
+
+
+def effect(s: Callable[[str], str], _: str, __: str) -> Planted:
+    made = kinds.Effect(
+        ruling=STEP,
+        question=s("q"),
+        what="trust",
+        about=s("i"),
+        before=s("b"),
+        after=s("a"),
+        because=s("c"),
+    )
+    return made, {s(key): NOBODY for key in "qibac"}
+
+
+def challenge(s: Callable[[str], str], one: str, _: str) -> Planted:
+    made = kinds.Challenge(ruling=STEP, question=s("q"), cell=one, words=s("w"))
+    return made, {s("q"): NOBODY, s("w"): frozenset({one})}
+
+
+def own_challenge(s: Callable[[str], str], _: str, __: str) -> Planted:
+    return kinds.Challenge(ruling=STEP, words=s("w")), {s("w"): NOBODY}
+
+
+def link(s: Callable[[str], str], _: str, __: str) -> Planted:
+    return kinds.Link(record=STEP, inject="leak", words=s("w")), {s("w"): NOBODY}
+
+
+def released(s: Callable[[str], str], one: str, _: str) -> Planted:
+    made = kinds.Delivery(inject="leak", cells=(one,), words=s("w"), stage="released")
+    return made, {s("w"): NOBODY}
+
+
 MAKERS = (
     sheet,
+    held_move,
+    signature,
+    triage,
+    odds_shown,
+    poll,
+    dissent,
+    outcome,
+    effect,
+    challenge,
+    own_challenge,
+    link,
+    released,
     proposal,
     drafted,
     contact,
@@ -157,8 +244,8 @@ MAKERS = (
     direction,
     estimate,
 )
-SHOWN_ELSEWHERE = {"reply", "dissent"}
-"""Kinds that need a record to name; they have tests of their own."""
+SHOWN_ELSEWHERE = {"reply", "response"}
+"""Kinds that answer a record; they have tests of their own."""
 
 
 @pytest.fixture(scope="module")
@@ -166,6 +253,10 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     library = Path(__file__).parents[2] / "scenarios" / "library" / "istanbul-2022"
     text = (library / "scenario.yaml").read_text(encoding="utf-8")
     made = Session.create(tmp_path_factory.mktemp("seen") / "s.whitecell", text, "s", seed=1)
+    assert made.step().number == STEP
+    for cell, number in SHEETS.items():
+        others = tuple(other for other in CELLS if other != cell)
+        assert made.enter(kinds.MoveSheet(cell=cell, form="joint", to=others)) == number
     yield made
     made.close()
 
@@ -177,6 +268,16 @@ def view(session: Session, reader: str) -> str:
 def test_every_kind_is_planted() -> None:
     made = {maker(str, *CELLS[:2])[0].kind for maker in MAKERS}
     assert made | SHOWN_ELSEWHERE == set(ENTRIES)
+
+
+def test_no_field_stands_where_the_place_of_a_record_does() -> None:
+    place = {"node", "branch", "at", "from", "attached"}
+    assert not [kind for kind, each in ENTRIES.items() if place & each.model_fields.keys()]
+
+
+def test_every_kind_has_a_rule() -> None:
+    assert set(ENTRIES) | set(RULES) | CONTROLS_ALONE == set(get_args(Kind))
+    assert not CONTROLS_ALONE & (set(ENTRIES) | set(RULES))
 
 
 @given(
@@ -215,6 +316,17 @@ def test_a_reply_to_one_and_a_reply_to_all(session: Session) -> None:
     assert all("reply-x" not in view(session, r) for r in ALL)
 
 
+def test_an_answer_to_a_challenge_is_seen_by_the_cell_that_challenged(session: Session) -> None:
+    number = session.enter(kinds.Challenge(ruling=STEP, cell="russia", words="not so"))
+    answer = {"challenge": number, "verdict": "stands", "remark": "response-x"}
+    session.enter(kinds.Response.model_validate({**answer, "cell": "russia", "words": "it stays"}))
+    session.enter(kinds.Response.model_validate({**answer, "words": "among ourselves"}))
+    assert "it stays" in view(session, "russia")
+    assert all("it stays" not in view(session, r) for r in ALL - {"russia"})
+    assert all("response-x" not in view(session, r) for r in ALL)
+    assert all("among ourselves" not in view(session, r) for r in ALL)
+
+
 def test_another_future_is_not_seen(session: Session) -> None:
     here = session.history.cursor
     session.fork(["a future that nobody must hear of"])
@@ -238,7 +350,7 @@ def test_a_kind_that_is_not_known_is_controls_alone(session: Session) -> None:
     ("entry", "words"),
     [
         (kinds.Brief(cell="ukrane", turn=1, stage="drafted", words="x"), "did you mean 'ukraine'"),
-        (kinds.MoveSheet(cell="russia", moves=(1,)), "record 1, which is no order"),
+        (kinds.MoveSheet(cell="russia", moves=(1,)), "record 1, which is no held-move or order"),
         (kinds.Dissent(ruling=1, words="x"), "record 1, which is no ruling"),
         (kinds.Query(cell="russia", words="x", corrects=1), "record 1, which is no query"),
     ],

@@ -26,9 +26,14 @@ __all__ = ["option_title", "question_on_table", "room_picture"]
 PHASE_NAMES = [phase.name for phase in PHASES]
 METHODS = {
     "rigid": "drawn",
+    "semi-rigid": "drawn by the odds and the arguments",
+    "matrix-2d6": "two dice and the arguments",
+    "matrix-percent": "drawn by an agreed chance",
     "cell": "the cell’s answer",
     "consensual": "agreed in the room",
     "free": "the white cell rules",
+    "split": "ruled in part",
+    "skip": "left out",
 }
 
 
