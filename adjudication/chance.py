@@ -7,16 +7,22 @@ The mixing function is the finaliser of splitmix64 (Steele, Lea and Flood 2014),
 
 from functools import lru_cache
 from hashlib import blake2b
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.models.compiled import formula, kernel, worth_of
+
 Flags = NDArray[np.bool_]
+Numbers = Any
+"""A 64-bit number, or an array of them."""
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _TURN = np.uint64(0xD1B54A32D192ED03)
 _FUTURE = np.uint64(0x8CB92BA72F3D8DD7)
 _FIRST = np.uint64(0xBF58476D1CE4E5B9)
 _SECOND = np.uint64(0x94D049BB133111EB)
+_SHIFTS = tuple(np.uint64(each) for each in (30, 27, 31, 11))
 _UNIT = 1.0 / (1 << 53)
 TABLE = np.zeros(1, dtype=np.uint64)
 """The table is future 0."""
@@ -28,14 +34,18 @@ def key_number(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little")
 
 
-def _mix(number: NDArray[np.uint64]) -> NDArray[np.uint64]:
+@formula
+def _mix(number: Numbers) -> Numbers:
     mixed = number + _GOLDEN
-    mixed ^= mixed >> np.uint64(30)
-    mixed *= _FIRST
-    mixed ^= mixed >> np.uint64(27)
-    mixed *= _SECOND
-    mixed ^= mixed >> np.uint64(31)
-    return mixed
+    mixed = (mixed ^ (mixed >> _SHIFTS[0])) * _FIRST
+    mixed = (mixed ^ (mixed >> _SHIFTS[1])) * _SECOND
+    return mixed ^ (mixed >> _SHIFTS[2])
+
+
+@formula
+def _unit(number: Numbers) -> Numbers:
+    """Mixes once more and keeps the leading 53 bits."""
+    return np.float64(_mix(number) >> _SHIFTS[3]) * _UNIT
 
 
 def uniforms(
@@ -53,7 +63,7 @@ def uniforms(
         (Q, B) numbers with 53 random bits.
     """
     mixed = _of_keys(seed, turn, keys)[:, None] ^ _of_futures(futures)[None, :]
-    return _unit(mixed)
+    return np.asarray(_unit(mixed))
 
 
 def uniforms_where(
@@ -71,8 +81,28 @@ def uniforms_where(
     Returns:
         (n,) numbers, row by row, of the n open questions.
     """
+    of_keys, of_futures = _of_keys(seed, turn, keys), _of_futures(futures)
+    if worth_of(asked.size):
+        numbers = np.empty(np.count_nonzero(asked))
+        _where_asked(of_keys, of_futures, asked, numbers)
+        return numbers
     rows, columns = np.divmod(np.flatnonzero(asked), max(asked.shape[1], 1))
-    return _unit(_of_keys(seed, turn, keys)[rows] ^ _of_futures(futures)[columns])
+    return np.asarray(_unit(of_keys[rows] ^ of_futures[columns]))
+
+
+@kernel(reads="u8[] u8[] b1[,]", writes="f8[]")
+def _where_asked(
+    keys: NDArray[np.uint64],
+    futures: NDArray[np.uint64],
+    asked: Flags,
+    numbers: NDArray[np.float64],
+) -> None:
+    place = 0
+    for row in range(len(keys)):
+        for column in range(len(futures)):
+            if asked[row, column]:
+                numbers[place] = _unit(keys[row] ^ futures[column])
+                place += 1
 
 
 def _of_keys(seed: int, turn: int, keys: tuple[str, ...]) -> NDArray[np.uint64]:
@@ -80,7 +110,7 @@ def _of_keys(seed: int, turn: int, keys: tuple[str, ...]) -> NDArray[np.uint64]:
     with np.errstate(over="ignore"):
         base = _mix(np.array([seed & 0xFFFFFFFFFFFFFFFF], dtype=np.uint64))
         base = _mix(base ^ (np.uint64(turn) * _TURN))
-        return _mix(base ^ names)
+        return np.asarray(_mix(base ^ names))
 
 
 @lru_cache(maxsize=1024)
@@ -93,12 +123,6 @@ def _numbers(keys: tuple[str, ...]) -> NDArray[np.uint64]:
 def _of_futures(futures: NDArray[np.uint64]) -> NDArray[np.uint64]:
     with np.errstate(over="ignore"):
         return futures * _FUTURE
-
-
-def _unit(number: NDArray[np.uint64]) -> NDArray[np.float64]:
-    """Mixes once more and keeps the leading 53 bits."""
-    with np.errstate(over="ignore"):
-        return (_mix(number) >> np.uint64(11)).astype(np.float64) * _UNIT
 
 
 def uniform(seed: int, turn: int, key: str) -> float:

@@ -13,8 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.errors import AdjudicationError
-from adjudication.models import portable
-from adjudication.models.choice import inverse_cdf
+from adjudication.models.choice import inverse_cdf, to_odds
 
 Array = NDArray[np.float64]
 Answers = NDArray[np.int8]
@@ -241,9 +240,7 @@ def weighted(
     total = np.zeros((len(options), len(opened)), dtype=number)
     for term in terms:
         total[term.option] += _at(term.value, asked.shape, opened)
-    total -= total.max(axis=0)
-    odds = portable.exp(total, out=total)
-    odds /= odds.sum(axis=0)
+    odds = to_odds(total)
     keys, titles, deciders = _columns(rows)
     references = (reference,) * len(rows)
     return Block(kind, keys, titles, options, references, deciders, asked, odds, tuple(terms))
@@ -318,9 +315,7 @@ def choice(
             utility where it is feasible; called when somebody wants an explanation.
     """
     shape = utility.shape
-    utility -= utility.max(axis=0)
-    odds = portable.exp(utility, out=utility)
-    odds /= odds.sum(axis=0)
+    odds = to_odds(utility)
 
     def terms() -> tuple[Term, ...]:
         here = np.arange(len(rows))

@@ -6,10 +6,13 @@ workers, nor the order in which they finish changes a count. Settings that are r
 their luck future by future; the differences between them are counted as pairs.
 """
 
+import ctypes
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import numpy as np
@@ -25,16 +28,15 @@ from adjudication.turn import Answering, drawn, play_turn
 from adjudication.world import World
 
 Counts = NDArray[np.integer]
-CHUNK = 2048
-"""Futures in a chunk: what a core's cache holds, and long enough a task for a process."""
+CHUNK = 4096
+"""Futures in a chunk: enough that calls do not count, few enough for some 300 MB of memory."""
 THRESHOLD = "nuclear-threshold"
 """Measure that every run counts: 1 once a future has asked whether a nuclear threshold is crossed.
 Nobody answers there, so the future stops as it stood before that turn."""
 MOVES = ("act_actor", "act_action", "act_target")
-
-
-LARGEST_KEPT = 31 * 2**20
-"""Bytes; just under what glibc's threshold for blocks of their own can rise to."""
+_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
+KEPT = ((_TRIM_THRESHOLD, 2**29), (_MMAP_THRESHOLD, 2**25))
+"""Options of glibc's mallopt, bytes: free memory that is kept, and the largest array it is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +192,17 @@ def play_chunk(plan: Plan, bounds: tuple[int, int]) -> Tally:
     return Tally(len(numbers), counts, pairs)
 
 
+@cache
 def _keep_memory() -> None:
-    """Gives one large block back, after which glibc keeps smaller ones for the next array.
+    """Has glibc keep the memory of one array for the next.
 
     Otherwise each array of a phase is fetched from the kernel, page by page, and returned.
     """
-    np.empty(LARGEST_KEPT, dtype=np.uint8)
+    if sys.platform == "linux":
+        set_option = getattr(ctypes.CDLL(None), "mallopt", None)
+        if set_option is not None:
+            for option, size in KEPT:
+                set_option(option, size)
 
 
 def _counted(values: Counts) -> Counter[int]:

@@ -1,11 +1,17 @@
 """Choice among options: the logit rule, and drawing by inverse CDF in a fixed option order."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models import portable
+from adjudication.models.compiled import kernel, where, worth
+from adjudication.models.single import ZERO, exp
 
-Array = NDArray[np.float64]
+Array = NDArray[Any]
+LANES = 512
+"""Futures that a compiled loop takes at a time, for all options: what the cache holds."""
 
 
 def logit_choice(utilities: ArrayLike, axis: int = 0) -> Array:
@@ -17,9 +23,46 @@ def logit_choice(utilities: ArrayLike, axis: int = 0) -> Array:
 
     Source: [McFadden], conditional logit; as a quantal response [McKelvey-Palfrey].
     """
-    given = np.asarray(utilities, dtype=np.float64)
-    weight = portable.exp(given - given.max(axis=axis, keepdims=True))
-    return np.asarray(weight / weight.sum(axis=axis, keepdims=True))
+    given = np.moveaxis(np.array(utilities, dtype=np.float64), axis, 0)
+    return np.moveaxis(to_odds(given), 0, axis)
+
+
+def to_odds(utilities: Array) -> Array:
+    """Turns utilities into the odds of a logit choice, in their own place; see `logit_choice`.
+
+    Args:
+        utilities: (O, ...) utilities of the options, overwritten.
+    """
+    if utilities.flags.c_contiguous and worth(utilities):
+        _to_odds(utilities.reshape(len(utilities), -1))
+        return utilities
+    utilities -= utilities.max(axis=0)
+    utilities[...] = portable.exp(utilities)
+    utilities /= utilities.sum(axis=0)
+    return utilities
+
+
+@kernel(reads="", writes="f4[,]")
+def _to_odds(utilities: Array) -> None:
+    options, futures = utilities.shape
+    for start in range(0, futures, LANES):
+        end = min(start + LANES, futures)
+        most = utilities[0, start:end].copy()
+        for option in range(1, options):
+            row = utilities[option, start:end]
+            for lane in range(row.size):
+                most[lane] = where(row[lane] > most[lane], row[lane], most[lane])
+        whole = np.zeros_like(most)
+        for option in range(options):
+            row = utilities[option, start:end]
+            for lane in range(row.size):
+                row[lane] = exp(row[lane] - most[lane])
+            for lane in range(row.size):
+                whole[lane] += row[lane]
+        for option in range(options):
+            row = utilities[option, start:end]
+            for lane in range(row.size):
+                row[lane] /= whole[lane]
 
 
 def inverse_cdf(odds: ArrayLike, uniform: ArrayLike, axis: int = 0) -> NDArray[np.int8]:
@@ -33,7 +76,13 @@ def inverse_cdf(odds: ArrayLike, uniform: ArrayLike, axis: int = 0) -> NDArray[n
         axis: Axis of the options.
     """
     probabilities = np.moveaxis(np.asarray(odds), axis, 0)
-    numbers = _rounded_down(np.asarray(uniform), probabilities.dtype)
+    numbers = np.asarray(uniform)
+    if worth(probabilities) and numbers.dtype == np.float64:
+        index = np.empty(numbers.shape, dtype=np.int8)
+        flat = probabilities.reshape(len(probabilities), -1)
+        _inverse_cdf(flat, numbers.ravel(), index.reshape(-1))
+        return index
+    numbers = _rounded_down(numbers, probabilities.dtype)
     index = np.zeros(numbers.shape, dtype=np.int8)
     cumulative = np.zeros(numbers.shape, dtype=probabilities.dtype)
     for share in probabilities[:-1]:
@@ -45,6 +94,25 @@ def inverse_cdf(odds: ArrayLike, uniform: ArrayLike, axis: int = 0) -> NDArray[n
         last = probabilities.shape[0] - 1 - np.argmax(probabilities[::-1] > 0.0, axis=0)
         index = np.minimum(index, last).astype(np.int8)
     return index
+
+
+@kernel(reads="f4[,] f8[]", writes="i1[]")
+def _inverse_cdf(odds: Array, numbers: Array, index: NDArray[np.int8]) -> None:
+    options, futures = odds.shape
+    for start in range(0, futures, LANES):
+        end = min(start + LANES, futures)
+        here, draws = index[start:end], numbers[start:end]
+        here[:] = 0
+        cumulative = np.zeros(here.size, dtype=np.float32)
+        for option in range(options - 1):
+            row = odds[option, start:end]
+            for lane in range(row.size):
+                cumulative[lane] += row[lane]
+                here[lane] += np.int8(cumulative[lane] <= draws[lane])
+        for lane in range(here.size):
+            # As above: an option of odds zero is never picked.
+            while odds[here[lane], start + lane] <= ZERO and here[lane] > 0:
+                here[lane] -= 1
 
 
 def _rounded_down(numbers: Array, dtype: np.dtype[np.floating]) -> Array:

@@ -1,0 +1,90 @@
+"""Compiled loops give numpy's bits, and the table never waits for a compiler."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from adjudication.analysis.ensemble import Setting, started
+from adjudication.models import compiled, portable
+from adjudication.models.choice import inverse_cdf, to_odds
+from adjudication.models.compiled import compile_all
+from adjudication.precision import single_state, single_world
+from adjudication.sampling import sampled_world
+from adjudication.state import digest
+from adjudication.turn import drawn, play_turn
+from adjudication.world import compile_world
+from app.library import ISTANBUL, scenario_file
+from scenarios.reader import read_scenario
+
+pytest.importorskip("numba")
+TABLE_TURN = """
+import sys
+import numpy as np
+from adjudication.chance import TABLE
+from adjudication.opening import opening
+from adjudication.turn import drawn, play_turn
+from adjudication.world import compile_world
+from app.library import ISTANBUL, scenario_file
+from scenarios.reader import read_scenario
+
+world = compile_world(read_scenario(scenario_file(ISTANBUL)), played=())
+play_turn(world, opening(world, 1), (), drawn(1, 1, TABLE))
+sys.exit("numba" in sys.modules)
+"""
+
+
+@pytest.fixture
+def by_numpy(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Leaves everything to numpy from its call on."""
+    return lambda: monkeypatch.setattr(compiled, "FEWEST", sys.maxsize)
+
+
+@pytest.mark.parametrize("name", ["exp", "log", "log1p", "expm1", "softplus"])
+def test_formulas_have_the_bits_of_numpy(name: str, by_numpy: Callable[[], None]) -> None:
+    ends = [0.0, -0.0, 1e-40, 1e-45, 3e38, np.inf, -np.inf, np.nan]
+    x = np.concatenate([np.linspace(-100.0, 100.0, 50_001), np.logspace(-44, 38, 9_001), ends])
+    x = x.astype(np.float32)
+    found = getattr(portable, name)(x)
+    by_numpy()
+    assert np.array_equal(found, getattr(portable, name)(x), equal_nan=True)
+
+
+def test_odds_and_draws_have_the_bits_of_numpy(by_numpy: Callable[[], None]) -> None:
+    random = np.random.default_rng(5)
+    utilities = random.normal(scale=4.0, size=(7, 3, 2000)).astype(np.float32)
+    utilities[random.random(utilities.shape) < 0.2] = -np.inf
+    utilities[2] = 0.0
+    numbers = random.random((3, 2000))
+    numbers[:, :50] = 1.0 - 2.0**-53
+    odds = to_odds(utilities.copy())
+    index = inverse_cdf(odds, numbers)
+    by_numpy()
+    assert np.array_equal(odds, to_odds(utilities.copy()))
+    assert np.array_equal(index, inverse_cdf(odds, numbers))
+
+
+def test_a_model_run_has_the_bits_of_numpy(by_numpy: Callable[[], None]) -> None:
+    world = compile_world(read_scenario(scenario_file(ISTANBUL)), played=())
+    numbers = np.arange(1500, dtype=np.uint64)
+    narrow = single_world(sampled_world(world, 5, numbers))
+
+    def played() -> str:
+        state = single_state(started(Setting("plain", world), 5, numbers))
+        for turn in range(1, 7):
+            state = play_turn(narrow, state, (), drawn(5, turn, numbers))
+        return digest(state)
+
+    found = played()
+    by_numpy()
+    assert found == played()
+
+
+def test_every_kernel_compiles() -> None:
+    assert compile_all() >= 8
+
+
+def test_the_table_does_not_import_numba() -> None:
+    assert subprocess.run([sys.executable, "-c", TABLE_TURN], check=False).returncode == 0
