@@ -15,10 +15,12 @@ from scenarios.actions import (
     Appeal,
     ArmedAttack,
     Audience,
+    Ceasefire,
     Channel,
     Complaint,
     Concentration,
     Conciliation,
+    Corridor,
     Deploy,
     Dialogue,
     Domestic,
@@ -29,9 +31,12 @@ from scenarios.actions import (
     Kept,
     Mediation,
     Mobilise,
+    Monitoring,
     Offer,
     Recognition,
     Talks,
+    ViolationReport,
+    Withdrawal,
 )
 from scenarios.injects import Inject
 from scenarios.parameters import Parameter, Status
@@ -61,6 +66,8 @@ class Catalogue:
         mediates, dialogue, hosted, insists: Flags.
         audience, domestic, arms, conciliation, recognition, face: Sizes of the effects.
         appeals: (K, M) whether it is the appeal under commitment m.
+        ceasefire: +1 offers a ceasefire, +2 accepts one, 0 neither.
+        ends_ceasefire, monitors, withdraws, reports, corridor: Flags.
         consents: (K, A) whose consent it needs besides that of its host.
         claims: (K, L) whether it brings a claim of the kind.
         deploys: (K, D) +1 puts the deployment in place, -1 takes it away, 0 neither.
@@ -100,6 +107,12 @@ class Catalogue:
     recognition: Array
     face: Array
     appeals: Flags
+    ceasefire: NDArray[np.int8]
+    ends_ceasefire: Flags
+    monitors: Flags
+    withdraws: Flags
+    reports: Flags
+    corridor: Flags
     consents: Flags
     claims: Flags
     deploys: NDArray[np.int8]
@@ -177,6 +190,14 @@ def compile_catalogue(
         recognition=_sizes(actions, Recognition),
         face=_sizes(actions, FaceSaving),
         appeals=_appeals(actions, commitments),
+        ceasefire=_ceasefires(actions),
+        ends_ceasefire=np.array(
+            [any(isinstance(e, Ceasefire) and e.does == "end" for e in a.effects) for a in actions]
+        ),
+        monitors=has(Monitoring),
+        withdraws=has(Withdrawal),
+        reports=has(ViolationReport),
+        corridor=has(Corridor),
         consents=_consents(actions, index),
         claims=_claims(actions, claims),
         deploys=_deploys(actions, deployments),
@@ -219,6 +240,13 @@ def _appeals(actions: Sequence[Action], commitments: Sequence[str]) -> Flags:
             if isinstance(effect, Appeal):
                 appeals[row, commitments.index(effect.commitment)] = True
     return appeals
+
+
+def _ceasefires(actions: Sequence[Action]) -> NDArray[np.int8]:
+    """+1 where an action offers a ceasefire, +2 where it accepts one, 0 where it does neither."""
+    sizes = {"offer": 1, "accept": 2, "end": 0}
+    said = [[sizes[e.does] for e in a.effects if isinstance(e, Ceasefire)] for a in actions]
+    return np.array([max(each, default=0) for each in said], dtype=np.int8)
 
 
 def _consents(actions: Sequence[Action], index: Mapping[str, int]) -> Flags:

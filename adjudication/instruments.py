@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from scenarios.actions import Action
 from scenarios.instruments import Commitment
 from scenarios.scenario import Scenario
+from scenarios.wars import WarAim
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -44,6 +45,32 @@ class Calculation:
     cost_alone: float
     cost_opposed: float
     status_quo: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fighter:
+    """A belligerent that can be asked whether it goes on with a war.
+
+    Attributes:
+        actor: Who.
+        target: Against whom.
+        plan: What it would gain by attacking, if it is known for that.
+        aim: What it expects of fighting on, if the scenario says so; it goes before the plan.
+    """
+
+    actor: int
+    target: int
+    plan: Calculation | None
+    aim: WarAim | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContestedZone:
+    """A zone whose control differs from the map; `owner` is -1 where no withdrawal is owed."""
+
+    key: str
+    holder: int
+    owner: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +129,24 @@ def calculations_of(scenario: Scenario, index: dict[str, int]) -> tuple[Calculat
             status_quo=ambition.status_quo.value,
         )
         for ambition in scenario.ambitions
+    )
+
+
+def fighters_of(
+    scenario: Scenario, index: dict[str, int], plans: tuple[Calculation, ...]
+) -> tuple[Fighter, ...]:
+    """Returns who can be asked whether it goes on with a war: those with plans first."""
+    aims = {(index[aim.actor], index[aim.against]): aim for aim in scenario.war_aims}
+    planned = {(plan.actor, plan.target): plan for plan in plans}
+    pairs = dict.fromkeys([*planned, *aims])
+    return tuple(Fighter(*pair, planned.get(pair), aims.get(pair)) for pair in pairs)
+
+
+def contested_of(scenario: Scenario, index: dict[str, int]) -> tuple[ContestedZone, ...]:
+    """Returns the zones whose control differs from the map, in the order of the scenario."""
+    return tuple(
+        ContestedZone(key, index[zone.control], index[zone.returns_to] if zone.returns_to else -1)
+        for key, zone in scenario.zones.items()
     )
 
 

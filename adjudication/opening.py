@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.chance import TABLE, uniforms
-from adjudication.state import INTENT, NOT_ASKED, RELIABILITY, State
+from adjudication.state import FIRST, HOLDS, INTENT, NOT_ASKED, RELIABILITY, SECOND, State
 from adjudication.world import World
 from scenarios.actors import Relation
 
@@ -52,7 +52,13 @@ def opening(world: World, seed: int, numbers: NDArray[np.uint64] = TABLE) -> Sta
         intention=codes((count, count)),
         conciliation=np.zeros((count, count, futures)),
         rung=fill(relations.rung).astype(np.int16),
-        began=codes((dyads,)),
+        began=fill(relations.began).astype(np.int16),
+        ceasefire=fill(relations.ceasefire).astype(np.int16),
+        monitored=fill(relations.monitored).astype(np.int16),
+        held=fill(np.array([zone.holder for zone in world.contested])).astype(np.int16),
+        war_months=np.zeros((dyads, futures)),
+        gained_months=np.zeros((dyads, futures)),
+        corridor_months=np.zeros((dyads, futures)),
         channel=fill(relations.channel),
         hostile=codes((dyads,)),
         offer=codes((dyads,)),
@@ -112,16 +118,23 @@ class _Relations:
         self.grievance = np.zeros((count, count))
         self.rung = np.zeros(len(world.dyads))
         self.channel = np.zeros(len(world.dyads))
+        self.began, self.ceasefire, self.monitored = np.zeros((3, len(world.dyads)))
         for relation in world.scenario.relations:
             for one in relation.between:
                 for other in relation.and_:
                     i, j = world.actors.index(one), world.actors.index(other)
+                    if i != j and relation.war_begun_by is not None:
+                        by_first = world.actors.index(relation.war_begun_by) == min(i, j)
+                        self.began[world.dyad[i, j]] = FIRST if by_first else SECOND
                     if i != j:
                         self._set(relation, i, j, int(world.dyad[i, j]))
 
     def _set(self, relation: Relation, i: int, j: int, dyad: int) -> None:
         if relation.rung is not None:
             self.rung[dyad] = relation.rung.value
+        if relation.ceasefire is not None:
+            self.ceasefire[dyad] = 0 if relation.ceasefire == "none" else HOLDS
+            self.monitored[dyad] = relation.ceasefire == "monitored"
         if relation.channel is not None:
             self.channel[dyad] = relation.channel.value
         if relation.heat is not None:

@@ -34,6 +34,8 @@ DECLINED, WITH_RESERVATION, SIGNED = 0, 1, 2
 """What a guarantor did when a commitment lay open for signature."""
 REFUSED, RATIFIED = 0, 1
 """What became of a signature at home."""
+HOLDS = 3
+"""A ceasefire that both sides have offered or agreed to."""
 DORMANT, OPEN, FAILED, AGREED, IN_FORCE = 0, 1, 2, 3, 4
 """Where a track stands."""
 NONE = -1
@@ -74,6 +76,12 @@ FIELDS: Mapping[str, Field] = {
     "conciliation": Field("A A B", "hostility that j's acts take off i this turn", 0, INFINITE),
     "rung": Field("P B", "rung on the reference ladder", 0, 44),
     "began": Field("P B", "who began the war: 0 nobody, 1 first, 2 second, 3 both", 0, 3),
+    "ceasefire": Field("P B", "who offers one: 1 first, 2 second; 3 it holds", 0, 3),
+    "monitored": Field("P B", "whether the ceasefire is monitored", 0, 1),
+    "held": Field("Z B", "actor in control of a zone of the scenario", 0, 99),
+    "war_months": Field("P B", "months of war so far", 0, INFINITE),
+    "gained_months": Field("P B", "months of no war under a ceasefire or in talks", 0, INFINITE),
+    "corridor_months": Field("P B", "months of war with a corridor open", 0, INFINITE),
     "channel": Field("P B", "how open the channel is", 0, 1),
     "hostile": Field("P B", "whether a hostile move was made this turn", 0, 1),
     "offer": Field("P B", "whether an offer is on the table this turn", 0, 1),
@@ -148,6 +156,12 @@ class State:
     conciliation: Floats
     rung: Codes
     began: Codes
+    ceasefire: Codes
+    monitored: Codes
+    held: Codes
+    war_months: Floats
+    gained_months: Floats
+    corridor_months: Floats
     channel: Floats
     hostile: Codes
     offer: Codes

@@ -14,6 +14,7 @@ from adjudication.chance import uniforms_where
 from adjudication.orders import Orders
 from adjudication.phases.aggression import Aggression, War
 from adjudication.phases.casus import Casus
+from adjudication.phases.ceasefire import Ceasefire, Toll
 from adjudication.phases.consent import Consent
 from adjudication.phases.diplomacy import Diplomacy
 from adjudication.phases.guarantees import AppealPhase, Guarantees
@@ -57,7 +58,9 @@ PHASES: tuple[Phase, ...] = (
     RedLines(),
     Ladder(),
     Strike(),
+    Ceasefire(),
     War(),
+    Toll(),
     Aggression(),
     AppealPhase(),
     Casus(),

@@ -29,9 +29,13 @@ from adjudication.catalogue import (
 from adjudication.errors import AdjudicationError
 from adjudication.instruments import (
     Calculation,
+    ContestedZone,
+    Fighter,
     Line,
     Promise,
     calculations_of,
+    contested_of,
+    fighters_of,
     lines_of,
     promise_of,
 )
@@ -92,6 +96,8 @@ class World:
     salience: Array
     promises: tuple[Promise, ...]
     calculations: tuple[Calculation, ...]
+    fighters: tuple[Fighter, ...]
+    contested: tuple[ContestedZone, ...]
     lines: tuple[Line, ...]
     tracks: tuple[Negotiation, ...]
     claims: tuple[ClaimKind, ...]
@@ -199,6 +205,8 @@ def compile_world(
             for number, (key, given) in enumerate(scenario.commitments.items())
         ),
         calculations=calculations_of(scenario, index),
+        fighters=fighters_of(scenario, index, calculations_of(scenario, index)),
+        contested=contested_of(scenario, index),
         lines=lines_of(scenario, index, ordered),
         tracks=negotiations_of(scenario, index, parameters_of(scenario)),
         claims=claims,

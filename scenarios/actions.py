@@ -161,6 +161,40 @@ class Deploy(Part):
     """Whether it is put in place; false takes it away."""
 
 
+class Ceasefire(Part):
+    """Offers a ceasefire to the target, accepts the one it has offered, or ends one."""
+
+    kind: Literal["ceasefire"]
+    does: Literal["offer", "accept", "end"]
+    """An offer stands until either side attacks; offers of both sides are a ceasefire."""
+
+
+class Monitoring(Part):
+    """Has a ceasefire with the target monitored: reports of violations are then believed."""
+
+    kind: Literal["monitoring"]
+
+
+class Withdrawal(Part):
+    """Withdraws from zones that are to return to the target."""
+
+    kind: Literal["withdrawal"]
+    zones: tuple[str, ...] = ()
+    """Zone keys; empty: all that are owed to it."""
+
+
+class ViolationReport(Part):
+    """Reports force used by the target against the actor, this month or the last."""
+
+    kind: Literal["violation-report"]
+
+
+class Corridor(Part):
+    """Opens a corridor for people to leave the fighting, this turn."""
+
+    kind: Literal["corridor"]
+
+
 class Statement(Part):
     """Recorded and told; the engine draws nothing from it."""
 
@@ -188,6 +222,11 @@ Effect = Annotated[
     | Hosted
     | Complaint
     | Deploy
+    | Ceasefire
+    | Monitoring
+    | Withdrawal
+    | ViolationReport
+    | Corridor
     | Statement,
     Field(discriminator="kind"),
 ]

@@ -190,3 +190,7 @@ class Relation(Part):
     """Base rate of trust, both ways."""
     channel: Share | None = None
     """How open the channel of communication is."""
+    war_begun_by: Identifier | None = None
+    """Who began the war that is on at the opening."""
+    ceasefire: Literal["none", "agreed", "monitored"] | None = None
+    """Whether a ceasefire holds at the opening, and whether it is monitored."""

@@ -208,6 +208,10 @@ class ModelParameters(Generic[T]):
     drop_if_detected: T
     seeker_gain: T
     greedy_gain: T
+    # war and its end
+    fighting_gain: T
+    ceasefire_on_offer: T
+    unmonitored_credence: T
     # tracks
     track_rate: T
     track_noise: T

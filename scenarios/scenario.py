@@ -19,6 +19,7 @@ from scenarios.part import Identifier, Part, Words
 from scenarios.past import PastAct
 from scenarios.schedule import Stretch, TurnMonths
 from scenarios.tracks import Track
+from scenarios.wars import Toll, WarAim
 
 
 class Source(Part):
@@ -68,6 +69,8 @@ class Zone(Part):
     """What kind of control."""
     source: Words
     """A key of `sources`."""
+    returns_to: Identifier | None = None
+    """To whom whoever controls it owes withdrawal while a ceasefire between the two holds."""
 
 
 class Scenario(Part):
@@ -113,6 +116,10 @@ class Scenario(Part):
     """Transparency regimes."""
     ambitions: tuple[Ambition, ...] = ()
     """Who might attack whom."""
+    war_aims: tuple[WarAim, ...] = ()
+    """What belligerents expect of fighting on."""
+    tolls: tuple[Toll, ...] = ()
+    """What a month of war costs people."""
     tracks: dict[Identifier, Track] = Field(default_factory=dict)
     """Negotiations."""
     tribunals: dict[Identifier, Tribunal] = Field(default_factory=dict)
@@ -192,6 +199,8 @@ def _check(scenario: Scenario, zone_keys: frozenset[str] | None) -> Iterator[Mis
         yield from _missing(("zones", key), "zone", key, zone_keys)
         control = scenario.zones[key].control
         yield from _missing(("zones", key, "control"), "actor", control, scenario.actors)
+        owner = scenario.zones[key].returns_to
+        yield from _missing(("zones", key, "returns_to"), "actor", owner, scenario.actors)
     for name in scenario.parameters:
         yield from _missing(("parameters", name), "parameter", name, parameter_names())
 
@@ -261,9 +270,16 @@ def _relations(scenario: Scenario) -> Iterator[Mismatch]:
         here: Path = ("relations", index)
         yield from _each((*here, "between"), "actor", relation.between, scenario.actors)
         yield from _each((*here, "and"), "actor", relation.and_, scenario.actors)
+        begun_by = relation.war_begun_by
+        yield from _missing((*here, "war_begun_by"), "actor", begun_by, scenario.actors)
     for index, act in enumerate(scenario.past):
         yield from _missing(("past", index, "actor"), "actor", act.actor, scenario.actors)
         yield from _each(("past", index, "toward"), "actor", act.toward, scenario.actors)
+    for index, aim in enumerate(scenario.war_aims):
+        yield from _missing(("war_aims", index, "actor"), "actor", aim.actor, scenario.actors)
+        yield from _missing(("war_aims", index, "against"), "actor", aim.against, scenario.actors)
+    for index, toll in enumerate(scenario.tolls):
+        yield from _each(("tolls", index, "between"), "actor", toll.between, scenario.actors)
     for index, ambition in enumerate(scenario.ambitions):
         here = ("ambitions", index)
         yield from _missing((*here, "actor"), "actor", ambition.actor, scenario.actors)

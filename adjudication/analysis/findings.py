@@ -13,6 +13,7 @@ from adjudication.state import (
     DENIED,
     FAILED,
     FORCE,
+    HOLDS,
     IGNORED,
     IN_FORCE,
     NOT_ASKED,
@@ -37,6 +38,7 @@ def findings(world: World, before: State, after: State) -> tuple[Finding, ...]:
     """Returns what happened in future 0 between two states of play, weightiest first."""
     return (
         *_wars(world, before, after),
+        *_ceasefires(world, before, after),
         *_invocations(world, before, after),
         *_cases(world, before, after),
         *_answers(world, before, after),
@@ -60,6 +62,24 @@ def _wars(world: World, before: State, after: State) -> Iterator[Finding]:
             yield Finding("war-begins", key, f"War between {pair}")
         if was and not now:
             yield Finding("war-ends", key, f"No longer at war: {pair}")
+
+
+def _ceasefires(world: World, before: State, after: State) -> Iterator[Finding]:
+    for dyad in np.flatnonzero((before.ceasefire != after.ceasefire)[:, 0]):
+        was, now = int(before.ceasefire[dyad, 0]), int(after.ceasefire[dyad, 0])
+        key, pair = world.dyad_key(int(dyad)), _pair(world, int(dyad))
+        if now == HOLDS:
+            yield Finding("ceasefire", key, f"Ceasefire: {pair}")
+        elif was == HOLDS:
+            yield Finding("ceasefire-broken", key, f"The ceasefire is over: {pair}")
+        elif now:
+            who = world.name(int(world.dyads[dyad, now - 1]))
+            yield Finding("ceasefire-offered", key, f"{who} offers a ceasefire: {pair}")
+    for number, zone in enumerate(world.contested):
+        if before.held[number, 0] != after.held[number, 0]:
+            who, whom = (world.name(int(state.held[number, 0])) for state in (before, after))
+            words = f"{who} withdraws from {zone.key}; {whom} holds it"
+            yield Finding("withdrawal", zone.key, words)
 
 
 def _invocations(world: World, before: State, after: State) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from adjudication.analysis.human_cost import human_cost
 from adjudication.readings import trust, word
 from adjudication.state import AGREED, FORCE, IGNORED, SUPPORT, State
 from adjudication.world import World
@@ -55,7 +56,32 @@ def indicators(world: World, state: State) -> tuple[Indicator, ...]:
     if world.tracks:
         agreed = float(np.count_nonzero(state.track_status[:, 0] >= AGREED))
         result.append(Indicator("tracks-agreed", "Tracks agreed", agreed, ""))
-    return tuple(_unique([*result, *_promises(world, state)]))
+    return tuple(_unique([*result, *_promises(world, state), *_people(world, state)]))
+
+
+def _people(world: World, state: State) -> list[Indicator]:
+    """Months of war and of peace, and both ends of what war cost people; never one number."""
+    result = []
+    for cost in human_cost(world, state):
+        result += [
+            Indicator(f"war/{cost.key}", f"Months of war, {cost.name}", cost.war, "months"),
+            Indicator(f"peace/{cost.key}", f"Months of peace, {cost.name}", cost.peace, "months"),
+            Indicator(
+                f"gained/{cost.key}",
+                f"Months without war under a ceasefire or in talks, {cost.name}",
+                cost.gained,
+                "months",
+            ),
+        ]
+        ranges = (("killed", "Killed", cost.killed), ("displaced", "Displaced", cost.displaced))
+        for name, label, ends in ranges:
+            if ends is not None:
+                low, high = f"{label}, at least, {cost.name}", f"{label}, at most, {cost.name}"
+                result += [
+                    Indicator(f"{name}-low/{cost.key}", low, ends[0], "people"),
+                    Indicator(f"{name}-high/{cost.key}", high, ends[1], "people"),
+                ]
+    return result
 
 
 def _promises(world: World, state: State) -> list[Indicator]:

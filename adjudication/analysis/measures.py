@@ -79,3 +79,50 @@ def false_alarms(world: World, before: State, after: State) -> Counts:
     exercised = np.zeros((len(world.actors), after.futures), dtype=bool)
     exercised[routine_acts.actor, routine_acts.future] = True
     return np.asarray(((after.alarm > 0) & exercised).sum(axis=(0, 1)))
+
+
+def months_of_war(world: World, before: State, after: State) -> Counts:
+    """Returns the months of war so far, of all dyads, to whole ones."""
+    del world, before
+    return np.asarray(np.rint(after.war_months.sum(axis=0)), dtype=np.int64)
+
+
+def months_gained(world: World, before: State, after: State) -> Counts:
+    """Returns the months without war under a ceasefire or in talks, of dyads with a range."""
+    del before
+    return np.asarray(np.rint(after.gained_months[_ranged(world)].sum(axis=0)), dtype=np.int64)
+
+
+def killed_at_least(world: World, before: State, after: State) -> Counts:
+    """Returns the lower end of people killed so far, where the scenario has a range."""
+    del before
+    return _people(world, after, [toll.killed.low.value for toll in world.scenario.tolls])
+
+
+def killed_at_most(world: World, before: State, after: State) -> Counts:
+    """Returns the upper end of people killed so far, where the scenario has a range."""
+    del before
+    return _people(world, after, [toll.killed.high.value for toll in world.scenario.tolls])
+
+
+def displaced_at_least(world: World, before: State, after: State) -> Counts:
+    """Returns the lower end of people displaced so far, where the scenario has a range."""
+    del before
+    return _people(world, after, [toll.displaced.low.value for toll in world.scenario.tolls])
+
+
+def displaced_at_most(world: World, before: State, after: State) -> Counts:
+    """Returns the upper end of people displaced so far, where the scenario has a range."""
+    del before
+    return _people(world, after, [toll.displaced.high.value for toll in world.scenario.tolls])
+
+
+def _ranged(world: World) -> list[int]:
+    pairs = [[world.actor_index(a) for a in toll.between] for toll in world.scenario.tolls]
+    return [int(world.dyad[one, other]) for one, other in pairs]
+
+
+def _people(world: World, state: State, a_month: list[float]) -> Counts:
+    months = state.war_months[_ranged(world)].astype(np.float64)
+    people = np.asarray(a_month)[:, None] * months
+    return np.asarray(np.rint(people.sum(axis=0)), dtype=np.int64)

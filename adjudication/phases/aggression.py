@@ -1,4 +1,4 @@
-"""Phases aggression and war: does an actor mean to attack, and does it go on with a war?
+"""Phases aggression and war: does an actor mean to attack, and do belligerents go on with a war?
 
 The odds of the formula are those of one decision episode; episodes arise at a rate that depends
 on the rung, which a last term `conversion` turns into the odds of this turn.
@@ -12,15 +12,26 @@ from numpy.typing import NDArray
 
 from adjudication.acts import aimed_acts
 from adjudication.focus import only_where
-from adjudication.instruments import Calculation
+from adjudication.instruments import Calculation, Fighter
 from adjudication.models import portable
 from adjudication.orders import Orders
 from adjudication.phases.calculus import attack_terms, payoffs, prospects
 from adjudication.phases.ladder import aligned
 from adjudication.question import Answers, Block, Term, two_way
 from adjudication.readings import futures_of
-from adjudication.state import BOTH, FIRST, FORCE, NOBODY, NOT_ASKED, SECOND, UNDECIDED, State
+from adjudication.state import (
+    BOTH,
+    FIRST,
+    FORCE,
+    HOLDS,
+    NOBODY,
+    NOT_ASKED,
+    SECOND,
+    UNDECIDED,
+    State,
+)
 from adjudication.world import World
+from scenarios.wars import WarAim
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -91,48 +102,69 @@ def _at_peace(world: World, state: State, plan: Calculation) -> Flags:
 
 @dataclass(frozen=True, slots=True)
 class War:
-    """Whether whoever began a war goes on with it."""
+    """Whether belligerents go on: whoever began, and the other side where it has war aims."""
 
     name: str = "war"
 
     def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
-        """Returns one question per calculation whose actor is at war of its own making."""
+        """Returns one question per belligerent of a war that was on before this turn."""
         del orders
-        if not world.calculations:
+        if not world.fighters:
             return ()
-        asked = np.stack([_own_war(world, state, plan) for plan in world.calculations])
+        here = [world.dyad[fighter.actor, fighter.target] for fighter in world.fighters]
+        if not (state.rung[here] >= world.scenario.ladder.marks.war).any():
+            return ()
+        asked = np.stack([_fights(world, state, fighter) for fighter in world.fighters])
         return (only_where(asked, world, state, _war_block),)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
     ) -> State:
-        """Returns the state; a war stopped falls to confrontation, and its case is closed."""
+        """Returns the state: whoever began and stops ends the war; the other side offers to."""
         del orders
-        marks = world.scenario.ladder.marks
-        rung = state.rung.copy()
-        closed = (state.began != NOBODY) & (rung <= marks.confrontation)
-        for row, plan in enumerate(world.calculations):
-            stopped = answers["war"][row] == 0
-            dyad = world.dyad[plan.actor, plan.target]
-            calm = np.minimum(rung[dyad], marks.confrontation)
-            rung[dyad] = np.where(stopped, calm, rung[dyad])
-            closed[dyad] |= stopped
-        closed &= ~attacked(world, state)
-        began = np.where(closed, NOBODY, state.began)
-        return _close_cases(world, state.with_changes(rung=rung, began=began))
+        stopped = np.zeros(state.rung.shape, dtype=bool)
+        ceasefire = state.ceasefire.copy()
+        for row, fighter in enumerate(world.fighters if "war" in answers else ()):
+            stops = answers["war"][row] == 0
+            dyad = world.dyad[fighter.actor, fighter.target]
+            began = stops & _began(state, fighter, int(dyad))
+            mine = FIRST if fighter.actor < fighter.target else SECOND
+            ceasefire[dyad] |= np.where(stops, mine, 0).astype(ceasefire.dtype)
+            stopped[dyad] |= began | (stops & (ceasefire[dyad] == HOLDS))
+        ceasefire[stopped] = HOLDS
+        return war_stopped(world, state.with_changes(ceasefire=ceasefire), stopped)
+
+
+def war_stopped(world: World, state: State, stopped: Flags) -> State:
+    """Returns the state after wars stopped: they fall to confrontation, their cases are closed.
+
+    What calmed to confrontation by itself, with no new attack, is over as well.
+
+    Args:
+        world: The compiled scenario.
+        state: The state.
+        stopped: (P, B) the dyads.
+    """
+    marks = world.scenario.ladder.marks
+    calm = np.minimum(state.rung, marks.confrontation)
+    rung = np.where(stopped, calm, state.rung)
+    closed = (state.began != NOBODY) & (rung <= marks.confrontation) | stopped
+    closed &= ~attacked(world, state)
+    began = np.where(closed, NOBODY, state.began)
+    return _close_cases(world, state.with_changes(rung=rung, began=began))
 
 
 def _war_block(world: World, state: State, asked: Flags) -> Block:
-    plans = world.calculations
     rows = [
         (
-            f"war/{world.actors[plan.actor]}/{world.actors[plan.target]}",
-            f"Does {world.name(plan.actor)} go on with the war against {world.name(plan.target)}?",
-            world.actors[plan.actor],
+            f"war/{world.actors[fighter.actor]}/{world.actors[fighter.target]}",
+            f"Does {world.name(fighter.actor)} go on with the war against "
+            f"{world.name(fighter.target)}?",
+            world.actors[fighter.actor],
         )
-        for plan in plans
+        for fighter in world.fighters
     ]
-    terms = aligned([_war_terms(world, state, plan) for plan in plans], state.futures)
+    terms = aligned([_war_terms(world, state, each) for each in world.fighters], state.futures)
     if state.months == 1.0:
         return two_way("war", rows, ("stop", "continue"), asked, terms)
     # The odds are a month's: going on in two halves is as likely as going on in the whole.
@@ -173,17 +205,51 @@ def _close_cases(world: World, state: State) -> State:
     )
 
 
-def _own_war(world: World, state: State, plan: Calculation) -> Flags:
-    """At war, begun by the actor in an earlier phase of play."""
-    dyad = world.dyad[plan.actor, plan.target]
-    side = FIRST if plan.actor < plan.target else SECOND
+def _began(state: State, fighter: Fighter, dyad: int) -> Flags:
+    side = FIRST if fighter.actor < fighter.target else SECOND
+    return np.asarray((state.began[dyad] == side) | (state.began[dyad] == BOTH))
+
+
+def _fights(world: World, state: State, fighter: Fighter) -> Flags:
+    """At war since before this turn: whoever began it, or anybody with war aims."""
+    dyad = int(world.dyad[fighter.actor, fighter.target])
     at_war = state.rung[dyad] >= world.scenario.ladder.marks.war
-    ours = (state.began[dyad] == side) | (state.began[dyad] == BOTH)
-    return np.asarray(at_war & ours & ~attacked(world, state)[dyad])
+    fresh = attacked(world, state)[dyad] | (state.brink[dyad] > 0)
+    asked = _began(state, fighter, dyad)
+    if fighter.aim is not None:
+        asked = state.began[dyad] != NOBODY
+    return np.asarray(at_war & asked & ~fresh)
 
 
-def _war_terms(world: World, state: State, plan: Calculation) -> list[Term]:
+def _war_terms(world: World, state: State, fighter: Fighter) -> list[Term]:
     """What going on offers, now that it is known who uses force."""
+    dyad = world.dyad[fighter.actor, fighter.target]
+    theirs = SECOND if fighter.actor < fighter.target else FIRST
+    offered = (state.ceasefire[dyad] & theirs) > 0
+    given = world.parameters
+    offer = Term(
+        "ceasefire on offer", 1, -given.ceasefire_on_offer * offered, "ceasefire_on_offer"
+    )
+    if fighter.aim is not None:
+        return [*_aim_terms(world, state, fighter.aim), offer]
+    assert fighter.plan is not None  # noqa: S101 - a fighter has one or the other
+    return [*_plan_terms(world, state, fighter.plan), offer]
+
+
+def _aim_terms(world: World, state: State, aim: WarAim) -> list[Term]:
+    """Expected gain from fighting on against stopping, by a belligerent's war aims."""
+    given, noise = world.parameters, world.parameters.attack_noise
+    win, one = aim.win.value, np.ones(state.futures, dtype=state.heat.dtype)
+    worth = win * aim.gain.value * given.fighting_gain
+    risk = (1.0 - win) * aim.loss.value + aim.cost.value
+    return [
+        Term("what fighting on may gain", 1, worth / noise * one, "fighting_gain"),
+        Term("what it costs, and may lose", 1, -risk / noise * one, "attack_noise"),
+        Term("value of stopping", 1, -aim.stopping.value / noise * one, "attack_noise"),
+    ]
+
+
+def _plan_terms(world: World, state: State, plan: Calculation) -> list[Term]:
     alone, against, status_quo, _ = payoffs(world, state, plan)
     noise = world.parameters.attack_noise
     need = np.round(world.parameters.need)

@@ -107,7 +107,7 @@ def war(model: "Twin") -> None:
     for plan in model.tables.plans:
         dyad = model.between(plan.actor, plan.target)
         ours = dyad.rung >= marks.war and dyad.began and dyad.begun_by(plan.actor)
-        if not ours or _attacked(model, dyad):
+        if not ours or dyad.brink or _attacked(model, dyad):
             continue
         offer = deterring.prospects(model, plan)
         fighting = max(

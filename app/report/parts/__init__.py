@@ -40,6 +40,7 @@ PARTS: Mapping[str, Part] = {
     "hot-wash": learned.hot_wash,
     "improvement-plan": learned.improvement_plan,
     "futures-compared": futures.futures_compared,
+    "human-cost": futures.human_cost_told,
     "differences-short": futures.differences_short,
     "honoured-or-ignored": futures.honoured_or_ignored,
     "war-and-peace": time.war_and_peace,
