@@ -18,7 +18,7 @@ ROWS = [line for line in TABLE.splitlines() if line.startswith("| ")]
 KINDS = {
     get_args(effect.model_fields["kind"].annotation)[0] for effect in get_args(get_args(Effect)[0])
 }
-PARTS = ("actors", "arrangements", "instruments", "scenario", "tracks")
+PARTS = ("actors", "arrangements", "instruments", "scenario", "tracks", "wars")
 
 
 def references() -> list[tuple[str, str]]:
