@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 
 from app.desktop.look import Look
-from app.desktop.pictures import NodeForm
+from app.desktop.timeline_picture import NodeForm
 
 __all__ = [
     "chip_width",

@@ -6,7 +6,6 @@ A view holds one picture and its selection; a user reads its words as they stand
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 __all__ = [
     "ActorGroup",
@@ -19,17 +18,12 @@ __all__ = [
     "Line",
     "Move",
     "MovesPicture",
-    "Node",
-    "NodeForm",
     "Offer",
     "OptionOdds",
     "QuestionPicture",
     "QuestionRow",
     "RoomPicture",
     "Term",
-    "TimelineBranch",
-    "TimelinePicture",
-    "TurnHead",
 ]
 
 
@@ -263,73 +257,6 @@ class RoomPicture:
     step_off: str = ""
     fork_off: str = ""
     routine_open: int = 0
-
-
-class NodeForm(StrEnum):
-    """Who played a turn, by the form of its mark."""
-
-    CELLS = "played by cells"
-    WHITE_CELL = "played by the white cell"
-    EXCURSION = "excursion"
-    PLANNED = "not played yet"
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One committed turn of one branch on the timeline.
-
-    Attributes:
-        key: Its id in the record.
-        turn: Column.
-        row: Branch, counted from the top.
-        form: Who played it.
-        label: What happened, a few words.
-        preview: What the tooltip says.
-        parent: Key of the node it grew from; empty for the opening.
-        column: Where it stands across; between two turns while the later one is open.
-    """
-
-    key: str
-    turn: int
-    row: int
-    form: NodeForm
-    label: str = ""
-    preview: str = ""
-    parent: str = ""
-    column: float = -1.0
-
-    @property
-    def across(self) -> float:
-        """Where it stands across, in turns."""
-        return self.column if self.column >= 0 else float(self.turn)
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineBranch:
-    """One branch: its name, who played it, how far the scenario plans."""
-
-    key: str
-    name: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class TurnHead:
-    """One column of the timeline."""
-
-    number: int
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class TimelinePicture:
-    """Turns across, branches down, and where the table stands: at which node, in which turn."""
-
-    turns: tuple[TurnHead, ...] = ()
-    branches: tuple[TimelineBranch, ...] = ()
-    nodes: tuple[Node, ...] = ()
-    cursor: str = ""
-    now: int = 0
 
 
 @dataclass(frozen=True, slots=True)

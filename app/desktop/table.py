@@ -62,6 +62,7 @@ class Table(QObject):
             (desk.moves.removed, self._on_move_removed),
             (desk.timeline.view.gone, self._on_gone),
             (desk.timeline.view.renamed, self._on_renamed),
+            (desk.timeline.view.bookmarked, self._on_bookmarked),
             (panel.question_chosen, self._on_question),
             (panel.previewed, self._on_previewed),
             (panel.drawn, self._on_drawn),
@@ -164,6 +165,14 @@ class Table(QObject):
 
     def _on_renamed(self, branch: str, name: str) -> None:
         self._doing(lambda: self.session.rename(int(branch), name))
+
+    def _on_bookmarked(self, key: str, name: str) -> None:
+        self._doing(lambda: self.session.bookmark(node_of(key)[0], name))
+
+    def give_up(self) -> None:
+        """Mark the branch where the table stands as given up, or take it up again."""
+        branch = self.session.history.branches[self.session.position.branch]
+        self._doing(lambda: self.session.prune(branch.number, pruned=not branch.pruned))
 
     def _on_question(self, key: str) -> None:
         self._question, self._supposed = key, ""

@@ -7,34 +7,22 @@ arrow keys walk them one by one.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
 from app.desktop.branch_name import BranchName
-from app.desktop.look import MEDIUM, REGULAR, SEMIBOLD
-from app.desktop.marks import paint_chip, paint_node, text
 from app.desktop.parts import Painted
-from app.desktop.pictures import Node, NodeForm, TimelinePicture, TurnHead
 from app.desktop.theme import Theme
+from app.desktop.timeline_layout import Keep, Layout
+from app.desktop.timeline_paint import HEAD, NAMES, ROW, Page, paint_timeline
+from app.desktop.timeline_picture import Node, TimelinePicture
 
 __all__ = ["TimelineView", "spoken"]
 
-HEAD, ROW, NAMES, NODE = 30.0, 46.0, 206.0, 5.0
 WIDEST, NARROWEST = 150.0, 56.0
-CENTRE = Qt.AlignmentFlag.AlignHCenter
+BOOKMARK = "bookmark "
+"""Before the key of a node whose bookmark is being named."""
 
 
 def spoken(picture: TimelinePicture) -> str:
@@ -47,8 +35,11 @@ def spoken(picture: TimelinePicture) -> str:
         One sentence a branch and one on where the table stands.
     """
     lines = []
+    spans: dict[int, list[int]] = {}
+    for node in picture.nodes:
+        spans.setdefault(node.row, []).append(node.turn)
     for row, branch in enumerate(picture.branches):
-        turns = [node.turn for node in picture.nodes if node.row == row]
+        turns = spans.get(row)
         span = f"turns {min(turns)} to {max(turns)}" if turns else "no turn yet"
         lines.append(f"{branch.name}, {branch.note}: {span}.")
     here = next((node for node in picture.nodes if node.key == picture.cursor), None)
@@ -57,32 +48,27 @@ def spoken(picture: TimelinePicture) -> str:
     return " ".join(lines)
 
 
-def _head_words(head: TurnHead, font: QFont, width: float) -> str:
-    """As much of a turn's head as fits: number and date, number and month, the number alone."""
-    metrics = QFontMetricsF(font)
-    month = head.title.split(" ", maxsplit=1)[0]
-    for words in (f"{head.number}  {head.title}", f"{head.number}  {month}"):
-        if metrics.horizontalAdvance(words) <= width:
-            return words
-    return str(head.number)
-
-
 class TimelineView(Painted):
     """The painted tree of turns.
 
     Attributes:
         gone: A node was chosen (its key).
         renamed: A branch was given a name (its key, the name).
+        bookmarked: A node was given a bookmark's name (its key, the name; empty takes it away).
         previewed: A node is pointed at or walked to (its key).
     """
 
     gone = Signal(str)
     previewed = Signal(str)
     renamed = Signal(str, str)
+    bookmarked = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._picture = TimelinePicture()
+        self._folded: frozenset[str] = frozenset()
+        self._keep = Keep.ALL
+        self._layout = Layout(self._picture, self._folded, self._keep)
         self._walked = ""
         self._zoom = 1.0
         self.setObjectName("timeline")
@@ -90,13 +76,33 @@ class TimelineView(Painted):
         self.setMouseTracking(True)
         self.setAccessibleName("Timeline")
         self._name = BranchName(self)
-        self._name.named.connect(self.renamed)
+        self._name.named.connect(self._on_named)
 
     def show_picture(self, picture: TimelinePicture) -> None:
         """Show this tree."""
         self._picture = picture
         self._walked = picture.cursor
         self.setAccessibleDescription(spoken(picture))
+        self._lay_out()
+
+    def keep(self, keep: Keep) -> None:
+        """Show some branches only."""
+        self._keep = keep
+        self._lay_out()
+
+    def fold(self, branch: str) -> None:
+        """Fold the futures that fork from a branch away, or unfold them."""
+        self._folded = self._folded ^ {branch}
+        self._lay_out()
+
+    def fold_here(self) -> None:
+        """Fold below the branch that the keys stand on."""
+        node = self._layout.by_key.get(self._walked)
+        if node is not None:
+            self.fold(self._picture.branches[node.row].key)
+
+    def _lay_out(self) -> None:
+        self._layout = Layout(self._picture, self._folded, self._keep)
         self._on_look()
 
     def zoom(self, factor: float) -> None:
@@ -111,7 +117,12 @@ class TimelineView(Painted):
 
     def cursor_nodes(self) -> tuple[Node, ...]:
         """The node at the cursor, if it is shown."""
-        return tuple(n for n in self._picture.nodes if n.key == self._picture.cursor)
+        here = self._layout.by_key.get(self._picture.cursor)
+        return (here,) if here is not None else ()
+
+    def branches_shown(self) -> tuple[str, ...]:
+        """Names of the branches shown, from the top."""
+        return tuple(self._picture.branches[row].name for row in self._layout.rows)
 
     def place_of(self, key: str) -> QPointF:
         """The middle of a node's mark in the view's coordinates.
@@ -119,15 +130,12 @@ class TimelineView(Painted):
         Raises:
             KeyError: No node has that key.
         """
-        for node in self._picture.nodes:
-            if node.key == key:
-                return self._place(node)
-        raise KeyError(key)
+        return self._page().place(self._layout.by_key[key])
 
     @override
     def minimumSizeHint(self) -> QSize:
         px = self.look.px
-        rows = max(1, len(self._picture.branches))
+        rows = max(1, len(self._layout.rows))
         columns = max(1, len(self._picture.turns))
         narrowest = NARROWEST * max(1.0, self._zoom * 1.6 if self._zoom > 1 else 1.0)
         return QSize(px(NAMES + narrowest * columns), px(HEAD + ROW * rows + 6))
@@ -142,182 +150,89 @@ class TimelineView(Painted):
         widest = float(self.look.px(WIDEST))
         return max(float(self.look.px(NARROWEST)), min(free * min(self._zoom, 1.0), widest * 2))
 
-    def _place(self, node: Node) -> QPointF:
-        px = self.look.px
-        first = self._picture.turns[0].number if self._picture.turns else 0
-        x = px(NAMES) + self._column() * (node.across - first + 0.5)
-        return QPointF(x, px(HEAD) + px(ROW) * (node.row + 0.58))
+    def _in_view(self) -> QRectF:
+        seen = self.visibleRegion().boundingRect()
+        return QRectF(seen if not seen.isEmpty() else self.rect())
+
+    def _page(self) -> Page:
+        walked = self._walked if self.hasFocus() else ""
+        return Page(self._layout, self.look, self._column(), self._in_view(), walked, self._folded)
 
     def _at(self, point: QPointF) -> Node | None:
-        reach = self.look.px(14)
-        near = [(n, (self._place(n) - point).manhattanLength()) for n in self._picture.nodes]
+        page, reach = self._page(), self.look.px(14)
+        line = int((point.y() - self.look.px(HEAD)) // self.look.px(ROW))
+        turn = (point.x() - self.look.px(NAMES)) / page.column + page.first - 0.5
+        near = [
+            (node, (page.place(node) - point).manhattanLength())
+            for node in self._layout.within((line - 1, line + 1), (turn - 1, turn + 1))
+        ]
         near = [(node, distance) for node, distance in near if distance <= reach]
         return min(near, key=lambda pair: pair[1])[0] if near else None
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(self.look.tokens.panel))
-        if not self._picture.turns:
-            return
-        self._paint_rows(painter)
-        self._paint_heads(painter)
-        self._paint_now(painter)
-        self._paint_planned(painter)
-        for node in self._picture.nodes:
-            self._paint_link(painter, node)
-        for node in self._picture.nodes:
-            self._paint_mark(painter, node)
+        paint_timeline(painter, self._page())
+        painter.end()
 
-    def _paint_rows(self, painter: QPainter) -> None:
-        look, tokens, px = self.look, self.look.tokens, self.look.px
-        here = self._cursor_row()
-        for row, branch in enumerate(self._picture.branches):
-            box = QRectF(0, px(HEAD) + px(ROW) * row, self.width(), px(ROW))
-            if row == here:
-                painter.fillRect(box, QColor(tokens.hover))
-            names = box.adjusted(px(16), px(4), 0, -px(4))
-            names.setWidth(px(NAMES) - px(26))
-            upper = QRectF(names.left(), names.top(), names.width(), names.height() / 2)
-            weight = SEMIBOLD if row == here else MEDIUM
-            text(painter, upper, branch.name, look.font(13, weight), tokens.ink)
-            lower = upper.translated(0, names.height() / 2)
-            text(painter, lower, branch.note, look.font(12), tokens.muted)
-
-    def _paint_heads(self, painter: QPainter) -> None:
-        look, tokens, px = self.look, self.look.tokens, self.look.px
-        now = self._picture.now
-        column = self._column()
-        painter.setPen(QPen(QColor(tokens.hairline), 1))
-        painter.drawLine(QPointF(0, px(HEAD)), QPointF(self.width(), px(HEAD)))
-        painter.drawLine(QPointF(px(NAMES), 0), QPointF(px(NAMES), self.height()))
-        for place, head in enumerate(self._picture.turns):
-            middle = px(NAMES) + column * (place + 0.5)
-            is_now = head.number == now
-            painter.setPen(QPen(QColor(tokens.hairline), 1))
-            painter.drawLine(QPointF(middle, px(HEAD)), QPointF(middle, self.height()))
-            box = QRectF(middle - column / 2, 0, column, px(HEAD))
-            font = look.font(12, SEMIBOLD if is_now else REGULAR)
-            words = _head_words(head, font, column - px(4))
-            if is_now:
-                width = min(QFontMetricsF(font).horizontalAdvance(words) + px(16), column)
-                chip = QRectF(middle - width / 2, px(4), width, px(HEAD) - px(8))
-                ground = tokens.accent_ground
-                paint_chip(painter, chip, words, font, (ground, ground, tokens.accent), 4)
-            else:
-                text(painter, box, words, font, tokens.ink, CENTRE)
-
-    def _paint_now(self, painter: QPainter) -> None:
-        """The amber line down from where the table stands."""
-        for node in self._picture.nodes:
-            if node.key == self._picture.cursor:
-                x = self._place(node).x()
-                painter.setPen(QPen(QColor(self.look.tokens.accent), 1.4))
-                top = float(self.look.px(HEAD))
-                painter.drawLine(QPointF(x, top), QPointF(x, self.height()))
-
-    def _paint_link(self, painter: QPainter, node: Node) -> None:
-        parent = next((each for each in self._picture.nodes if each.key == node.parent), None)
-        if parent is None:
-            return
-        tokens = self.look.tokens
-        here = self._cursor_row()
-        pen = QPen(QColor(tokens.ink if node.row == here else tokens.muted), 1.8)
-        if node.form is NodeForm.EXCURSION:
-            pen.setDashPattern([4, 3])
-        elif node.form is NodeForm.PLANNED:
-            pen = QPen(QColor(tokens.faint), 1.2, Qt.PenStyle.DotLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        start, end = self._place(parent), self._place(node)
-        path = QPainterPath(start)
-        if parent.row == node.row:
-            path.lineTo(end)
-        else:
-            bend = (end.x() - start.x()) * 0.45
-            path.cubicTo(start + QPointF(bend * 0.4, 0), end - QPointF(bend * 1.6, 0), end)
-        painter.drawPath(path)
-
-    def _paint_mark(self, painter: QPainter, node: Node) -> None:
-        look, tokens, px = self.look, self.look.tokens, self.look.px
-        centre = self._place(node)
-        is_here = node.key == self._picture.cursor
-        line = tokens.ink
-        if is_here:
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.setBrush(QColor(tokens.panel))
-            painter.drawEllipse(centre, px(NODE + 4), px(NODE + 4))
-        ground = tokens.hover if node.row == self._cursor_row() else tokens.panel
-        paint_node(painter, centre, px(NODE), node.form, (line, ground))
-        if self.hasFocus() and node.key == self._walked:
-            painter.setPen(QPen(QColor(tokens.accent), 1.5, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            side = px(NODE + 8)
-            painter.drawRect(QRectF(centre.x() - side, centre.y() - side, 2 * side, 2 * side))
-        if node.label:
-            wide = self._column() - px(4)
-            top = centre.y() - px(23)
-            font = look.font(11, MEDIUM)
-            if self._comes_from_elsewhere(node):
-                box = QRectF(centre.x() - px(4), top, wide * 1.5, px(15))
-                text(painter, box, node.label, font, tokens.ink)
-            else:
-                box = QRectF(centre.x() - wide / 2, top, wide, px(15))
-                text(painter, box, node.label, font, tokens.ink, CENTRE)
-
-    def _comes_from_elsewhere(self, node: Node) -> bool:
-        """Whether a node's link comes down from another branch, through where a label stands."""
-        return any(n.key == node.parent and n.row != node.row for n in self._picture.nodes)
-
-    def _paint_planned(self, painter: QPainter) -> None:
-        """The turns still planned on the branch where the table stands: dotted, hollow."""
-        tokens, px = self.look.tokens, self.look.px
-        row = self._cursor_row()
-        played = [node for node in self._picture.nodes if node.row == row]
-        if not played:
-            return
-        tip = max(played, key=lambda node: node.across)
-        start = self._place(tip)
-        last = self._picture.turns[-1].number
-        end = QPointF(start.x() + self._column() * (last - tip.across), start.y())
-        painter.setPen(QPen(QColor(tokens.faint), 1.2, Qt.PenStyle.DotLine))
-        painter.drawLine(start, end)
-        for turn in range(int(tip.across) + 1, last + 1):
-            centre = QPointF(start.x() + self._column() * (turn - tip.across), start.y())
-            paint_node(painter, centre, px(NODE), NodeForm.PLANNED, (tokens.faint, tokens.hover))
-        if end.x() - start.x() > self._column() * 1.6:
-            box = QRectF(end.x() - px(76), end.y() - px(23), px(86), px(15))
-            right = Qt.AlignmentFlag.AlignRight
-            text(painter, box, "Planned end", self.look.font(11), tokens.muted, right)
-
-    def _cursor_row(self) -> int:
-        return next((n.row for n in self._picture.nodes if n.key == self._picture.cursor), -1)
+    def _row_at(self, point: QPointF) -> int:
+        """The row of the picture whose name is at a place; -1 for none."""
+        left = point.x() - self._in_view().left()
+        line = int((point.y() - self.look.px(HEAD)) // self.look.px(ROW))
+        is_name = left < self.look.px(NAMES) and 0 <= line < len(self._layout.rows)
+        return self._layout.rows[line] if is_name else -1
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        row = self._row_at(event.position())
+        if row >= 0:
+            key = self._picture.branches[row].key
+            left = event.position().x() - self._in_view().left()
+            if left < self.look.px(18) and key in self._layout.has_below:
+                self.fold(key)
+            return
         node = self._at(event.position())
-        if node is not None and event.button() is Qt.MouseButton.LeftButton:
+        if node is not None:
             self._walked = node.key
             self.gone.emit(node.key)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        row = int((event.position().y() - self.look.px(HEAD)) // self.look.px(ROW))
-        if event.position().x() < self.look.px(NAMES) and row < len(self._picture.branches):
-            self._rename(row)
+        self._rename(self._row_at(event.position()))
 
     def rename_here(self) -> None:
         """Let the name of the branch where the table stands be typed over."""
-        self._rename(self._cursor_row())
+        self._rename(self._layout.cursor_row)
 
     def _rename(self, row: int) -> None:
         if row < 0:
             return
-        px = self.look.px
+        px, page = self.look.px, self._page()
         branch = self._picture.branches[row]
-        place = QRect(px(8), px(HEAD) + px(ROW) * row + px(4), px(NAMES - 16), px(30))
-        self._name.ask(branch.key, branch.name, place)
+        top = round(page.top(self._layout.line_of[row]))
+        left = round(page.view.left()) + px(8)
+        self._name.ask(branch.key, branch.name, QRect(left, top + px(4), px(NAMES - 16), px(30)))
+
+    def bookmark_here(self) -> None:
+        """Give the place where the table stands a bookmark, or take it away."""
+        here = self._layout.by_key.get(self._picture.cursor)
+        if here is None:
+            return
+        if here.bookmark:
+            self.bookmarked.emit(here.key, "")
+            return
+        px, place = self.look.px, self._page().place(here)
+        left = min(round(place.x()) - px(70), self.width() - px(150))
+        box = QRect(max(0, left), round(place.y()) - px(30), px(140), px(26))
+        self._name.ask(BOOKMARK + here.key, self._picture.said(here)[0], box)
+
+    def _on_named(self, key: str, name: str) -> None:
+        if key.startswith(BOOKMARK):
+            self.bookmarked.emit(key.removeprefix(BOOKMARK), name)
+        else:
+            self.renamed.emit(key, name)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -332,11 +247,17 @@ class TimelineView(Painted):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             node = self._at(QPointF(event.pos()))
             if node is not None:
-                QToolTip.showText(event.globalPos(), node.preview or node.label, self)
+                QToolTip.showText(event.globalPos(), self.preview_of(node), self)
             else:
                 QToolTip.hideText()
             return True
         return super().event(event)
+
+    def preview_of(self, node: Node) -> str:
+        """What the tooltip says of a node: its bookmark, who played it, and where things stood."""
+        label, preview = self._picture.said(node)
+        lines = (node.bookmark, preview or label, node.form.value.capitalize())
+        return "\n".join(line for line in lines if line)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -349,35 +270,28 @@ class TimelineView(Painted):
         key = Qt.Key(event.key())
         if key in steps:
             self._walk(*steps[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._walked:
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._walked:
             self.gone.emit(self._walked)
+        elif key is Qt.Key.Key_Space:
+            self.fold_here()
         else:
             super().keyPressEvent(event)
 
     def _walk(self, turns: int, rows: int) -> None:
         """Move the dashed square to the nearest node that way."""
-        nodes = {node.key: node for node in self._picture.nodes}
-        here = nodes.get(self._walked)
-        if here is None:
-            return
-        if turns < 0 and here.parent in nodes:
-            there: Node | None = nodes[here.parent]
-        elif turns > 0:
-            children = [n for n in nodes.values() if n.parent == here.key]
-            there = min(children, key=lambda n: abs(n.row - here.row), default=None)
-        else:
-            that_way = [n for n in nodes.values() if (n.row - here.row) * rows > 0]
-            there = min(
-                that_way,
-                key=lambda n: (abs(n.row - here.row), abs(n.turn - here.turn)),
-                default=None,
-            )
+        there = self._layout.step(self._walked, turns, rows)
         if there is not None:
             self._walked = there.key
             branch = self._picture.branches[there.row].name
-            self.setAccessibleName(f"Timeline, turn {there.turn} of {branch}. {there.label}")
+            said = there.bookmark or self._picture.said(there)[0]
+            self.setAccessibleName(f"Timeline, turn {there.turn} of {branch}. {said}")
             self.previewed.emit(there.key)
             self.update()
+
+    def walked_place(self) -> QPointF | None:
+        """Where the dashed square stands, if anywhere."""
+        node = self._layout.by_key.get(self._walked)
+        return self._page().place(node) if node is not None else None
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea
 from typing_extensions import override
 
 from app.desktop.marks import paint_node, text
-from app.desktop.parts import IconButton, Painted, Panel
-from app.desktop.pictures import NodeForm, TimelinePicture
+from app.desktop.parts import ChoiceBox, IconButton, Painted, Panel
 from app.desktop.theme import Theme
 from app.desktop.timeline import TimelineView
+from app.desktop.timeline_layout import Keep
+from app.desktop.timeline_paint import HEAD, NAMES, ROW
+from app.desktop.timeline_picture import NodeForm, TimelinePicture
 
 __all__ = ["TimelinePanel"]
 
@@ -58,6 +62,11 @@ class TimelinePanel(Panel):
         self.view = TimelineView(theme)
         self._legend = _Legend(theme)
         self.head.addWidget(self._legend)
+        self.keep = ChoiceBox(theme, "Which branches are shown")
+        for keep in Keep:
+            self.keep.addItem(keep.value, keep)
+        self.keep.activated.connect(lambda: self.view.keep(Keep(self.keep.currentData())))
+        self.head.addWidget(self.keep)
         for icon, name, act in (
             ("zoom-out", "Narrower columns", lambda: self.view.zoom(1 / 1.25)),
             ("zoom-in", "Wider columns", lambda: self.view.zoom(1.25)),
@@ -70,22 +79,52 @@ class TimelinePanel(Panel):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.view)
+        for bar in (self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()):
+            # Heads and names stay at the edges of what is in view, so all of it is painted anew.
+            bar.valueChanged.connect(lambda _: self.view.update())
+        self.view.previewed.connect(lambda _: self._follow_keys())
         self.column.addWidget(self._scroll, 1)
+
+    def acts(self) -> Mapping[str, Callable[[], object]]:
+        """What the commands of the timeline do, by their keys."""
+        return {
+            "rename": self.view.rename_here,
+            "bookmark": self.view.bookmark_here,
+            "fold": self.view.fold_here,
+            "to-timeline": self.view.setFocus,
+        }
+
+    def pan(self, right: int, down: int) -> None:
+        """Scroll by pixels."""
+        across, along = self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()
+        across.setValue(across.value() + right)
+        along.setValue(along.value() + down)
 
     def show_picture(self, picture: TimelinePicture) -> None:
         """Show this tree."""
         self.view.show_picture(picture)
         self._show_cursor()
 
+    def _follow_keys(self) -> None:
+        """Scroll so that the node the keys walked to can be seen."""
+        place = self.view.walked_place()
+        if place is not None and self.view.hasFocus():
+            self._see(place)
+
+    def _see(self, place: QPointF) -> None:
+        """Scroll a place out from under the heads and names."""
+        px, inside = self.look.px, self._scroll.viewport().size()
+        across = min(px(NAMES + 40), inside.width() // 2)
+        down = min(px(HEAD + ROW * 0.6), inside.height() // 2)
+        self._scroll.ensureVisible(round(place.x()), round(place.y()), across, down)
+
     def _show_cursor(self) -> None:
         """Scroll so that the place where the table stands can be seen."""
         for node in self.view.cursor_nodes():
-            place = self.view.place_of(node.key).toPoint()
-            margin = self.look.px(30)
-            self._scroll.ensureVisible(place.x(), place.y(), margin, margin)
+            self._see(self.view.place_of(node.key))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        taken = self.look.px(250)
+        taken = self.look.px(390)
         self._legend.setVisible(self.width() > self._legend.sizeHint().width() + taken)

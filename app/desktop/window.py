@@ -144,7 +144,8 @@ class MainWindow(QMainWindow):
             "rule": panel.rule.click,
             "accept": panel.accept.click,
             "seal": panel.seal.toggle,
-            "rename": view.timeline.view.rename_here,
+            **view.timeline.acts(),
+            "give-up": lambda: self._on_step(Table.give_up),
             "previous-question": panel.previous.click,
             "next-question": panel.next.click,
             "fork": self._on_fork,
@@ -156,7 +157,6 @@ class MainWindow(QMainWindow):
             "to-actors": view.actors.view.setFocus,
             "to-map": self.centre.take_focus,
             "to-adjudication": lambda: self._show_side(ADJUDICATION),
-            "to-timeline": view.timeline.view.setFocus,
             "about": lambda: self.notice.say(ABOUT),
         }
         self.commands.wire(acts)

@@ -11,18 +11,14 @@ from app.desktop.pictures import (
     Line,
     Move,
     MovesPicture,
-    Node,
-    NodeForm,
     Offer,
     OptionOdds,
     QuestionPicture,
     QuestionRow,
     RoomPicture,
     Term,
-    TimelineBranch,
-    TimelinePicture,
-    TurnHead,
 )
+from app.desktop.timeline_picture import Node, NodeForm, TimelineBranch, TimelinePicture, TurnHead
 
 
 def actor(name: str, shape: str, score: int, state: str = "Move sheet in") -> ActorRow:

@@ -9,13 +9,13 @@ import pytest
 
 from adjudication.orders import Order
 from adjudication.readings import trust
-from app.desktop.pictures import NodeForm
 from app.desktop.readings.answers import answer_links
 from app.desktop.readings.contrast import compare_picture, default_pair, parting_nodes
 from app.desktop.readings.room import room_picture
 from app.desktop.readings.table import actors_picture, frame_picture, moves_picture
 from app.desktop.readings.tree import cursor_key, node_of, timeline_picture
 from app.desktop.readings.words import band, phrase, said, turn_title
+from app.desktop.timeline_picture import NodeForm
 from app.desktop.tokens import LIGHT
 from app.desktop.walking import go_back, go_on, go_on_again
 from app.library import scenario_file
@@ -174,7 +174,8 @@ def test_the_timeline_has_every_closed_turn_once(played: Session) -> None:
     assert picture.cursor in keys
     parents = {node.key: node.parent for node in picture.nodes}
     assert all(parent in parents for parent in parents.values() if parent)
-    assert [node.label for node in picture.nodes if node.label.endswith("honour")] == [
+    told = [picture.said(node)[0] for node in picture.nodes]
+    assert [words for words in told if words.endswith("honour")] == [
         "8 of 10 honour",
         "0 of 10 honour",
     ]

@@ -153,6 +153,7 @@ def test_keys_open_the_public_screen_and_it_follows_play(
         window.session.enter(Message(cells=("ukraine",), as_told="secret9told"))
     assert "secret9told" not in said(screen)
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_P, keys)
     assert not screen.isVisible()
 

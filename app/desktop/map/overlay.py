@@ -57,11 +57,11 @@ def _on_edge(point: QPointF, page: QRectF, size: tuple[float, float]) -> QRectF:
 
 def _nearest_free(box: QRectF, page: QRectF, taken: tuple[QRectF, ...]) -> QRectF:
     """Moves a box up, down or sideways, as little as clears the others; else leaves it."""
-    ways = [
+    ways = (
         box.translated(along * step, down * step)
         for step in range(0, 400, 4)
         for along, down in ((0, 1), (0, -1), (1, 0), (-1, 0))
-    ]
+    )
     apart = (way for way in ways if not any(_near(way, other) for other in taken))
     return next((way for way in apart if page.contains(way)), box)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,8 +12,8 @@ from adjudication.record.history import Cursor, History
 from adjudication.record.history import Node as Step
 from adjudication.state import DENIED, State
 from adjudication.turn import PHASES
-from app.desktop.pictures import Node, NodeForm, TimelineBranch, TimelinePicture, TurnHead
 from app.desktop.readings.words import PHASE_TITLES, turn_title
+from app.desktop.timeline_picture import Node, NodeForm, TimelineBranch, TimelinePicture, TurnHead
 from app.session import Session
 
 __all__ = ["Words", "cursor_key", "node_of", "timeline_picture"]
@@ -55,45 +57,59 @@ def timeline_picture(session: Session, told: Words | None = None) -> TimelinePic
     rows = {branch: row for row, branch in enumerate(_order(history))}
     shown = _shown(history)
     words = {} if told is None else told
-    nodes = tuple(_node(session, place, rows, shown, words) for place in shown)
-    branches = tuple(
-        TimelineBranch(str(branch), history.branches[branch].name, _note(history, branch))
-        for branch in rows
-    )
+    nodes = tuple(_node(history, place, rows, shown) for place in sorted(shown, key=_by_number))
+    played = _played(history)
+    branches = tuple(_branch(history, branch, played) for branch in rows)
     here = session.position
-    return TimelinePicture(turns, branches, nodes, cursor_key(history.cursor), here.node.turn)
+    forks = {branch.from_node for branch in history.branches.values()}
+
+    def tell(key: str) -> tuple[str, str]:
+        number, branch = node_of(key)
+        label, preview = _words(session, history.nodes[number], forks, words)
+        return (label if history.nodes[number].branch == branch else "Not played yet"), preview
+
+    return TimelinePicture(
+        turns, branches, nodes, cursor_key(history.cursor), here.node.turn, tell
+    )
 
 
 def _order(history: History) -> list[int]:
     """Branches so that each stands below the one it forks from, the oldest first."""
+    below: dict[int, list[int]] = {}
+    for number in sorted(history.branches):
+        start = history.branches[number].from_node
+        if start is not None:
+            below.setdefault(history.nodes[start].branch, []).append(number)
     order: list[int] = []
-
-    def place(branch: int) -> None:
+    waiting = [min(history.branches)]
+    while waiting:
+        branch = waiting.pop()
         order.append(branch)
-        for other in sorted(history.branches):
-            start = history.branches[other].from_node
-            if start is not None and other != branch and history.nodes[start].branch == branch:
-                place(other)
-
-    place(min(history.branches))
+        waiting.extend(other for other in reversed(below.get(branch, [])) if other != branch)
     return order
 
 
-def _shown(history: History) -> list[Cursor]:
-    """Closed turns, the end of every branch, and the cursor, each once and in order."""
+def _by_number(place: Cursor) -> tuple[int, int]:
+    return place.node, place.branch
+
+
+def _shown(history: History) -> frozenset[Cursor]:
+    """Closed turns, the end of every branch, and the cursor."""
+    tips: dict[int, int] = {}
+    for node in history.nodes.values():
+        tips[node.branch] = max(node.number, tips.get(node.branch, 0))
     places = {
         Cursor(node.number, node.branch)
         for node in history.nodes.values()
-        if node.closes_turn or history.tip(node.branch).number == node.number
+        if node.closes_turn or tips[node.branch] == node.number
     }
     for branch in history.branches.values():
         if branch.from_node is not None:
-            if history.tip(branch.number).branch != branch.number:
+            if branch.number not in tips:
                 places.add(Cursor(branch.from_node, branch.number))
             start = history.nodes[branch.from_node]
             places.add(Cursor(start.number, start.branch))
-    places.add(history.cursor)
-    return sorted(places, key=lambda place: (place.node, place.branch))
+    return frozenset(places | {history.cursor})
 
 
 def _column(step: Step) -> float:
@@ -103,28 +119,23 @@ def _column(step: Step) -> float:
     return step.turn - 0.8 + 0.6 * PHASE_NAMES.index(step.phase) / len(PHASE_NAMES)
 
 
-def _node(
-    session: Session, place: Cursor, rows: dict[int, int], shown: list[Cursor], told: Words
-) -> Node:
-    history = session.history
+def _node(history: History, place: Cursor, rows: dict[int, int], shown: frozenset[Cursor]) -> Node:
     step = history.nodes[place.node]
     form = NodeForm.CELLS if step.played_by in CELLS else NodeForm.WHITE_CELL
     if step.branch != place.branch:
         form = NodeForm.PLANNED
-    label, preview = _words(session, step, told)
     return Node(
         key=cursor_key(place),
         turn=step.turn,
         row=rows[place.branch],
         form=form,
-        label=label if step.branch == place.branch else "Not played yet",
-        preview=preview,
         parent=_parent(history, place, shown),
         column=_column(step),
+        bookmark=history.bookmarks.get(step.number, "") if step.branch == place.branch else "",
     )
 
 
-def _parent(history: History, place: Cursor, shown: list[Cursor]) -> str:
+def _parent(history: History, place: Cursor, shown: frozenset[Cursor]) -> str:
     """The nearest shown place on the way back."""
     step = history.nodes[place.node]
     if step.branch != place.branch:
@@ -138,20 +149,30 @@ def _parent(history: History, place: Cursor, shown: list[Cursor]) -> str:
     return ""
 
 
-def _note(history: History, branch: int) -> str:
-    who = {
-        node.played_by for node in history.nodes.values() if node.branch == branch and node.turn
-    }
+def _played(history: History) -> dict[int, set[str]]:
+    """Who played each branch, by its number."""
+    played: dict[int, set[str]] = {}
+    for node in history.nodes.values():
+        if node.turn:
+            played.setdefault(node.branch, set()).add(node.played_by)
+    return played
+
+
+def _branch(history: History, number: int, played: dict[int, set[str]]) -> TimelineBranch:
+    branch = history.branches[number]
+    who = played.get(number)
+    note = "Played by cells" if who and who & CELLS else "Played by the white cell"
     if not who:
-        return "Not played yet"
-    if who & CELLS:
-        return "Played by cells"
-    return "Played by the white cell"
+        note = "Not played yet"
+    if branch.pruned:
+        note = f"Given up. {note}"
+    start = branch.from_node
+    parent = "" if start is None else str(history.nodes[start].branch)
+    return TimelineBranch(str(number), branch.name, note, parent, given_up=branch.pruned)
 
 
-def _words(session: Session, step: Step, told: Words) -> tuple[str, str]:
+def _words(session: Session, step: Step, forks: Set[int | None], told: Words) -> tuple[str, str]:
     """Label and preview of a step, told against the last closed turn or fork before it."""
-    forks = {branch.from_node for branch in session.history.branches.values()}
     path = session.history.path(step.number)
     earlier = (node for node in reversed(path[:-1]) if node.closes_turn or node.number in forks)
     before = next(earlier, step)
