@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from app.report.asked import CONTROL, Asked
-from app.report.content import Paragraph, Section, Table, blocks_of
+from app.report.content import Number, Paragraph, Section, Table, blocks_of
 from app.report.edition import document_of
 from app.report.parts.adjudication import FEWEST, departures
-from app.report.parts.claims import claims
+from app.report.parts.claims import claims, reversals
 from app.report.parts.futures import honoured_or_ignored
 from app.report.parts.narrative import turning_points
 from app.report.parts.time import war_and_peace
@@ -92,7 +92,6 @@ def test_months_at_war_follow_the_game_s_clock(whole: Whole) -> None:
 
 
 def test_claims_stand_beside_their_counter_claims(whole: Whole) -> None:
-    assert list(claims(whole)) == []
     variant = Variant(
         name="A greedy Russia",
         kind="counter-hypothesis",
@@ -107,6 +106,18 @@ def test_claims_stand_beside_their_counter_claims(whole: Whole) -> None:
     assert table.rows[0] == ("actors.russia.kind", was.kind, "greedy")
     assert table.rows[1][1] == "nothing"
     assert table.rows[2] == ("actors.russia.posture", f"{was.posture.value:g}", "left out")
+
+
+def test_where_the_aid_reverses_is_where_the_explanation_has_it(whole: Whole) -> None:
+    (table,) = tables(reversals(whole)).values()
+    row = table.rows[0]
+    ruled = next(r for r in whole.all_ruled() if str(r.record) == str(row[0]))
+    found = whole.session.explain_ruled(ruled.node.number, ruled.ruling.question.key)
+    flip = found.flips[0]
+    assert row[1] == f"{found.question.title} {found.likeliest}"
+    assert row[2] == flip.parameter.replace("_", " ")
+    cells = [cell.value for cell in row if isinstance(cell, Number)]
+    assert cells == [ruled.record, flip.value, flip.flips_at, flip.share]
 
 
 def test_no_section_of_the_full_edition_is_empty(session: Session) -> None:

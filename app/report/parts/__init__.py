@@ -45,6 +45,7 @@ PARTS: Mapping[str, Part] = {
     "honoured-or-ignored": futures.honoured_or_ignored,
     "war-and-peace": time.war_and_peace,
     "claims": claims.claims,
+    "reversals": claims.reversals,
     "injects": events.injects,
     "contacts": events.contacts,
     "departures": adjudication.departures,

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
-from app.report.content import Block, Paragraph, Section, Table
-from app.report.whole import Whole
+from app.report.content import Block, Cell, Paragraph, Section, Table
+from app.report.whole import Ruled, Whole
 
+CLOSEST = 3
+"""Calls looked into: each costs as much as a page."""
+FLIPS = 3
+"""Coefficients told of each."""
 KINDS = {
     "vignette": "another opening",
     "counter-hypothesis": "the opposite of a claim",
@@ -35,6 +39,55 @@ def claims(whole: Whole) -> Iterator[Block | Section]:
             caption = f"What '{variant.name}' sets otherwise; not a finding"
             blocks.append(Table(caption, columns, tuple(rows)))
         yield Section(f"{variant.name}, {KINDS[variant.kind]}", tuple(blocks))
+
+
+def reversals(whole: Whole) -> Iterator[Block]:
+    """Yields at what values, and in what share of its prior, a coefficient reverses the aid.
+
+    Looked into are the closest calls of the guarantees: those where the engine's likeliest answer
+    was least sure.
+    """
+    if whole.session.why_not_played:
+        return
+    calls = {r.ruling.question.key: r for r in reversed(tuple(whole.all_ruled())) if _is_call(r)}
+    closest = sorted(calls.values(), key=lambda r: (max(r.ruling.question.odds), r.record))
+    rows: list[tuple[Cell, ...]] = []
+    number = whole.wording.significant
+    for call in closest[:CLOSEST]:
+        found = whole.session.explain_ruled(call.node.number, call.ruling.question.key)
+        rows += [
+            (
+                whole.wording.label(call.record),
+                f"{found.question.title} {found.likeliest}",
+                flip.parameter.replace("_", " "),
+                number(flip.value),
+                number(flip.flips_at),
+                flip.to,
+                whole.wording.share(flip.share),
+            )
+            for flip in found.flips[:FLIPS]
+            if flip.has_prior
+        ]
+    if rows:
+        yield Paragraph(
+            "The closest calls of a guarantee, and the judgement that each hangs on: at which "
+            "value another answer becomes the likeliest, and in what share of the coefficient's "
+            "own prior it is. It follows from the inputs shown; it is not a finding."
+        )
+        columns = (
+            "Record",
+            "The aid's likeliest",
+            "Coefficient",
+            "Is",
+            "Reverses at",
+            "To",
+            "Share",
+        )
+        yield Table("Where the aid's answer reverses", columns, tuple(rows))
+
+
+def _is_call(ruled: Ruled) -> bool:
+    return ruled.ruling.question.kind.startswith("honour")
 
 
 def _at(plain: object, path: str) -> object:
