@@ -24,28 +24,39 @@ Source = TypeVar("Source")
 EDITIONS = {FULL: "full edition", CONTROL: "control edition"}
 
 
-def document_of(session: Session, asked: Asked) -> Document:
+def document_of(session: Session, asked: Asked, read: Whole | None = None) -> Document:
     """Returns the report that was asked for.
 
     Args:
         session: The session.
         asked: What, for whom, in which words.
+        read: The session as it was read for another report of the same edition and locale; saves
+            reading it again.
 
     Raises:
         UsageError: No such edition, template, locale, branch or turn; a text is marked above the
             edition's ceiling; or a private text would show in a cell's edition.
     """
     _check_edition(session, asked.edition)
-    wording = wording_of(asked.locale)
-    branch = _branch(session, asked.branch)
-    turn = _turn(session, branch, asked)
-    document = cleaned(
-        _for_all(session, asked, wording, branch, turn)
-        if asked.sees_all
-        else _for_cell(session, asked, wording, branch, turn)
-    )
+    if asked.sees_all:
+        document = cleaned(_for_all(session, asked, read or whole_of(session, asked)))
+    else:
+        branch = _branch(session, asked.branch)
+        turn = _turn(session, branch, asked)
+        document = cleaned(_for_cell(session, asked, wording_of(asked.locale), branch, turn))
     _check_ceiling(document, asked.ceiling or session.scenario.classification)
     return document
+
+
+def whole_of(session: Session, asked: Asked) -> Whole:
+    """Returns a session read for reports of an edition that sees everything.
+
+    Raises:
+        UsageError: No such locale, branch or turn.
+    """
+    branch = _branch(session, asked.branch)
+    turn = _turn(session, branch, asked)
+    return Whole(session, asked.edition, wording_of(asked.locale), branch, turn)
 
 
 def _check_edition(session: Session, edition: str) -> None:
@@ -71,10 +82,8 @@ def _turn(session: Session, branch: Branch, asked: Asked) -> int:
     return asked.turn
 
 
-def _for_all(
-    session: Session, asked: Asked, wording: Wording, branch: Branch, turn: int
-) -> Document:
-    whole = Whole(session, asked.edition, wording, branch, turn)
+def _for_all(session: Session, asked: Asked, whole: Whole) -> Document:
+    wording, turn = whole.wording, whole.turn
     template = template_of(asked.template if asked.kind == "aar" else asked.kind)
     lines = ", ".join(each.name for each in whole.branches)
     variables = _variables(session, wording, turn) | {

@@ -10,7 +10,7 @@ from app.files import write_bytes
 from app.report.asked import Asked
 from app.report.content import Document
 from app.report.data import to_csv, to_json
-from app.report.edition import document_of
+from app.report.edition import document_of, whole_of
 from app.report.html import to_html
 from app.report.markdown import to_markdown
 from app.session import Session
@@ -48,14 +48,15 @@ def write_report(
     if unknown:
         raise UsageError(f"no format '{unknown[0]}': choose some of {', '.join(FORMATS)}")
     progress(0, len(formats), "contents")
-    document = document_of(session, asked)
+    read = whole_of(session, asked) if asked.sees_all else None
+    document = document_of(session, asked, read)
     pictures = cache(lambda: _pictures(document))
     written: list[Path] = []
     for done, format_ in enumerate(formats):
         progress(done, len(formats), format_)
         if format_ == "pptx" and asked.kind == "aar":
             short = replace(asked, kind="quick-look")
-            files = _slides(document_of(session, short), stem(short))
+            files = _slides(document_of(session, short, read), stem(short))
         else:
             files = rendered(document, format_, stem(asked), pictures, look)
         for name, content in files.items():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.report.content import Block, Cell, Paragraph, Section, Table
 from app.report.whole import Ruled, Whole
 
-CLOSEST = 3
+CLOSEST = 2
 """Calls looked into: each costs as much as a page."""
 FLIPS = 3
 """Coefficients told of each."""
@@ -110,6 +110,8 @@ def _said(value: object) -> str:
             return f"{number:g}" if isinstance(number, int | float) else str(number)
         case None:
             return "nothing"
+        case bool():
+            return "yes" if value else "no"
         case dict() | list() | tuple():
             return _keys(value)
         case float() | int():
