@@ -49,10 +49,11 @@ class Ruled:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What somebody entered: number of its record, turn of play, and what it says."""
+    """What somebody entered: number of its record, turn and node of play, and what it says."""
 
     record: int
     turn: int
+    node: int
     entered: Entered
 
 
@@ -156,15 +157,11 @@ class Whole:
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:
         turn_of = self._turn_of
-        made = [
-            Entry(
-                record.number,
-                turn_of(int(record.body["node"])),
-                entry_of(record.kind, record.body),
-            )
-            for record in self.session.records
-            if record.kind in ENTRIES
-        ]
+        made = []
+        for record in self.session.records:
+            if record.kind in ENTRIES:
+                node, entered = int(record.body["node"]), entry_of(record.kind, record.body)
+                made.append(Entry(record.number, turn_of(node), node, entered))
         corrected = {entry.entered.corrects for entry in made}
         return tuple(entry for entry in made if entry.record not in corrected)
 

@@ -248,15 +248,21 @@ SHOWN_ELSEWHERE = {"reply", "response"}
 """Kinds that answer a record; they have tests of their own."""
 
 
-@pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+def begun(folder: Path) -> Session:
+    """A session with the step and the sheets that the makers name."""
     library = Path(__file__).parents[2] / "scenarios" / "library" / "istanbul-2022"
     text = (library / "scenario.yaml").read_text(encoding="utf-8")
-    made = Session.create(tmp_path_factory.mktemp("seen") / "s.whitecell", text, "s", seed=1)
+    made = Session.create(folder / "s.whitecell", text, "s", seed=1)
     assert made.step().number == STEP
     for cell, number in SHEETS.items():
         others = tuple(other for other in CELLS if other != cell)
         assert made.enter(kinds.MoveSheet(cell=cell, form="joint", to=others)) == number
+    return made
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    made = begun(tmp_path_factory.mktemp("seen"))
     yield made
     made.close()
 

@@ -51,6 +51,14 @@ def played_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
             due="2027-02-01",
         )
     )
+    ruling = next(record.number for record in session.records if record.kind == "ruling")
+    session.enter(kinds.Dissent(ruling=ruling, words="I hold it otherwise."))
+    asked = session.enter(kinds.Challenge(ruling=ruling, cell="ukraine", words="On what ground?"))
+    session.enter(
+        kinds.Response(challenge=asked, cell="ukraine", verdict="stands", words="On the text.")
+    )
+    objective = list(session.scenario.objectives)[1]
+    session.enter(kinds.Link(record=ruling, objective=objective, words="A case in point."))
     session.enter(kinds.Contact(cells=("ukraine", "guarantors"), stage="held", secret=False))
     session.close()
     return path

@@ -19,7 +19,7 @@ from app.report.html import to_html
 from app.report.markings import level_of, marking_of
 from app.report.render import FORMATS, write_report
 from app.session import Session
-from tests.record.test_seen_by import CELLS, MAKERS
+from tests.record.test_seen_by import CELLS, MAKERS, begun
 
 
 @pytest.fixture(scope="module")
@@ -27,9 +27,7 @@ def planted(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[tuple[Session, Mapping[str, frozenset[str]]]]:
     """A session with a secret in every private field of every cell, and who may read each."""
-    library = Path(__file__).parents[2] / "scenarios" / "library" / "istanbul-2022"
-    text = (library / "scenario.yaml").read_text(encoding="utf-8")
-    session = Session.create(tmp_path_factory.mktemp("planted") / "s.whitecell", text, "s", seed=1)
+    session = begun(tmp_path_factory.mktemp("planted"))
     allowed: dict[str, frozenset[str]] = {}
     for cell in CELLS:
         actor = next(key for key, a in session.scenario.actors.items() if a.cell == cell)

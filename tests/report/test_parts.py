@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.report.asked import CONTROL, Asked
-from app.report.content import Number, Paragraph, Section, Table, blocks_of
+from app.report.content import Number, Paragraph, Section, Table, blocks_of, texts_of
 from app.report.edition import document_of
 from app.report.parts.adjudication import FEWEST, departures
 from app.report.parts.claims import claims, reversals
@@ -46,6 +46,22 @@ def test_every_ruling_of_people_is_explained_with_its_own_record(
 
 def _is_weighty(each: Ruled) -> bool:
     return not (each.ruling.method == "rigid" and each.ruling.question.kind in ROUTINE)
+
+
+def test_what_was_said_of_a_ruling_stands_with_it(session: Session) -> None:
+    document = document_of(session, Asked())
+    number = next(record.number for record in session.records if record.kind == "ruling")
+    appendix = next(s for s in document.sections if s.title.startswith("Adjudication"))
+    section = next(s for s in appendix.sections if s.title.startswith(f"Record {number},"))
+    told = "\n".join(text for _, text in texts_of(section))
+    for words in ("Dissent: I hold", "Challenged by Ukraine: On what", "stands: On the text."):
+        assert words in told
+    evidence = next(s for s in document.sections if s.title.startswith("What the record"))
+    assert "A case in point." in "".join(text for _, text in texts_of(evidence.sections[1]))
+    cell = "".join(text for _, text in texts_of(document_of(session, Asked(edition="ukraine"))))
+    assert f"We challenged ruling {number}: On what ground?" in cell
+    assert "Stands: On the text." in cell
+    assert "I hold it otherwise" not in cell
 
 
 def test_turning_points_are_ordered_and_cite_steps(whole: Whole) -> None:

@@ -4,9 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import fmean
 
 from adjudication.record.entries import Estimate
+from adjudication.ruling import Ruling
 from app.report.content import Block, Bullets, Cell, Paragraph, Section, Table
+from app.report.parts.conference import said_of
 from app.report.whole import METHODS, ROUTINE, Ruled, Whole
 
+RULED = frozenset({"free", "consensual", "split"})
+"""Ways in which the white cell rules itself."""
 FEWEST = 10
 """Rulings of one adjudicator below which only counts are given."""
 
@@ -37,8 +41,11 @@ def _explained(whole: Whole, each: Ruled) -> Iterator[Block]:
     drawn = "" if ruling.number is None else f" Drawn number {ruling.number:.6f}."
     yield Paragraph(
         f"Engine: {odds}. Answer: {ruling.answer}, {METHODS[ruling.method]}. "
-        f"{ruling.reason.rstrip('.')}.{drawn} Key {ruling.question.key}."
+        f"{ruling.reason.rstrip('.')}.{drawn}{''.join(_more(ruling))} Key {ruling.question.key}."
     )
+    said = tuple(said_of(whole, each))
+    if said:
+        yield Bullets(said)
     if ruling.question.terms:
         yield Table(
             f"What the odds hang on (log-odds against '{ruling.question.reference}')",
@@ -50,9 +57,20 @@ def _explained(whole: Whole, each: Ruled) -> Iterator[Block]:
         )
 
 
+def _more(ruling: Ruling) -> Iterator[str]:
+    if ruling.code:
+        yield f" Reason code {ruling.code}."
+    if ruling.degree:
+        yield f" Came about as {ruling.degree}."
+    if ruling.partly:
+        yield f" In part: {ruling.partly}."
+    if ruling.second:
+        yield f" Approved by {ruling.second}."
+
+
 def departures(whole: Whole) -> Iterator[Block]:
     """Yields how the white cell's rulings departed from the aid, by adjudicator and kind."""
-    made = [r for r in whole.all_ruled() if r.ruling.method in {"free", "consensual"}]
+    made = [r for r in whole.all_ruled() if r.ruling.method in RULED]
     yield Paragraph(
         "The aid is the engine's odds. Rulings of the white cell stand beside the aid's likeliest "
         "answer, the mean of the private estimates and neutral odds (every answer alike). What "

@@ -98,6 +98,22 @@ def _own(shown: Shown, turn: int) -> Iterator[Block]:
     if answers:
         columns = ("Record", "What we were asked", "Our answer")
         yield Table(f"Turn {turn}: what we were asked, and answered", columns, answers)
+    challenges = _challenges(shown, turn)
+    if challenges:
+        yield Bullets(challenges)
+
+
+def _challenges(shown: Shown, turn: int) -> tuple[str, ...]:
+    answers = {said["challenge"]: said for _, said in shown.of("response")}
+    return tuple(
+        f"We challenged ruling {said['ruling']}: {said['words']} (record {seen.number}). "
+        + (
+            f"{answers[seen.number]['verdict'].capitalize()}: {answers[seen.number]['words']}"
+            if seen.number in answers
+            else "No answer yet."
+        )
+        for seen, said in shown.of("challenge", turn=turn)
+    )
 
 
 def moves_and_answers(shown: Shown) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from adjudication.record.entries import Insight, Observation, Reflection
+from adjudication.record.entries import Insight, Link, Observation, Reflection
 from adjudication.record.hot_wash import unheard
 from app.report.content import Block, Bullets, Cell, Paragraph, Section, Table
 from app.report.whole import Entry, Whole
@@ -122,6 +122,13 @@ def _on(whole: Whole, objective: str) -> Iterator[Block]:
     if rows:
         columns = ("Record", "Line", "Turn", "Inject", "Expected response")
         yield Table("Injects that served it", columns, rows)
+    linked = tuple(
+        f"Record {link.record}: {link.words or 'tied to this objective'} (record {entry.record})"
+        for entry, link in whole.entries(Link)
+        if link.objective == objective
+    )
+    if linked:
+        yield Bullets(linked)
 
 
 def hot_wash(whole: Whole) -> Iterator[Block]:
