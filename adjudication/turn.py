@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from adjudication.chance import uniforms_where
 from adjudication.orders import Orders
+from adjudication.phases.accident import Accident
 from adjudication.phases.aggression import Aggression, War
 from adjudication.phases.casus import Casus
 from adjudication.phases.ceasefire import Ceasefire, Toll
@@ -57,6 +58,7 @@ PHASES: tuple[Phase, ...] = (
     Heat(),
     RedLines(),
     Ladder(),
+    Accident(),
     Strike(),
     Ceasefire(),
     War(),

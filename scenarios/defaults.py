@@ -79,6 +79,9 @@ DEFAULTS: ModelParameters[Parameter] = ModelParameters(
     audience_slope=_judged(0.5, "lognormal", 0.5, 0.3),
     war_stickiness=_judged(1.5),
     floor_lift=_judged(3.0, unit="rungs"),
+    accident_base=_judged(0.001, "lognormal", 0.001, 0.7, unit="per month"),
+    accident_readiness=_judged(0.02, "lognormal", 0.02, 0.7, unit="per month"),
+    accident_suspicion=_judged(0.02, "lognormal", 0.02, 0.7, unit="per month"),
     channel_persistence=_judged(0.97),
     audience_persistence=_judged(0.8),
     honour_constant=Parameter(
@@ -194,5 +197,6 @@ DEFAULTS: ModelParameters[Parameter] = ModelParameters(
     argument_weak=_judged(0.25, unit="log-odds"),
     argument_fair=_judged(0.5, unit="log-odds"),
     argument_strong=_judged(1.0, unit="log-odds"),
+    moral_hazard=_judged(1.0, "lognormal", 1.0, 0.4, "utility units"),
 )
 """Defaults, before a scenario's own `parameters:`."""

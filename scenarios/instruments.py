@@ -90,6 +90,9 @@ class Commitment(Part):
     """Whether the text names the use of force; if not, support keeps it."""
     needs_appeal: bool
     """Whether the beneficiary must appeal."""
+    unconditional: bool = False
+    """Whether it holds even if the beneficiary struck first: then a sure beneficiary demands more
+    (moral hazard)."""
     case_decided_by: Literal["each", "majority"] = "each"
     """Whether each guarantor judges for itself if the case has arisen, or most of them for all."""
     consultation: Amount

@@ -150,6 +150,9 @@ class ModelParameters(Generic[T]):
     audience_slope: T
     war_stickiness: T
     floor_lift: T
+    accident_base: T
+    accident_readiness: T
+    accident_suspicion: T
     channel_persistence: T
     audience_persistence: T
     # guarantees
@@ -264,6 +267,7 @@ class ModelParameters(Generic[T]):
     choice_domestic: T
     choice_jump: T
     choice_deterrence: T
+    moral_hazard: T
     # arguments in the room
     argument_weak: T
     argument_fair: T

@@ -42,6 +42,15 @@ def indicators(world: World, state: State) -> tuple[Indicator, ...]:
             "",
         ),
     ]
+    both = rung[rung >= marks.dispute]
+    result.append(
+        Indicator(
+            "compound-escalation",
+            "Compound escalation: rungs above the mark of dispute, summed over dyads",
+            float((both - marks.dispute + 1).sum()),
+            "rungs",
+        )
+    )
     for plan in world.calculations:
         key = world.dyad_key(int(world.dyad[plan.actor, plan.target]))
         names = f"{world.name(plan.actor)} - {world.name(plan.target)}"

@@ -173,6 +173,8 @@ def _unheard(world: World, state: State, promise: Promise) -> Array:
 def _provoked(world: World, state: State, number: int) -> Array:
     """(B,): whether the aggressor had received an act of force from a beneficiary before."""
     promise = world.promises[number]
+    if promise.given.unconditional:
+        return np.zeros(state.futures)
     futures = np.arange(state.futures)
     aggressor = np.maximum(state.against[number], 0)
     worst = state.worst_received[aggressor, :, :, futures].max(axis=-1)

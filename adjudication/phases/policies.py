@@ -1,4 +1,4 @@
-"""What behaviour profiles add to the choice of unplayed actors: reciprocity and initiatives.
+"""What else moves the choice of unplayed actors: reciprocity, initiatives, sure guarantees.
 
 They shape the odds as terms of their own, beside hostility and trust; nothing is decided unseen.
 Each is a drive toward hostile acts, negative toward conciliatory ones.
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.readings import futures_of
+from adjudication.readings import futures_of, word_of
 from adjudication.state import State
 from adjudication.world import World
 
@@ -57,3 +57,25 @@ def policy_terms(
         step = np.where(matching, -1.0, np.sqrt(state.initiative / given.initiative_largest))
         drive = -given.initiative_drive * np.where(toward, step, 0.0)
         yield "graduated initiative", "initiative_drive", drive.astype(state.heat.dtype)
+    if any(promise.given.unconditional for promise in world.promises):
+        drive = world.parameters.moral_hazard * _sure(world, state, target)
+        yield "sure of its guarantors", "moral_hazard", drive.astype(state.heat.dtype)
+
+
+def _sure(world: World, state: State, target: NDArray[np.intp]) -> Array:
+    """(A, B): how sure a guaranteed state is of aid that its own conduct does not forfeit.
+
+    Treaty strength times the mean of its trust in the guarantors' word, of its surest promise;
+    nothing toward a guarantor itself. Source: Benson 2011 for the sign.
+    """
+    sure = np.zeros(target.shape, dtype=state.heat.dtype)
+    for promise in world.promises:
+        if not promise.given.unconditional:
+            continue
+        for actor in np.flatnonzero(promise.beneficiary):
+            others = np.flatnonzero(promise.guarantor & (np.arange(len(world.actors)) != actor))
+            trusted = word_of(world, state, int(actor), others, promise.number).mean(axis=0)
+            binding = state.binding[promise.number] * promise.given.legalisation.value
+            rival = ~promise.guarantor[target[actor]]
+            sure[actor] = np.maximum(sure[actor], trusted * binding * rival)
+    return sure

@@ -75,6 +75,22 @@ def _drift(model: "Twin", dyad: "Dyad") -> tuple[float, float]:
     return down, up
 
 
+def accident(model: "Twin") -> None:
+    """In confrontation an incident may carry a dyad to the brink, never into war."""
+    given, marks = model.tables.parameters, model.tables.marks
+    for dyad in model.dyads:
+        if not marks.confrontation <= dyad.rung < marks.war:
+            continue
+        one, other = model.countries[dyad.first], model.countries[dyad.second]
+        fear = max(one.suspicion[dyad.second], other.suspicion[dyad.first])
+        rate = given.accident_base + given.accident_readiness * one.posture * other.posture
+        rate += given.accident_suspicion * fear
+        if model.happens(1.0 - math.exp(-rate * model.tables.months)):
+            dyad.rung = min(dyad.rung + round(given.floor_lift), marks.war - 1)
+            dyad.hostile = True
+            dyad.brink = dyad.brink or dyad.rung == marks.war - 1
+
+
 def strike(model: "Twin") -> None:
     """On the brink, whoever has more to gain decides whether it strikes."""
     for dyad in model.dyads:

@@ -295,6 +295,7 @@ class Twin(mesa.Model):
         judging.heat(self)
         climbing.red_lines(self)
         climbing.ladder(self)
+        climbing.accident(self)
         climbing.strike(self)
         climbing.war(self)
         climbing.aggression(self)

@@ -60,6 +60,8 @@ class Tables:
         self.lines = [attributes(line) for line in world.lines]
         self.tracks = [_track(track) for track in world.tracks]
         self.start = scenario.start
+        if self.parameters.misperception or any(p.given.unconditional for p in self.promises):
+            raise NotImplementedError("the twin knows neither misperception nor moral hazard")
         self.track_keys = list(scenario.tracks)
         self.agenda = [attributes(motion) for motion in world.agenda]
         self.claims = [attributes(claim) for claim in world.claims]

@@ -49,6 +49,7 @@ PHASE_TITLES = {
     "heat": "Hostility",
     "red-lines": "Red lines",
     "ladder": "Ladder",
+    "accident": "Incidents",
     "strike": "On the brink",
     "war": "War",
     "aggression": "Decisions to attack",

@@ -1,0 +1,87 @@
+"""Phase accident: a crisis leaves something to chance.
+
+Where forces stand ready against each other an incident may carry a dyad to the brink. It never is
+war by itself: on the brink whoever has more to gain is asked whether it strikes, and strikes if
+the risk of meeting enough guarantors is below what it may bear at most - the critical risk of
+brinkmanship, which is the deterrence threshold of `phases/calculus.py`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adjudication.focus import only_where
+from adjudication.models import portable
+from adjudication.orders import Orders
+from adjudication.question import NATURE, Answers, Block, Term, two_way
+from adjudication.readings import both_ways
+from adjudication.state import State
+from adjudication.world import World
+
+Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Accident:
+    """Whether an incident carries a dyad in confrontation to the brink."""
+
+    name: str = "accident"
+
+    def questions(self, world: World, state: State, orders: Orders) -> tuple[Block, ...]:
+        """Returns one question per dyad in confrontation and short of war."""
+        del orders
+        marks = world.scenario.ladder.marks
+        asked = (state.rung >= marks.confrontation) & (state.rung < marks.war)
+        if not asked.any():
+            return ()
+        return (only_where(asked, world, state, _block),)
+
+    def apply(
+        self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
+    ) -> State:
+        """Returns the state after incidents: up to three rungs, never into war."""
+        del orders
+        happens = answers.get("accident", np.zeros(0)) == 1
+        if not happens.any():
+            return state
+        top = world.scenario.ladder.marks.war - 1
+        lift = np.round(world.parameters.floor_lift).astype(state.rung.dtype)
+        rung = np.where(happens, np.minimum(state.rung + lift, top), state.rung)
+        return state.with_changes(
+            rung=rung,
+            hostile=state.hostile | happens,
+            brink=state.brink | (happens & (rung == top)),
+        )
+
+
+@lru_cache(maxsize=64)
+def _rows(actors: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str, str], ...]:
+    rows = []
+    for (first, one), (second, other) in combinations(actors, 2):
+        key = "~".join(sorted((first, second)))
+        rows.append((f"accident/{key}", f"An incident between {one} and {other}?", NATURE))
+    return tuple(rows)
+
+
+def _block(world: World, state: State, asked: Flags) -> Block:
+    """A rate a month: by itself, with both sides' readiness, and with their suspicion."""
+    given = world.parameters
+    ready = state.posture[world.dyads[:, 0]] * state.posture[world.dyads[:, 1]]
+    suspicion = np.maximum(*both_ways(world, state.suspicion))
+    calm = np.broadcast_to(given.accident_base, ready.shape)
+    armed = calm + given.accident_readiness * ready
+    rate = armed + given.accident_suspicion * suspicion
+    terms = [
+        Term("rate of incidents in confrontation", 1, portable.log(calm), "accident_base"),
+        Term("both sides' readiness", 1, portable.log(armed / calm), "accident_readiness"),
+        Term("suspicion", 1, portable.log(rate / armed), "accident_suspicion"),
+    ]
+    hazard = (state.months * rate).astype(ready.dtype)
+    names = tuple((actor, world.name(row)) for row, actor in enumerate(world.actors))
+    converted = portable.log(portable.expm1(hazard))
+    return two_way("accident", _rows(names), ("none", "incident"), asked, terms, converted)
