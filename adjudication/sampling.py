@@ -5,7 +5,7 @@ from typing import assert_never
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+from scipy.special import betaincinv, ndtr, ndtri
 
 from adjudication.chance import uniforms
 from adjudication.models import portable
@@ -50,13 +50,13 @@ def quantile(prior: Prior, share: Array) -> Array:
         case "normal":
             below = 0.0
             if prior.low is not None:
-                below = float(stats.norm.cdf(prior.low, prior.first, prior.second))
+                below = float(ndtr((prior.low - prior.first) / prior.second))
             kept = below + share * (1.0 - below)
-            return np.asarray(stats.norm.ppf(kept, prior.first, prior.second))
+            return np.asarray(ndtri(kept) * prior.second + prior.first)
         case "lognormal":
-            return np.asarray(prior.first * portable.exp(stats.norm.ppf(share) * prior.second))
+            return np.asarray(prior.first * portable.exp(ndtri(share) * prior.second))
         case "beta":
-            return np.asarray(stats.beta.ppf(share, prior.first, prior.second))
+            return np.asarray(betaincinv(prior.first, prior.second, share))
         case "uniform":
             return np.asarray(prior.first + (prior.second - prior.first) * share)
         case _:

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
 from maps.projection import project, unproject
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = [
     "Atlas",
@@ -167,6 +169,8 @@ class Atlas:
 
         Edges carry `border_km` and `kind` (land or strait). The graph is frozen.
         """
+        import networkx as nx  # noqa: PLC0415 - half a second that no window waits for
+
         graph: nx.Graph[str] = nx.Graph()
         graph.add_nodes_from(self.zones)
         for one, other, length, kind in self._attributes["edges"]:

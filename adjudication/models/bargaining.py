@@ -8,14 +8,16 @@ Smorodinsky, and egalitarian solutions; the dual form of the zone is linear prog
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import index
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.optimize import OptimizeResult, linprog, minimize
 
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.ranges import not_negative, numbers, positive
+
+if TYPE_CHECKING:
+    from scipy.optimize import OptimizeResult
 
 Array = NDArray[np.float64]
 PAIR = 2
@@ -255,10 +257,12 @@ def _pair_value(w: Array, r: Array) -> Array:
     return np.asarray(dual.min(axis=0))
 
 
-def _solved(cost: Array, above: Array, least: Array, top: float | None = 1.0) -> OptimizeResult:
+def _solved(cost: Array, above: Array, least: Array, top: float | None = 1.0) -> "OptimizeResult":
     """Minimises cost x with above x >= least; x in [0, 1], its last entry from 0 to `top`."""
     low = None if top is None else 0.0
     bounds = [(0.0, 1.0)] * (len(cost) - 1) + [(low, top)]
+    from scipy.optimize import linprog  # noqa: PLC0415 - half a second that no window waits for
+
     found = linprog(c=cost, A_ub=-above, b_ub=-least, bounds=bounds, method="highs")
     if found.x is None:
         raise ModelInputError(f"no package can be found: {found.message}")
@@ -355,6 +359,8 @@ def _concave_nash(w: Array, d: Array, power: Array) -> Settlement:
 
     def slope(x: Array) -> Array:
         return np.asarray(-(weight / np.maximum(scaled @ x - origin, 1e-300)) @ scaled)
+
+    from scipy.optimize import minimize  # noqa: PLC0415 - half a second that no window waits for
 
     found = minimize(  # type: ignore[call-overload]  # the stubs want shapes in types
         loss,

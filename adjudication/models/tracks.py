@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.integrate import quad
 from scipy.special import ndtr, ndtri
 
 from adjudication.models import portable
@@ -69,6 +68,8 @@ def joint_success(probabilities: ArrayLike, isolation: ArrayLike) -> Joint:
 
 def _partly_isolated(p: Array, kappa: float) -> tuple[float, float]:
     """The odds of all and of any, of (K,) tracks, for kappa strictly between 0 and 1."""
+    from scipy.integrate import quad  # noqa: PLC0415 - half a second that no window waits for
+
     limits = ndtri(p)
     own, common = np.sqrt(kappa), np.sqrt(1.0 - kappa)
     steps = sorted(float(x) for x in np.clip(limits / common, -FAR, FAR))

@@ -105,6 +105,16 @@ class Delivery(Entered):
         return {"words": self.words}
 
 
+class Reschedule(Entered):
+    """An inject put off to another turn, or brought forward; the last one counts."""
+
+    kind = "reschedule"
+    inject: Identifier
+    turn: Annotated[int, Field(ge=1)]
+    words: Typed = ""
+    """Why."""
+
+
 class Brief(Entered):
     """A turn brief to a cell: drafted, edited, released."""
 
@@ -274,6 +284,7 @@ Entry = (
     | Link
     | Proposal
     | Delivery
+    | Reschedule
     | Brief
     | Observation
     | Contact

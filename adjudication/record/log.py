@@ -48,6 +48,7 @@ Kind = Literal[
     "link",
     "proposal",
     "delivery",
+    "reschedule",
     "brief",
     "observation",
     "contact",

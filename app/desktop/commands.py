@@ -52,6 +52,7 @@ COMMANDS = (
     Command("find", "Edit", "Search or run a command", "Ctrl+K", "search", needs_session=False),
     Command("moves", "Exercise", "Moves", "Ctrl+M", keywords="orders move sheet"),
     Command("adjudication", "Exercise", "Adjudication", "Ctrl+J", keywords="questions ruling"),
+    Command("injects", "Exercise", "Injects", "Ctrl+I", keywords="events list msel deliver"),
     Command("enter-move", "Exercise", "Enter move", "Ctrl+Return", keywords="order"),
     Command("hot-wash", "Exercise", "Hot wash", "Ctrl+W", keywords="reflection insight replay"),
     Command("draw", "Turn", "Draw", "Ctrl+D", keywords="chance result dice"),

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from app.desktop.actors import ActorsPanel
 from app.desktop.adjudication import AdjudicationPanel
+from app.desktop.events import EventsPanel
 from app.desktop.moves import MovesPanel
 from app.desktop.parts import Panel
 from app.desktop.theme import Theme
@@ -30,6 +31,8 @@ class Desk(QSplitter):
         self.moves = MovesPanel(theme)
         self.adjudication = AdjudicationPanel(theme)
         self.timeline = TimelinePanel(theme)
+        self.events = EventsPanel(theme)
+        """The injects; a page of their own beside the desk."""
         self.centre = centre
         self.right = QStackedWidget()
         self.right.addWidget(self.moves)

@@ -13,8 +13,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from adjudication.errors import AdjudicationError
 from adjudication.orders import Order
+from adjudication.record.entries import Delivery, Reschedule
 from app.desktop.centre import Centre
 from app.desktop.desk import ADJUDICATION, MOVES, Desk
+from app.desktop.readings.events import events_picture
 from app.desktop.readings.room import question_on_table, room_picture
 from app.desktop.readings.table import actors_picture, moves_picture
 from app.desktop.readings.tree import Words, node_of, timeline_picture
@@ -62,6 +64,8 @@ class Table(QObject):
             (desk.moves.removed, self._on_move_removed),
             (desk.timeline.view.gone, self._on_gone),
             (desk.timeline.view.renamed, self._on_renamed),
+            (desk.events.delivered, self._on_delivered),
+            (desk.events.rescheduled, self._on_rescheduled),
             (desk.timeline.view.bookmarked, self._on_bookmarked),
             (panel.question_chosen, self._on_question),
             (panel.previewed, self._on_previewed),
@@ -95,6 +99,7 @@ class Table(QObject):
         desk.name_moves(len(session.orders()))
         desk.adjudication.show_picture(room_picture(session, self._question, self._supposed))
         desk.timeline.show_picture(timeline_picture(session, self._told))
+        desk.events.show_picture(events_picture(session))
         self._centre.show_session(session, self._actor, self._question, self._supposed)
         self.shown.emit()
 
@@ -168,6 +173,14 @@ class Table(QObject):
 
     def _on_bookmarked(self, key: str, name: str) -> None:
         self._doing(lambda: self.session.bookmark(node_of(key)[0], name))
+
+    def _on_delivered(self, key: str) -> None:
+        inject = self.session.scenario.injects[key]
+        entry = Delivery(inject=key, cells=inject.to, words=inject.text)
+        self._doing(lambda: self.session.enter(entry))
+
+    def _on_rescheduled(self, key: str, turn: int) -> None:
+        self._doing(lambda: self.session.enter(Reschedule(inject=key, turn=turn)))
 
     def give_up(self) -> None:
         """Mark the branch where the table stands as given up, or take it up again."""

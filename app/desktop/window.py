@@ -49,7 +49,7 @@ from scenarios.reader import read_text
 
 __all__ = ["MainWindow"]
 
-START, DESK, COMPARE = 0, 1, 2
+START, DESK, COMPARE, EVENTS = range(4)
 FAULTS = (AdjudicationError, UsageError, ScenarioFaults, OSError)
 """Faults that are met here and said; anything else is a bug and reaches the crash hook."""
 ABOUT = (
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(theme, self.centre)
         self.compare = ComparePanel(theme)
         self.pages = QStackedWidget()
-        for page in (self.start, self.desk, self.compare):
+        for page in (self.start, self.desk, self.compare, self.desk.events):
             self.pages.addWidget(page)
         self.notice = Notice(theme)
         self.status = StatusLine(theme)
@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
             "fork": self._on_fork,
             "compare": self.show_compare,
             "desk": self.show_desk,
+            "injects": lambda: self._show_page(EVENTS),
             **self.centre.acts(),
             **self._theme.acts(),
             **self.outputs.acts(),
@@ -167,6 +168,7 @@ class MainWindow(QMainWindow):
         self.start.demo_asked.connect(self.run_demo)
         self.start.chosen.connect(lambda path: self.open_path(Path(path)))
         self.compare.left.connect(self.show_desk)
+        view.events.left.connect(self.show_desk)
         self.compare.chosen.connect(self._on_pair)
         self.centre.pointed_at.connect(self.status.show_place)
         panel.bar.switched.connect(self._switch_commands)
@@ -270,8 +272,7 @@ class MainWindow(QMainWindow):
     def show_desk(self) -> None:
         """Show the desk, if a session is open."""
         if self._table is not None:
-            self.pages.setCurrentIndex(DESK)
-            self._switch_commands()
+            self._show_page(DESK)
 
     def show_compare(self) -> None:
         """Show the two futures nearest to the cursor side by side."""
@@ -292,12 +293,15 @@ class MainWindow(QMainWindow):
         self.compare.maps.show_futures(
             self.session, nodes, self.centre.lens, first_protected(self.session)
         )
-        self.pages.setCurrentIndex(COMPARE)
-        self._switch_commands()
+        self._show_page(COMPARE)
         self.compared.emit()
 
     def _on_pair(self, first: str, second: str) -> None:
         self._show_pair(int(first), int(second))
+
+    def _show_page(self, page: int) -> None:
+        self.pages.setCurrentIndex(page)
+        self._switch_commands()
 
     def is_comparing(self) -> bool:
         """Whether the comparison is on screen."""

@@ -68,6 +68,10 @@ def delivery(s: Callable[[str], str], one: str, _: str) -> Planted:
     return made, {s("w"): frozenset({one}), s("r"): frozenset()}
 
 
+def reschedule(s: Callable[[str], str], _: str, __: str) -> Planted:
+    return kinds.Reschedule(inject="leak", turn=3, words=s("w")), {s("w"): frozenset()}
+
+
 def brief(s: Callable[[str], str], one: str, _: str) -> Planted:
     made = kinds.Brief(cell=one, turn=1, stage="released", words=s("w"))
     return made, {s("w"): frozenset({one})}
@@ -233,6 +237,7 @@ MAKERS = (
     secret_contact,
     message,
     delivery,
+    reschedule,
     brief,
     brief_in_work,
     query,

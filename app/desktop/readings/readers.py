@@ -23,7 +23,8 @@ def seen_at_cursor(session: Session, reader: str) -> tuple[SeenPicture, Ground]:
     """
     scenario = session.scenario
     seen = seen_by(session.records, session.history, scenario, reader)
-    ground = ground_of(scenario, marking(scenario.classification))
+    today = session.turn_dates(session.position.turn)[-1]
+    ground = ground_of(scenario, marking(scenario.classification), today)
     return seen_picture(seen, ground, reader), ground
 
 

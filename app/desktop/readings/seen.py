@@ -17,7 +17,6 @@ from app.desktop.map.picture import Badge, Legend, Link, MapPicture, Point
 from app.desktop.readings.words import said
 from app.desktop.tokens import Tokens
 from maps.atlas import Atlas, project
-from scenarios.calendar import turn_date
 from scenarios.scenario import Scenario
 
 __all__ = [
@@ -50,8 +49,7 @@ class Ground:
     Attributes:
         title: Of the exercise.
         marking: Of every screen and page.
-        start: Game date at which turn 1 opens.
-        months_per_turn: Length of a turn.
+        today: The game date, which the clock on the wall says.
         cells: Name of each cell.
         holders: The actors.
         zones: Country in control and status of zones that the scenario overrides.
@@ -59,8 +57,7 @@ class Ground:
 
     title: str
     marking: str
-    start: date
-    months_per_turn: float
+    today: date
     cells: Mapping[str, str]
     holders: tuple[Holder, ...]
     zones: Mapping[str, tuple[str, str]]
@@ -128,12 +125,13 @@ SPOKEN = ("words", "as_told", "intent")
 STANDING = {"pause", "no-duff", "end-of-day", "endex"}
 
 
-def ground_of(scenario: Scenario, marking: str) -> Ground:
+def ground_of(scenario: Scenario, marking: str, today: date) -> Ground:
     """What of a scenario is printed for everybody.
 
     Args:
         scenario: The scenario.
         marking: Of every screen and page.
+        today: The game date.
     """
     holders = []
     for key, actor in scenario.actors.items():
@@ -144,8 +142,7 @@ def ground_of(scenario: Scenario, marking: str) -> Ground:
     return Ground(
         title=scenario.title,
         marking=marking,
-        start=scenario.start,
-        months_per_turn=scenario.months_per_turn.value,
+        today=today,
         cells={key: cell.name for key, cell in scenario.cells.items()},
         holders=tuple(holders),
         zones={
@@ -171,13 +168,12 @@ def seen_picture(seen: Sequence[Seen], ground: Ground, reader: str) -> SeenPictu
         if words
     ]
     ran = [str(each.shown["what"]) for each in seen if each.kind == "conduct"]
-    opened = turn_date(ground.start, ground.months_per_turn, turn)
     return SeenPicture(
         reader=reader,
         name="Public" if reader == PUBLIC else ground.cells[reader],
         marking=ground.marking,
         title=ground.title,
-        when=f"Turn {turn} – {opened:%B %Y}",
+        when=f"Turn {turn} – {ground.today:%B %Y}",
         conduct=ran[-1] if ran and ran[-1] in STANDING else "",
         items=tuple(reversed(items)),
         links=tuple(_moves(seen, turn)),
