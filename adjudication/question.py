@@ -6,7 +6,7 @@ against a named reference option; the terms of an option sum to them, and where 
 probability into another a last term `conversion` makes up the difference.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -153,37 +153,34 @@ class Question:
 
 def read_out(blocks: Iterable[Block], future: int = 0) -> tuple[Question, ...]:
     """Returns the open questions of one future, in the order of the blocks and rows."""
-    return tuple(
-        _question(block, row, future)
-        for block in blocks
-        for row in range(len(block.keys))
-        if block.asked[row, future]
-    )
+    return tuple(question for block in blocks for question in _questions(block, future))
 
 
-def _question(block: Block, row: int, future: int) -> Question:
-    odds = block.open_odds[:, np.count_nonzero(block.asked[:row]) + _before(block, row, future)]
-    open_options = [index for index in range(len(block.options)) if odds[index] > 0.0]
-    shape = block.asked.shape
-    terms = []
-    for term in block.explained():
-        value = float(np.broadcast_to(term.value, shape)[row, future])
-        if term.option in open_options and value != 0.0:
-            terms.append((block.options[term.option], term.name, value, term.parameter))
-    return Question(
-        key=block.keys[row],
-        kind=block.kind,
-        title=block.titles[row],
-        decider=block.deciders[row],
-        options=tuple(block.options[index] for index in open_options),
-        odds=tuple(float(odds[index]) for index in open_options),
-        reference=block.options[block.reference[row]],
-        terms=tuple(terms),
-    )
-
-
-def _before(block: Block, row: int, future: int) -> int:
-    return int(np.count_nonzero(block.asked[row, :future]))
+def _questions(block: Block, future: int) -> Iterator[Question]:
+    rows = np.flatnonzero(block.asked[:, future])
+    if not len(rows):
+        return
+    place = block.asked.cumsum()[rows * block.asked.shape[1] + future] - 1
+    every_odds = block.open_odds[:, place].T.tolist()
+    every_term = [
+        (term, np.broadcast_to(term.value, block.asked.shape)[rows, future].tolist())
+        for term in block.explained()
+    ]
+    for number, (row, odds) in enumerate(zip(rows.tolist(), every_odds, strict=True)):
+        yield Question(
+            key=block.keys[row],
+            kind=block.kind,
+            title=block.titles[row],
+            decider=block.deciders[row],
+            options=tuple(name for name, p in zip(block.options, odds, strict=True) if p > 0.0),
+            odds=tuple(p for p in odds if p > 0.0),
+            reference=block.options[block.reference[row]],
+            terms=tuple(
+                (block.options[term.option], term.name, values[number], term.parameter)
+                for term, values in every_term
+                if values[number] != 0.0 and odds[term.option] > 0.0
+            ),
+        )
 
 
 def answers_from(blocks: Sequence[Block], given: dict[str, str]) -> dict[str, Answers]:

@@ -49,13 +49,15 @@ class Aggression:
         if not world.calculations:
             return ()
         asked = np.stack([_at_peace(world, state, plan) for plan in world.calculations])
-        return (only_where(asked, world, state, _aggression_block),)
+        return (only_where(asked, world, state, _aggression_block),) if asked.any() else ()
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
     ) -> State:
         """Returns the state with intentions noted."""
         del orders
+        if "aggression" not in answers:
+            return state
         intention = state.intention.copy()
         for row, plan in enumerate(world.calculations):
             here = intention[plan.actor, plan.target]
@@ -115,7 +117,7 @@ class War:
         if not (state.rung[here] >= world.scenario.ladder.marks.war).any():
             return ()
         asked = np.stack([_fights(world, state, fighter) for fighter in world.fighters])
-        return (only_where(asked, world, state, _war_block),)
+        return (only_where(asked, world, state, _war_block),) if asked.any() else ()
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]

@@ -229,13 +229,15 @@ class Strike:
             return ()
         dyads = [world.dyad[plan.actor, plan.target] for plan in world.calculations]
         asked = np.stack([state.brink[dyad] > 0 for dyad in dyads])
-        return (only_where(asked, world, state, _strike_block),)
+        return (only_where(asked, world, state, _strike_block),) if asked.any() else ()
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
     ) -> State:
         """Returns the state after the answers: a strike is war, begun by who struck."""
         del orders
+        if "strike" not in answers:
+            return state
         rung, began = state.rung.copy(), state.began.copy()
         for row, plan in enumerate(world.calculations):
             struck = answers["strike"][row] == 1
