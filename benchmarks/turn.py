@@ -1,13 +1,19 @@
-"""How fast the engine's real turn runs: at the table, and for many futures on one core."""
+"""How fast the engine's real turn runs: at the table, for many futures on a core, and on two.
 
+python -m benchmarks.turn            the table, one core, two processes
+python -m benchmarks.turn --long     also 100,000 futures of twelve turns on two processes
+"""
+
+import argparse
 import os
 import platform
 import statistics
 import time
+from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 
-from adjudication.analysis.ensemble import CHUNK, Measure, Plan, Setting, run
+from adjudication.analysis.ensemble import CHUNK, Measure, Plan, Setting, partial_runs, run
 from adjudication.analysis.measures import dyads_at_war
 from adjudication.chance import TABLE
 from adjudication.opening import opening
@@ -20,12 +26,16 @@ from scenarios.reader import read_scenario
 from scenarios.scenario import Scenario
 
 TURNS, ROUNDS = 12, 5
+MANY, WORKERS = 100_000, 2
 ADDED_ACTORS = 2
 ORDERING_ACTORS, ORDERS_EACH = 10, 4
 
 
 def main() -> None:
-    """Prints both, with the machine."""
+    """Prints all, with the machine."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--long", action="store_true", help=f"{MANY:,} futures as well")
+    asked = parser.parse_args()
     print(_machine())
     scenario = read_scenario(scenario_file(ISTANBUL))
     table = compile_world(_with_more_actors(scenario), played=())
@@ -36,12 +46,48 @@ def main() -> None:
         f"read out: median {statistics.median(times):.0f} ms, most {max(times):.0f}"
     )
     world = compile_world(scenario, played=())
+    future_turns_a_second(world, ROUNDS, sampled=True)  # compiled once
     for sampled, which in ((False, "fixed coefficients"), (True, "sampled coefficients")):
         rates = [future_turns_a_second(world, seed, sampled=sampled) for seed in range(ROUNDS)]
         print(
             f"future-turns a second on one core, {which}: median {statistics.median(rates):,.0f} "
             f"({min(rates):,.0f} to {max(rates):,.0f})"
         )
+    futures = MANY if asked.long else 4 * WORKERS * CHUNK
+    started, first, wall, memory = on_two_processes(world, futures)
+    print(
+        f"{futures:,} futures of {TURNS} turns on {WORKERS} processes: {wall:.1f} s, "
+        f"{futures * TURNS / wall:,.0f} future-turns a second; first figures after {first:.1f} s "
+        f"(processes ready in {started:.1f} s); at most {memory:.0f} MiB a process"
+    )
+
+
+def on_two_processes(world: World, futures: int) -> tuple[float, float, float, float]:
+    """Returns seconds to start, to the first figures and to all; MiB of the largest worker."""
+    measures = (Measure("dyads at war", dyads_at_war),)
+    plan = Plan((Setting("plain", world),), measures, 1, TURNS)
+    begun = time.perf_counter()
+    with ProcessPoolExecutor(WORKERS) as executor:
+        warm = Plan(plan.settings, measures, 1, 1)
+        run(warm, WORKERS * CHUNK, executor)
+        ready = time.perf_counter()
+        first = 0.0
+        for tally in partial_runs(plan, futures, executor):
+            first = first or time.perf_counter() - ready
+            del tally
+        wall = time.perf_counter() - ready
+        memory = max(executor.map(_peak_mebibytes, range(2 * WORKERS)))
+    return ready - begun, first, wall, memory
+
+
+def _peak_mebibytes(number: int) -> float:
+    """Most memory that this process ever held; nan where the system does not say."""
+    del number
+    if os.name != "posix":
+        return float("nan")
+    import resource  # noqa: PLC0415 - POSIX alone has it
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024.0
 
 
 def table_milliseconds(world: World, orders: Orders, seed: int) -> list[float]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -37,6 +38,10 @@ MOVES = ("act_actor", "act_action", "act_target")
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 KEPT = ((_TRIM_THRESHOLD, 2**29), (_MMAP_THRESHOLD, 2**25))
 """Options of glibc's mallopt, bytes: free memory that is kept, and the largest array it is for."""
+
+
+FIRST_CHUNK = 512
+"""Futures in the first chunk: few, so that the first figures come soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +175,9 @@ def run(plan: Plan, futures: int, executor: Executor | None = None) -> Tally:
 
 def partial_runs(plan: Plan, futures: int, executor: Executor | None = None) -> Iterator[Tally]:
     """Yields the counts of each chunk as it is done, for progress and for stopping early."""
-    bounds = [(first, min(first + plan.chunk, futures)) for first in range(0, futures, plan.chunk)]
+    short = min(FIRST_CHUNK, plan.chunk)
+    ends = [*range(short, futures, plan.chunk), futures] if futures else []
+    bounds = list(pairwise([0, *ends]))
     plans = [plan] * len(bounds)
     yield from (map if executor is None else executor.map)(play_chunk, plans, bounds)
 

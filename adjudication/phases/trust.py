@@ -15,7 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import Acts, known_acts, picked
+from adjudication.models.compiled import formula, kernel, where, worth
 from adjudication.models.kernels import aged
+from adjudication.models.single import HALF, ONE, ZERO, Numbers
 from adjudication.models.trust import evidence_bits, signal_likelihood_ratio
 from adjudication.orders import Orders
 from adjudication.question import Answers, Block
@@ -54,12 +56,12 @@ class Trust:
         aimed_at = rivals(world, state, aid)
         for move in _moves(world, state, acts):
             weight = _weights(sympathy, move)
-            here = aid.row == move.row
+            here = slice(*np.searchsorted(aid.row, (move.row, move.row + 1)))
             weight[:, aid.future[here]] *= ~aimed_at[:, here]
-            gain, loss = _heard(world, move, weight)
-            positive[:, move.actor, INTENT] += gain
-            negative[:, move.actor, INTENT] += loss
+            _add_heard(move, weight, given.negativity * move.blame, positive, negative)
             told = np.flatnonzero(move.duty)
+            if not len(told):
+                continue
             heard = np.maximum(weight[:, told], 0.0) * move.duty[told]
             positive[:, move.actor, RELIABILITY, told] += np.maximum(heard, 0.0)
             broken = np.maximum(-heard, 0.0) * picked(given.negativity, told)
@@ -186,6 +188,10 @@ def _blamed(world: World, state: State, acts: Acts) -> Array:
 def _weights(sympathy: Array, move: _Move) -> Array:
     """(A, B) weight of a move by observer: the target in full, a bystander by its sympathy."""
     futures = np.arange(len(move.targets))
+    if worth(sympathy):
+        compiled = np.empty((len(sympathy), len(futures)), dtype=sympathy.dtype)
+        _weigh(sympathy, move.targets, move.actor, compiled)
+        return compiled
     here = move.targets * len(futures) + futures
     weight: Array = sympathy.reshape(len(sympathy), -1).take(here, axis=1)
     weight[move.targets, futures] = 1.0
@@ -193,10 +199,60 @@ def _weights(sympathy: Array, move: _Move) -> Array:
     return weight
 
 
-def _heard(world: World, move: _Move, weight: Array) -> tuple[Array, Array]:
-    """(A, B) evidence for and against the intent of the actor, by observer."""
-    toward = np.maximum(weight, 0.0)
-    reversed_ = (toward - weight) / 2.0
-    gain = toward * move.friendly + reversed_ * move.hostile
-    loss = toward * (world.parameters.negativity * move.blame) + reversed_ * move.friendly
-    return gain, loss
+@kernel("f4[,,] i8[] i8", "f4[,]")
+def _weigh(sympathy: Array, targets: NDArray[np.intp], actor: int, weight: Array) -> None:
+    for observer in range(weight.shape[0]):
+        row = weight[observer]
+        for future in range(row.size):
+            row[future] = sympathy[observer, targets[future], future]
+            row[future] = where(observer == targets[future], ONE, row[future])
+        if observer == actor:
+            row[:] = ZERO
+
+
+def _add_heard(
+    move: _Move, weight: Array, blamed: Array, positive: Array, negative: Array
+) -> None:
+    """Adds what each observer hears of the intent of the actor to the evidence for and against.
+
+    Args:
+        move: The move.
+        weight: (A, B) its weight by observer.
+        blamed: (B,) what the target draws from it against the actor.
+        positive: (A, A, C, B) evidence for, changed in place.
+        negative: Evidence against.
+    """
+    if worth(weight, move.friendly, move.hostile, blamed, positive, negative):
+        heard = (weight, move.friendly, move.hostile, blamed)
+        _add_each_heard(*heard, move.actor, positive, negative)
+        return
+    gain, loss = _heard(weight, move.friendly, move.hostile, blamed)
+    positive[:, move.actor, INTENT] += gain
+    negative[:, move.actor, INTENT] += loss
+
+
+@formula
+def _heard(weight: Numbers, friendly: Numbers, hostile: Numbers, blamed: Numbers) -> Numbers:
+    """Evidence for and against: as the target draws it, or reversed and halved."""
+    toward = np.maximum(weight, ZERO)
+    turned = (toward - weight) * HALF
+    return toward * friendly + turned * hostile, toward * blamed + turned * friendly
+
+
+@kernel("f4[,] f4[] f4[] f4[] i8", "f4[,,,] f4[,,,]")
+def _add_each_heard(
+    weight: Array,
+    friendly: Array,
+    hostile: Array,
+    blamed: Array,
+    actor: int,
+    positive: Array,
+    negative: Array,
+) -> None:
+    for observer in range(weight.shape[0]):
+        row = weight[observer]
+        gained, lost = positive[observer, actor, INTENT], negative[observer, actor, INTENT]
+        for future in range(row.size):
+            gain, loss = _heard(row[future], friendly[future], hostile[future], blamed[future])
+            gained[future] += gain
+            lost[future] += loss
