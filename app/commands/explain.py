@@ -3,6 +3,7 @@
 import argparse
 import json
 from dataclasses import asdict
+from difflib import get_close_matches
 from pathlib import Path
 
 from adjudication.analysis.explanation import Explanation, in_words
@@ -46,18 +47,25 @@ def explained(session: Session, key: str, branch: str | None, turn: int | None) 
         return session.explain(key)
     history = session.history
     number = history.cursor.branch if branch is None else history.branch_named(branch).number
+    known = {question.key: None for question in session.questions()} if turn is None else {}
     for node in reversed(history.path(history.tip(number).number)):
-        asked = any(ruling.question.key == key for ruling in session.rulings_of(node.number))
-        if asked and turn in {None, node.turn}:
+        if turn not in {None, node.turn}:
+            continue
+        asked = [ruling.question.key for ruling in session.rulings_of(node.number)]
+        if key in asked:
             return session.explain_ruled(node.number, key)
+        known |= dict.fromkeys(asked)
     where = f" in turn {turn}" if turn is not None else ""
     name = history.branches[number].name
-    raise UsageError(f"'{key}' was not asked{where} on '{name}'; the report lists what was")
+    close = get_close_matches(key, known, n=3)
+    hint = f"did you mean {' or '.join(close)}?" if close else "the report lists what was"
+    raise UsageError(f"'{key}' was not asked{where} on '{name}'; {hint}")
 
 
 def as_json(found: Explanation) -> str:
-    """Returns an explanation as JSON text."""
-    return json.dumps(asdict(found), indent=2, ensure_ascii=False) + "\n"
+    """Returns an explanation as JSON text: its sentences, then the reasons they are made of."""
+    told = {"sentences": in_words(found), **asdict(found)}
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
 def words(found: Explanation) -> str:

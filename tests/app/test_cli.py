@@ -217,7 +217,10 @@ def test_explain_tells_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert main(["explain", file, key, "--branch", "Invoked and honoured", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["question"]["key"] == key
+    assert found["sentences"][0] in text
     assert {"code", "value", "parameter", "status", "source"} <= set(found["reasons"][0])
-    assert main(["explain", file, "honour/istanbul/nobody"]) == 2
-    assert "was not asked" in capsys.readouterr().err
+    assert main(["explain", file, "honour/istanbul/frnace"]) == 2
+    said = capsys.readouterr().err
+    assert "was not asked" in said
+    assert f"did you mean {key}" in said
     assert main(["explain", str(tmp_path / "none.whitecell"), key]) == 2
