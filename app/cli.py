@@ -35,6 +35,7 @@ COMMANDS = {
     "export": "write a session as JSON Lines",
     "import": "make a session file of an export",
     "redact": "take words out of a session; the chain still verifies",
+    "seats": "tell or set who sits where, in a file beside the session",
     "paper": "print numbered move sheets and inject cards",
     "report": "write the after-action report of a session",
     "new-scenario": "write a folder to start a scenario from",

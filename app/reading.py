@@ -6,6 +6,7 @@ Nothing here changes play; `app.session.Session` adds what does.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Self
 
@@ -136,13 +137,19 @@ class SessionReading:
     @property
     def clock_problem(self) -> str:
         """What to say where the room clock went back between the last two records; or nothing."""
-        *_, before, last = ["", *(str(record.body.get("at", "")) for record in self.records[-2:])]
+        own = (record for record in reversed(self.records) if "from" not in record.body)
+        last, before = [*(str(each.body.get("at", "")) for each in islice(own, 2)), ""][:2]
         if last >= before:
             return ""
         return (
             f"the computer's clock went back from {before} to {last}; records stand in the order "
             "of their numbers, and nothing is lost"
         )
+
+    @property
+    def trouble(self) -> str:
+        """What the user must be told of the file's keeping: backups, the clock; or nothing."""
+        return "; ".join(filter(None, (self.backup_problem, self.clock_problem)))
 
     def on_changed(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Calls `listener` after every change; returns how to stop that."""

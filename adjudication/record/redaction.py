@@ -5,14 +5,15 @@ record, which field, when, by whom, and why - never the words, nor anything they
 from, for the salt goes with them. See `texts`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from adjudication.record.backups import backup_paths
 from adjudication.record.log import Record, RecordError
 from adjudication.record.session_file import SessionFile
+from adjudication.record.stored import FORMAT_VERSION, read_version
 
 __all__ = ["Code", "Redacted", "redact", "redacted_texts", "taken_out_unsaid"]
 
@@ -20,6 +21,8 @@ Code = Literal["classified", "personal-data", "source-at-risk", "entered-by-mist
 """Why words were taken out."""
 _KEPT = frozenset({"scenario", "scenario_name"})
 """Texts of the first record without which nothing can be opened."""
+_LONG = 8
+"""Letters from which words are looked for inside longer texts."""
 _LARGEST = 64 << 20
 """Files beside the session that are searched for the words, bytes at most."""
 
@@ -31,7 +34,8 @@ class Redacted:
     Attributes:
         record: Number of the record that says so.
         texts: (record, field) of each text taken out.
-        also_in: Records in which the same words still stand.
+        also_in: Records in which the same words still stand, inside other words.
+        reached: Copies of the session beside it from which the words were taken out as well.
         copies: Files beside the session that still hold the words.
         backup_problem: Why the backups could not be made anew; empty if they were.
     """
@@ -39,6 +43,7 @@ class Redacted:
     record: int
     texts: tuple[tuple[int, str], ...]
     also_in: tuple[int, ...]
+    reached: tuple[Path, ...]
     copies: tuple[Path, ...]
     backup_problem: str
 
@@ -53,7 +58,11 @@ def redact(
     code: str,
     at: str,
 ) -> Redacted:
-    """Takes the words of a record out of the file and its backups.
+    """Takes the words of a record out of the file, its backups, and copies of it beside it.
+
+    Wherever else the same words stand as a text, or in one and are eight letters or more, they are
+    taken out too. A copy that is open elsewhere, of an older format, or no session is left as it
+    is and named.
 
     Args:
         file: The session file, open for writing.
@@ -72,24 +81,57 @@ def redact(
         raise RecordError("a redaction needs the director and a second name, not the same twice")
     if code not in get_args(Code):
         raise RecordError(f"'{code}' is no reason code: choose {', '.join(get_args(Code))}")
-    texts = _to_take_out(file.records(), record, field)
-    words = {text for _, _, text in texts}
-    places = [(number, place) for number, place, _ in texts]
+    words = _to_take_out(file.records(), record, field)
     body = {"director": director.strip(), "second": second.strip(), "code": code, "at": at}
+    places = _places_of(file.records(), words)
     made = file.redact(places, body)
+    reached = tuple(
+        path for path in _copies_with(file.path, words) if _taken_out_of(path, file, words, body)
+    )
     return Redacted(
         record=made.number,
         texts=tuple(places),
         also_in=_records_with(file.records(), words),
+        reached=reached,
         copies=_copies_with(file.path, words),
         backup_problem=file.backup_problem,
     )
 
 
-def _to_take_out(
-    records: Sequence[Record], number: int, field: str | None
-) -> list[tuple[int, str, str]]:
-    """(record, field, words) of each text meant."""
+def _places_of(records: Sequence[Record], words: set[str]) -> list[tuple[int, str]]:
+    """(record, field) of every text that is one of the words, or holds one that is long."""
+    long = [each for each in words if len(each) >= _LONG]
+    return [
+        (record.number, text.field)
+        for record in records
+        for text in record.texts
+        if text.words
+        and (text.words in words or any(each in text.words for each in long))
+        and (record.number != 1 or text.field not in _KEPT)
+    ]
+
+
+def _taken_out_of(
+    path: Path, original: SessionFile, words: set[str], body: Mapping[str, Any]
+) -> bool:
+    """Whether a file was a copy of the session, from which the words were taken out."""
+    try:
+        if read_version(path) != FORMAT_VERSION:
+            return False
+        with SessionFile.open_file(path) as copy:
+            records = copy.records()
+            if not copy.writable or records[0].hash != original.records()[0].hash:
+                return False
+            places = _places_of(records, words)
+            if places:
+                copy.redact(places, body)
+            return bool(places)
+    except RecordError:
+        return False
+
+
+def _to_take_out(records: Sequence[Record], number: int, field: str | None) -> set[str]:
+    """The words of each text meant."""
     if not 1 <= number <= len(records):
         raise RecordError(f"there is no record {number}; the last is {len(records)}")
     own = [text for text in records[number - 1].texts if field in (None, text.field)]
@@ -101,7 +143,7 @@ def _to_take_out(
             "without its scenario a session cannot be opened; name another field of record 1, or "
             "take the words out of the scenario and play anew"
         )
-    left = [(text.record, text.field, text.words) for text in own if text.words is not None]
+    left = {text.words for text in own if text.words is not None}
     if not left:
         raise RecordError(f"the texts of record {number} were taken out already")
     return left

@@ -149,6 +149,11 @@ class SessionFile:
                 connection = connect(path, "rw")
         except (sqlite3.Error, OSError) as fault:
             raise RecordError(f"{path.name} cannot be opened: {_words(fault)}") from fault
+        except UnicodeDecodeError as fault:
+            # SQLite quotes what is damaged, and the quotation itself is no text.
+            raise RecordError(
+                f"{path.name} is damaged where it describes itself; it was not changed - rescue it"
+            ) from fault
         finally:
             if lock is not None and connection is None:
                 lock.release()

@@ -52,7 +52,9 @@ def _told(done: Redacted) -> str:
         *(f"  record {record}, {field}" for record, field in done.texts),
     ]
     if done.also_in:
-        lines.append(f"the same words still stand in records {', '.join(map(str, done.also_in))}")
+        records = ", ".join(map(str, done.also_in))
+        lines.append(f"the same words still stand inside others in records {records}")
+    lines += [f"taken out of the copy {copy.name} as well" for copy in done.reached]
     lines += [f"not reached, and holds the words: {copy}" for copy in done.copies]
     if done.backup_problem:
         lines.append(done.backup_problem)

@@ -1,4 +1,4 @@
-"""What leaves the white cell's screen: the public screen, and the map as a file."""
+"""What leaves the white cell's screen: the public screen, the map as a file, a copy elsewhere."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from adjudication.errors import AdjudicationError
 from adjudication.record.seen_by import PUBLIC
 from app.desktop.centre import Centre
 from app.desktop.map.export import export_map
@@ -35,15 +36,24 @@ class Outputs(QObject):
         self._worker = worker
         self._say = say
         self._session: Session | None = None
+        self._trouble = ""
         self.public: PublicScreen | None = None
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """What its commands do, by their keys."""
-        return {"public": self.toggle_public, "export-map": self.ask_map}
+        return {
+            "public": self.toggle_public,
+            "export-map": self.ask_map,
+            "save-elsewhere": self.ask_elsewhere,
+        }
 
     def show_session(self, session: Session | None) -> None:
         """Follow a session; the public screen is given what the public may see of it, no more."""
         self._session = session
+        trouble = session.trouble if session is not None else ""
+        if trouble and trouble != self._trouble:
+            self._say(f"{trouble[0].upper()}{trouble[1:]}.")
+        self._trouble = trouble
         if self.public is None:
             return
         if session is None:
@@ -62,6 +72,29 @@ class Outputs(QObject):
             return
         self.public.show()
         self.public.show_seen(*seen_at_cursor(self._session, PUBLIC))
+
+    def ask_elsewhere(self) -> None:
+        """Ask where a copy of the session goes, and go on there."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._centre, "Save a copy elsewhere", "", "Whitecell sessions (*.whitecell)"
+        )
+        if name:
+            self.save_elsewhere(Path(name))
+
+    def save_elsewhere(self, path: Path) -> None:
+        """Save everything in another place and go on there, whatever became of this one.
+
+        Args:
+            path: The new file; nothing may be there.
+        """
+        if self._session is None:
+            return
+        try:
+            self._session.save_elsewhere(path)
+        except AdjudicationError as fault:
+            self._say(f"No copy was saved: {fault}")
+        else:
+            self._say(f"Saved as {path}; the session goes on there.")
 
     def ask_map(self) -> None:
         """Ask where the map goes, and write it."""

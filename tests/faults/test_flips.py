@@ -9,6 +9,8 @@ from random import Random
 import pytest
 
 from adjudication.errors import AdjudicationError
+from adjudication.record.log import RecordError
+from adjudication.record.rescue import rescue
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
 from app.pinned import world_of
@@ -90,6 +92,20 @@ def damage_again_and_again(
 @pytest.mark.parametrize("seed", range(3))
 def test_a_damaged_session(whole: bytes, tmp_path: Path, seed: int) -> None:
     damage_again_and_again(whole, tmp_path / "s.whitecell", open_and_verify, 60, seed)
+
+
+def test_a_name_of_a_table_that_is_no_text_is_told_and_rescued(
+    whole: bytes, tmp_path: Path
+) -> None:
+    """Found by flips: SQLite quotes the name, and the quotation is no text."""
+    path, new = tmp_path / "s.whitecell", tmp_path / "new.whitecell"
+    content = whole.replace(b"tabletextstexts", b"table\xe1extstexts")
+    assert content != whole
+    path.write_bytes(content)
+    with pytest.raises(RecordError, match="rescue it"):
+        SessionFile.open_file(path)
+    assert path.read_bytes() == content
+    assert rescue(path, new).records > 9
 
 
 @pytest.mark.parametrize("seed", range(2))

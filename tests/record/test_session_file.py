@@ -111,6 +111,7 @@ def test_a_clock_set_back_is_told_and_nothing_is_lost(tmp_path: Path, scenario_t
     assert not session.clock_problem
     session.note("Set back.")
     assert "clock went back" in session.clock_problem
+    assert session.trouble == session.clock_problem
     session.close()
     again = Session.open_file(session.path)
     assert len(again.records) == 3

@@ -9,6 +9,7 @@ from adjudication.orders import Order
 from adjudication.record.log import RecordError
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
+from app.cli import main
 from app.pinned import world_of
 from app.session import Session
 
@@ -156,7 +157,11 @@ def test_another_room_stands_beside_as_sibling_branches(small: Session, tmp_path
     theirs = dict(other.history.nodes)
     other.close()
 
-    trunk = small.import_room(other.path, "Room B")
+    small.close()
+    arguments = ["import", str(other.path), "--into", str(small.path), "--room", "Room B"]
+    assert main(arguments) == 0
+    small = Session.open_file(small.path)
+    trunk = next(b.number for b in small.history.branches.values() if b.room)
     assert small.history.cursor == ours
     branch = small.history.branches[trunk]
     assert (branch.name, branch.room, branch.from_node) == ("Room B: Main line", "Room B", 1)
