@@ -26,11 +26,9 @@ from app.desktop.readings.seen import as_seen
 from app.desktop.theme import Theme
 from app.desktop.tokens import LIGHT
 from app.desktop.window import MainWindow
-from app.library import ISTANBUL, scenario_file
 from app.session import Session
 from maps.atlas import load_atlas
-from scenarios.reader import read_text
-from tests.record.test_seen_by import CELLS, MAKERS
+from tests.record.test_seen_by import CELLS, MAKERS, begun
 
 SECRET = re.compile(r"secret9[a-z0-9]+")
 READERS = (*CELLS, "organisations", PUBLIC)
@@ -41,9 +39,10 @@ ENTERED = st.lists(
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("seen") / "fresh.whitecell"
-    Session.create(path, read_text(scenario_file(ISTANBUL)), ISTANBUL, seed=1).close()
-    return path
+    """A session at the point where secrets of every kind can be entered."""
+    made = begun(tmp_path_factory.mktemp("seen"))
+    made.close()
+    return made.path
 
 
 def planted(
