@@ -1,5 +1,6 @@
 """What a session file holds on disk: its tables, and reading them as far as they are sound."""
 
+import gc
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -179,12 +180,13 @@ def read_contents(connection: sqlite3.Connection, path: Path) -> Contents:
     growth, damage = Growth(), ""
     records: list[Record] = []
     try:
-        for record in _rows(connection):
-            damage = broken_link(record, records[-1] if records else None)
-            if damage:
-                break
-            growth.take(record)
-            records.append(record)
+        with _uncollected():
+            for record in _rows(connection):
+                damage = broken_link(record, records[-1] if records else None)
+                if damage:
+                    break
+                growth.take(record)
+                records.append(record)
         damage = damage or _integrity(connection, path)
     except RecordError as fault:
         damage = str(fault)
@@ -193,6 +195,18 @@ def read_contents(connection: sqlite3.Connection, path: Path) -> Contents:
     if not records:
         raise RecordError(f"{path.name} cannot be opened: {damage or 'it holds no session'}")
     return Contents(records, growth.history(), damage)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spares the search for garbage among many records, all of which are kept."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _rows(connection: sqlite3.Connection) -> Iterator[Record]:

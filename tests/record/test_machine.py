@@ -13,7 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from typing_extensions import override
 
 from adjudication.orders import Order
+from adjudication.question import DIRECTOR
 from adjudication.record.backups import backup_paths
+from adjudication.record.entries import Argument, Poll
 from adjudication.record.fold import fold
 from adjudication.record.log import Record, RecordError, broken_link
 from adjudication.record.rescue import rescue
@@ -99,6 +101,61 @@ class Recording(RuleBasedStateMachine):
             pruned = not self.session.history.branches[branch].pruned
             self.session.prune(branch, pruned=pruned)
             assert self.session.history.branches[branch].pruned == pruned
+
+    @rule(where=WHERE, seat=st.sampled_from(["A1", "A2"]))
+    def estimate(self, where: float, seat: str) -> None:
+        questions = self.session.questions()
+        if not questions:
+            return
+        question = questions[int(where * len(questions))]
+        if not self.session.estimates(question.key).asked:
+            self.session.enter(Poll(question=question.key, seats=("A1", "A2")))
+        self.session.estimate(question.key, {question.options[0]: int(100 * where)}, seat)
+        now = self.session.estimates(question.key)
+        is_ruled = question.key in self.session.rulings()
+        assert now.is_sealed == (bool(now.missing) and not is_ruled)
+        assert bool(now.latest) != now.is_sealed
+
+    @rule(where=WHERE, method=st.sampled_from(["split", "skip", "semi-rigid", "matrix-2d6"]))
+    def judge(self, where: float, method: str) -> None:
+        questions = [q for q in self.session.questions() if len(q.options) > 1]
+        if not questions or questions[0].decider == DIRECTOR:
+            return
+        question = questions[int(where * len(questions))]
+        one, other = question.options[:2]
+        argument = {"question": question.key, "option": one, "side": "for", "strength": "weak"}
+        self.session.enter(Argument.model_validate({**argument, "words": "As it was argued."}))
+        if method == "skip":
+            made = self.session.skip(question.key, "As it was said.", "no-time", second="A2")
+        elif method == "split" and question.decider != DIRECTOR:
+            how = {"partly": other, "degree": "mixed", "code": "other"}
+            (made,) = self.session.rule(question.key, "split", one, "In part.", **how)
+        elif not self.session.why_not_drawn(question) and method != "split":
+            made = self.session.draw(question.key, method=method, option=one, code="arguments")
+        else:
+            return
+        assert self.session.rulings()[question.key] == made
+
+    @rule(seed=st.integers(0, 2), where=WHERE)
+    def take_a_room_in(self, seed: int, where: float) -> None:
+        place = self.folder / f"room-{len(list(self.folder.iterdir()))}.whitecell"
+        room = Session.create(place, SMALL, "small", seed=seed)
+        try:
+            for question in room.to_rule():
+                answer = question.options[int(where * len(question.options))]
+                room.rule(question.key, "free", answer, "There.", second="A2")
+            room.step()
+        finally:
+            room.close()
+        before = self.session.history
+        if seed == self.session.seed:
+            trunk = self.session.import_room(place, place.stem)
+            assert self.session.history.branches[trunk].room == place.stem
+        else:
+            with contextlib.suppress(RecordError):
+                self.session.import_room(place, place.stem)
+                raise AssertionError("a room with other chance was taken in")
+        assert self.session.history.cursor == before.cursor
 
     @rule()
     def note(self) -> None:
