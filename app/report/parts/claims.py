@@ -10,15 +10,14 @@ CLOSEST = 2
 FLIPS = 3
 """Coefficients told of each."""
 KINDS = {
-    "vignette": "another opening",
     "counter-hypothesis": "the opposite of a claim",
     "alternative": "another policy",
 }
 
 
 def claims(whole: Whole) -> Iterator[Block | Section]:
-    """Yields the scenario's variants: what each sets otherwise than this session had it."""
-    variants = whole.scenario.variants
+    """Yields the opposites and alternatives: what each sets otherwise than as it was played."""
+    variants = [each for each in whole.scenario.variants.values() if each.kind in KINDS]
     if not variants:
         return
     yield Paragraph(
@@ -27,7 +26,7 @@ def claims(whole: Whole) -> Iterator[Block | Section]:
         "both, before a claim is held."
     )
     plain = whole.scenario.model_dump(mode="json", by_alias=True)
-    for variant in variants.values():
+    for variant in variants:
         rows = [
             (path, _said(_at(plain, path)), _said(value)) for path, value in variant.set.items()
         ]
