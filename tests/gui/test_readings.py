@@ -9,12 +9,13 @@ import pytest
 
 from adjudication.orders import Order
 from adjudication.readings import trust
+from adjudication.turn import PHASES
 from app.desktop.readings.answers import answer_links
 from app.desktop.readings.contrast import compare_picture, default_pair, parting_nodes
 from app.desktop.readings.room import room_picture
 from app.desktop.readings.table import actors_picture, frame_picture, moves_picture
 from app.desktop.readings.tree import cursor_key, node_of, timeline_picture
-from app.desktop.readings.words import band, phrase, said, turn_title
+from app.desktop.readings.words import PHASE_TITLES, band, phrase, said, turn_title
 from app.desktop.timeline_picture import NodeForm
 from app.desktop.tokens import LIGHT
 from app.desktop.walking import go_back, go_on, go_on_again
@@ -70,6 +71,10 @@ def test_a_band_reaches_outward_to_whole_fives(
     odds: tuple[float, float], ends: tuple[int, int]
 ) -> None:
     assert band(*odds) == ends
+
+
+def test_every_phase_has_a_title() -> None:
+    assert set(PHASE_TITLES) == {phase.name for phase in PHASES}
 
 
 def test_turns_have_their_months() -> None:

@@ -52,12 +52,14 @@ PHASE_TITLES = {
     "accident": "Incidents",
     "strike": "On the brink",
     "war": "War",
+    "ceasefire": "Ceasefires",
     "aggression": "Decisions to attack",
     "appeal": "Appeal",
     "casus": "Has the case arisen?",
     "mechanism": "Common decision on a guarantee",
     "guarantees": "Guarantees",
     "signature": "Will they sign?",
+    "toll": "What the war costs",
     "tracks": "Tracks",
 }
 
