@@ -120,7 +120,9 @@ def test_verify_holds_and_finds_a_change(
     damaged = tmp_path / "damaged.whitecell"
     damaged.write_bytes(file.read_bytes())
     connection = sqlite3.connect(damaged)
-    connection.execute("UPDATE texts SET words = replace(words, 'reserves', 'retirees')")
+    # Not in the first record, which holds the scenario: without it nothing can be opened at all.
+    changed = "UPDATE texts SET words = replace(words, 'reserves', 'retirees') WHERE record > 1"
+    connection.execute(changed)
     connection.commit()
     connection.close()
     assert main(["verify", str(damaged)]) == 1
