@@ -94,17 +94,21 @@ def open_planned_turn(world: World, state: State) -> State:
     return open_turn(state, world.planned_months(state.turn + 1, state.closes))
 
 
-def play_turn(world: World, state: State, orders: Orders, answer: Answering) -> State:
-    """Returns the state after a whole turn.
+def play_turn(
+    world: World, state: State, orders: Orders, answer: Answering, first: int = 0
+) -> State:
+    """Returns the state after a whole turn, or after what is left of one.
 
     Args:
         world: The compiled scenario.
-        state: The state at the end of the turn before.
+        state: The state at the end of the turn before, or before the first phase of the rest.
         orders: Orders of the turn; their sequence does not matter.
         answer: Gives the answers to a phase's questions.
+        first: Place in `PHASES` of the phase to begin with; the first of them opens the turn.
     """
-    state = open_planned_turn(world, state)
-    for phase in PHASES:
+    if first == 0:
+        state = open_planned_turn(world, state)
+    for phase in PHASES[first:]:
         blocks = phase.questions(world, state, orders)
         state = phase.apply(world, state, orders, answer(phase, blocks))
     return state

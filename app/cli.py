@@ -27,6 +27,7 @@ COMMANDS = {
     "demo": "play the bundled Istanbul script through both futures, without a display",
     "play": "play a scenario by a script into a session file",
     "compare": "compare two futures of a session",
+    "ensemble": "tell where things tend from a node, or how two lines differ, by model runs",
     "explain": "tell why the engine gave the odds it gave to a question",
     "agreement": "tell what can be agreed in which format, who blocks, what to add",
     "stability": "tell where conflicts come to rest, by the graph model",
@@ -52,6 +53,7 @@ examples:
   whitecell open evening.whitecell            open a session
   whitecell demo -o whitecell-demo --seed 7   play the demo, compare and report
   whitecell compare evening.whitecell "Invoked and honoured" "Invoked and ignored" --json
+  whitecell ensemble evening.whitecell --futures 100000   where things tend from here
   whitecell explain evening.whitecell honour/istanbul/poland
   whitecell agreement talks.yaml              what can be agreed in which format
   whitecell stability conflicts.json          where conflicts come to rest, and why

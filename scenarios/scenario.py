@@ -48,8 +48,9 @@ class Variant(Part):
 
     name: Words
     """What it is called."""
-    kind: Literal["vignette", "counter-hypothesis", "alternative"]
-    """Another opening; the opposite of a claim; another policy or instrument."""
+    kind: Literal["vignette", "counter-hypothesis", "alternative", "no-deal"]
+    """Another opening; the opposite of a claim; another policy or instrument; the world without
+    what the scenario proposes, which comparisons put first."""
     text: Words
     """What it changes and why, in a sentence or two."""
     set: dict[str, Any] = Field(default_factory=dict)

@@ -10,16 +10,17 @@ import ctypes
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor
-from dataclasses import dataclass
+from concurrent.futures import FIRST_COMPLETED, Executor, wait
+from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.opening import draw_types, opening
+from adjudication.orders import Orders
 from adjudication.phases.phase import Phase
 from adjudication.precision import single_state, single_world
 from adjudication.question import Answers, Block
@@ -42,6 +43,8 @@ KEPT = ((_TRIM_THRESHOLD, 2**29), (_MMAP_THRESHOLD, 2**25))
 
 FIRST_CHUNK = 512
 """Futures in the first chunk: few, so that the first figures come soon."""
+IN_FLIGHT = 16
+"""Chunks given to an executor at a time: enough to keep eight workers busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,15 @@ class Setting:
         name: Stable name.
         world: The compiled scenario; in a model run nobody is played.
         start: State of one future to start from; without it the scenario's opening.
+        first: Place in the list of phases of the one that comes next there; 0 opens a turn.
+        orders: Orders of the turn that comes next, or that is in play.
     """
 
     name: str
     world: World
     start: State | None = None
+    first: int = 0
+    orders: Orders = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +90,15 @@ class Plan:
         settings: Settings that share their luck.
         measures: What is counted.
         seed: Session seed.
-        turns: Turns played.
+        turns: Turns played; the first of them may be the rest of a turn in play.
         sampled: Whether coefficients are drawn from their priors.
         chunk: Futures in a chunk; changes nothing but time.
+        futures_a_set: Futures that share one set of drawn coefficients. A power of two of at most
+            `FIRST_CHUNK`, so that a chunk holds whole sets; from 2 on, the sums over each set are
+            counted, which tells what the coefficients decide from what chance does.
+
+    Raises:
+        ValueError: A set does not fit into a chunk.
     """
 
     settings: tuple[Setting, ...]
@@ -94,6 +107,18 @@ class Plan:
     turns: int
     sampled: bool = True
     chunk: int = CHUNK
+    futures_a_set: int = 1
+
+    def __post_init__(self) -> None:
+        size = self.futures_a_set
+        if size < 1 or size > FIRST_CHUNK or size & (size - 1) or self.chunk % size:
+            raise ValueError(
+                f"{size} futures a set: give a power of two that divides a chunk of {self.chunk}"
+            )
+
+
+Key = tuple[str, str, int]
+"""A setting, a measure, and how many turns were played."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +130,15 @@ class Tally:
         counts: By (setting, measure, turns played), how many futures show which number.
         pairs: By (measure, turns played), the difference of each later setting to the first: keys
             (setting, measure, turns played).
+        set_counts: As `counts`, how many whole sets of coefficients show which sum.
+        set_pairs: As `pairs`, how many whole sets show which sum of differences.
     """
 
     futures: int
-    counts: Mapping[tuple[str, str, int], Counter[int]]
-    pairs: Mapping[tuple[str, str, int], Counter[int]]
+    counts: Mapping[Key, Counter[int]]
+    pairs: Mapping[Key, Counter[int]]
+    set_counts: Mapping[Key, Counter[int]] = field(default_factory=dict)
+    set_pairs: Mapping[Key, Counter[int]] = field(default_factory=dict)
 
     def share(self, setting: str, measure: str, turn: int, at_least: int = 1) -> float:
         """Returns the share of model runs in which a number is reached."""
@@ -146,10 +175,11 @@ class Tally:
             self.futures + other.futures,
             _added(self.counts, other.counts),
             _added(self.pairs, other.pairs),
+            _added(self.set_counts, other.set_counts),
+            _added(self.set_pairs, other.set_pairs),
         )
 
 
-Key = tuple[str, str, int]
 EMPTY = Tally(0, {}, {})
 
 
@@ -174,12 +204,30 @@ def run(plan: Plan, futures: int, executor: Executor | None = None) -> Tally:
 
 
 def partial_runs(plan: Plan, futures: int, executor: Executor | None = None) -> Iterator[Tally]:
-    """Yields the counts of each chunk as it is done, for progress and for stopping early."""
+    """Yields the counts of each chunk as it is done, for progress and for stopping early.
+
+    With an executor chunks come in the order in which they are done, and few wait at a time, so
+    that stopping is quick and memory flat.
+    """
     short = min(FIRST_CHUNK, plan.chunk)
     ends = [*range(short, futures, plan.chunk), futures] if futures else []
-    bounds = list(pairwise([0, *ends]))
-    plans = [plan] * len(bounds)
-    yield from (map if executor is None else executor.map)(play_chunk, plans, bounds)
+    bounds = pairwise([0, *ends])
+    if executor is None:
+        for each in bounds:
+            yield play_chunk(plan, each)
+        return
+    pending = {executor.submit(play_chunk, plan, each) for each in islice(bounds, IN_FLIGHT)}
+    try:
+        while pending:
+            done, pending = wait(pending, return_when=FIRST_COMPLETED)
+            pending |= {
+                executor.submit(play_chunk, plan, each) for each in islice(bounds, len(done))
+            }
+            for future in done:
+                yield future.result()
+    finally:
+        for future in pending:
+            future.cancel()
 
 
 def play_chunk(plan: Plan, bounds: tuple[int, int]) -> Tally:
@@ -188,15 +236,19 @@ def play_chunk(plan: Plan, bounds: tuple[int, int]) -> Tally:
     numbers = np.arange(*bounds, dtype=np.uint64)
     counts: dict[Key, Counter[int]] = {}
     pairs: dict[Key, Counter[int]] = {}
+    set_counts: dict[Key, Counter[int]] = {}
+    set_pairs: dict[Key, Counter[int]] = {}
     first: dict[tuple[str, int], Counts] = {}
     for place, setting in enumerate(plan.settings):
-        for (measure, turn), values in _played(plan, setting, numbers):
-            counts[setting.name, measure, turn] = _counted(values)
+        for (measure, turn), values in played(plan, setting, numbers):
+            key = setting.name, measure, turn
+            counts[key], set_counts[key] = _counted(values), _set_sums(values, plan)
             if place == 0:
                 first[measure, turn] = values
-            else:
-                pairs[setting.name, measure, turn] = _counted(values - first[measure, turn])
-    return Tally(len(numbers), counts, pairs)
+                continue
+            difference = values - first[measure, turn]
+            pairs[key], set_pairs[key] = _counted(difference), _set_sums(difference, plan)
+    return Tally(len(numbers), counts, pairs, set_counts, set_pairs)
 
 
 @cache
@@ -217,19 +269,36 @@ def _counted(values: Counts) -> Counter[int]:
     return Counter(dict(zip(number.tolist(), times.tolist(), strict=True)))
 
 
-def _played(
+def _set_sums(values: Counts, plan: Plan) -> Counter[int]:
+    """The sums over each whole set of coefficients; the last, unfinished one is left out."""
+    size = plan.futures_a_set
+    if size == 1:
+        return Counter()  # each future is a set: `counts` says it all
+    return _counted(values[: len(values) // size * size].reshape(-1, size).sum(axis=1))
+
+
+def world_of(plan: Plan, setting: Setting, numbers: NDArray[np.uint64]) -> World:
+    """Returns the world of some futures, with the coefficients that are drawn for them."""
+    if not plan.sampled:
+        return single_world(setting.world)
+    sets = numbers // np.uint64(plan.futures_a_set)
+    return single_world(sampled_world(setting.world, plan.seed, sets))
+
+
+def played(
     plan: Plan, setting: Setting, numbers: NDArray[np.uint64]
 ) -> Iterator[tuple[tuple[str, int], Counts]]:
     """Plays one setting in some futures and yields each measure of each turn."""
-    state = started(setting, plan.seed, numbers)
-    world = sampled_world(setting.world, plan.seed, numbers) if plan.sampled else setting.world
-    world, state = single_world(world), single_state(state)
+    world = world_of(plan, setting, numbers)
+    state = single_state(started(setting, plan.seed, numbers))
     so_far: dict[str, Counts] = {}
     stopped = np.zeros(len(numbers), dtype=bool)
+    first, orders = setting.first, setting.orders
     for turn in range(1, plan.turns + 1):
         before = state
-        draw = drawn(plan.seed, before.turn + 1, numbers)
-        state = stopped_where(stopped, before, play_turn(world, before, (), noting(draw, stopped)))
+        draw = drawn(plan.seed, before.turn + (first == 0), numbers)
+        after = play_turn(world, before, orders, noting(draw, stopped), first)
+        state, first, orders = stopped_where(stopped, before, after), 0, ()
         yield (THRESHOLD, turn), stopped.astype(np.int64)
         for measure in plan.measures:
             value = np.asarray(measure.read(world, before, state), dtype=np.int64)

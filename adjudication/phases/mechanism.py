@@ -90,7 +90,7 @@ def _voters(world: World, state: State, promise: Promise) -> Flags:
 
 def _block(world: World, state: State, asked: Flags, number: int) -> Block:
     """A guarantor votes as it would help; a member of the Council that is none, as it sides."""
-    promise, given = world.promises[number], world.parameters
+    promise = world.promises[number]
     values: dict[tuple[str, str], Array] = {}
     attacked = beneficiaries(world, state, promise)
     live = asked.any(axis=0)
@@ -101,7 +101,8 @@ def _block(world: World, state: State, asked: Flags, number: int) -> Block:
         some, few = state.of(these), world_of(world, these)
         odds = honour(few, some, promise, aggressor, beneficiary, judge=beneficiary, bound=1.0)
         others = np.setdiff1d(np.flatnonzero(asked.any(axis=1)), odds.guarantors)
-        help_ = Term("arms or support are enough", 1, given.support_shift, "support_shift")
+        shift = few.parameters.support_shift
+        help_ = Term("arms or support are enough", 1, shift, "support_shift")
         for who, terms in (
             (odds.guarantors, (*odds.terms, help_)),
             (others, temper(few, some, others, aggressor)),

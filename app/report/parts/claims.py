@@ -12,6 +12,7 @@ FLIPS = 3
 KINDS = {
     "counter-hypothesis": "the opposite of a claim",
     "alternative": "another policy",
+    "no-deal": "without what is proposed",
 }
 
 
