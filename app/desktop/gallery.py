@@ -106,7 +106,7 @@ def make_pictures(
     window.open_session(_played())
     _settle(app, window)
     grab("moves", "light")
-    window.show_compare()
+    window.comparing.show()
     grab("compare", "light")
     grab("compare", "dark")
     window.show_desk()

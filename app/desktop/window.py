@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
-from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
 
@@ -20,42 +18,32 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from adjudication.errors import AdjudicationError
 from app.desktop.centre import Centre
-from app.desktop.chores import Verified, run_demo_in, verify_file
+from app.desktop.chores import Verified
 from app.desktop.commands import Commands
 from app.desktop.compare import ComparePanel
-from app.desktop.desk import ADJUDICATION, MOVES, Desk
+from app.desktop.comparing import Comparing
+from app.desktop.desk import Desk
 from app.desktop.finder import Finder
 from app.desktop.frame import StatusLine, TopFrame
 from app.desktop.hot_wash import HotWash
 from app.desktop.notice import Notice
+from app.desktop.opening import Opening
 from app.desktop.outputs import Outputs
+from app.desktop.pages import COMPARE, DESK, START
 from app.desktop.pictures import FramePicture
-from app.desktop.readings.contrast import compare_picture, default_pair, parting_nodes
 from app.desktop.readings.table import frame_picture
 from app.desktop.readings.words import read_only_because, short_path
 from app.desktop.recent import Recent
 from app.desktop.report_dialog import ReportDialog
 from app.desktop.start import StartPage, StartPicture
-from app.desktop.table import Table, first_protected
+from app.desktop.table import Table
 from app.desktop.theme import Theme
+from app.desktop.wiring import acts_of
 from app.desktop.work import Worker
-from app.errors import UsageError
-from app.library import ISTANBUL, fresh_session_path, scenario_file
 from app.session import Session
-from scenarios.faults import ScenarioFaults
-from scenarios.reader import read_text
 
 __all__ = ["MainWindow"]
-
-START, DESK, COMPARE, EVENTS = range(4)
-FAULTS = (AdjudicationError, UsageError, ScenarioFaults, OSError)
-"""Faults that are met here and said; anything else is a bug and reaches the crash hook."""
-ABOUT = (
-    "Whitecell plans, plays, branches and adjudicates tabletop exercises, offline."
-    " Ctrl+K finds every command."
-)
 
 
 class MainWindow(QMainWindow):
@@ -64,25 +52,23 @@ class MainWindow(QMainWindow):
     Attributes:
         session_opened: A session stands on the desk.
         refreshed: The panels were drawn again.
-        compared: The comparison was drawn.
     """
 
     session_opened = Signal()
     refreshed = Signal()
-    compared = Signal()
 
     def __init__(
         self, theme: Theme, settings: QSettings, folder: Path, session: Session | None = None
     ) -> None:
         super().__init__()
-        self._theme = theme
+        self.theme = theme
         self._settings = settings
         self._folder = folder
         self._table: Table | None = None
         self._verified = "Record"
-        self._pair: tuple[int, int] | None = None
         self._recent = Recent(settings)
         self.worker = Worker(self)
+        self.opening = Opening(self.worker, folder)
         self.setWindowTitle("Whitecell")
         self.setMinimumSize(900, 560)
         self._build(theme)
@@ -117,6 +103,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         self.setCentralWidget(body)
+        self.comparing = Comparing(self.compare, self.centre, self.notice.say)
         self.outputs = Outputs(theme, self.centre, self.worker, self.notice.say)
         self.finder = Finder(theme, self.commands, self)
         self.report = ReportDialog(theme, self.worker, self)
@@ -124,54 +111,22 @@ class MainWindow(QMainWindow):
         self.hot_wash = HotWash(theme, self.worker, self)
 
     def _wire(self) -> None:
-        panel, view = self.desk.adjudication, self.desk
-        acts: dict[str, Callable[[], object]] = {
-            "new": lambda: self.new_session(ISTANBUL),
-            "open": self._on_open,
-            "demo": self.run_demo,
-            "report": self._on_report,
-            "hot-wash": self._on_hot_wash,
-            "start": self.show_start,
-            "quit": self.close,
-            "undo": lambda: self._on_step(Table.undo),
-            "redo": lambda: self._on_step(Table.redo),
-            "find": self.finder.open,
-            "moves": lambda: self._show_side(MOVES),
-            "adjudication": lambda: self._show_side(ADJUDICATION),
-            "enter-move": view.moves.enter.click,
-            "draw": panel.draw.click,
-            "draw-routine": panel.routine_drawn.emit,
-            "rule": panel.rule.click,
-            "accept": panel.accept.click,
-            "seal": panel.seal.toggle,
-            **view.timeline.acts(),
-            "give-up": lambda: self._on_step(Table.give_up),
-            "previous-question": panel.previous.click,
-            "next-question": panel.next.click,
-            "fork": self._on_fork,
-            "compare": self.show_compare,
-            "desk": self.show_desk,
-            "injects": lambda: self._show_page(EVENTS),
-            **self.centre.acts(),
-            **self._theme.acts(),
-            **self.outputs.acts(),
-            "to-actors": view.actors.view.setFocus,
-            "to-map": self.centre.take_focus,
-            "to-adjudication": lambda: self._show_side(ADJUDICATION),
-            "about": lambda: self.notice.say(ABOUT),
-        }
-        self.commands.wire(acts)
+        self.commands.wire(acts_of(self))
+        self.opening.opened.connect(self.open_session)
+        self.opening.failed.connect(self._say_fault)
+        self.opening.busy.connect(self._on_busy)
+        self.opening.verified.connect(self._on_verified)
         self.top.tools.palette_asked.connect(self.finder.open)
         self.finder.place_chosen.connect(self.centre.show_place)
         self.start.new_asked.connect(self.new_session)
-        self.start.open_asked.connect(self._on_open)
-        self.start.demo_asked.connect(self.run_demo)
+        self.start.open_asked.connect(self.ask_open)
+        self.start.demo_asked.connect(self.opening.run_demo)
         self.start.chosen.connect(lambda path: self.open_path(Path(path)))
         self.compare.left.connect(self.show_desk)
-        view.events.left.connect(self.show_desk)
-        self.compare.chosen.connect(self._on_pair)
+        self.desk.events.left.connect(self.show_desk)
+        self.comparing.drawn.connect(lambda: self.show_page(COMPARE))
         self.centre.pointed_at.connect(self.status.show_place)
-        panel.bar.switched.connect(self._switch_commands)
+        self.desk.adjudication.bar.switched.connect(self._switch_commands)
 
     # -- sessions -------------------------------------------------------------------------------
 
@@ -182,26 +137,11 @@ class MainWindow(QMainWindow):
 
     def new_session(self, scenario: str) -> None:
         """Make a session of a bundled scenario, saved at once, and put it on the desk."""
-        try:
-            file = scenario_file(scenario)
-            path = fresh_session_path(scenario, self._folder)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            session = Session.create(
-                path, read_text(file), scenario, seed=secrets.randbelow(2**31)
-            )
-        except FAULTS as fault:
-            self._say_fault(f"No new session: {fault}")
-            return
-        self.open_session(session)
+        self.opening.new_session(scenario)
 
     def open_path(self, path: Path) -> None:
         """Open a session file and put it on the desk."""
-        try:
-            session = Session.open_file(path)
-        except FAULTS as fault:
-            self._say_fault(f"{path.name} cannot be opened: {fault}")
-            return
-        self.open_session(session)
+        self.opening.open_path(path)
 
     def open_session(self, session: Session) -> None:
         """Put an open session on the desk; the one before is closed."""
@@ -216,8 +156,7 @@ class MainWindow(QMainWindow):
         self.notice.say(read_only_because(session))
         self._on_shown()
         QTimer.singleShot(0, self.centre.show_whole)
-        path = session.path
-        self.worker.start(lambda: verify_file(path), self._on_verified)
+        self.opening.verify(session.path)
         self.session_opened.emit()
 
     def _close_session(self) -> None:
@@ -225,32 +164,15 @@ class MainWindow(QMainWindow):
             session = self._table.session
             self._table.leave()
             self._table = None
+            self.comparing.show_session(None)
             self.outputs.show_session(None)
             session.close()
 
-    def run_demo(self) -> None:
-        """Play the demo beside the other sessions and open what it wrote."""
-        folder = self._folder / "demo"
-        self.start.show_busy("Playing the demo: two futures of twelve turns…")
-        self.notice.say("Playing the demo: two futures of twelve turns…")
-        self.worker.start(lambda: run_demo_in(folder), self._on_demo)
+    def _on_busy(self, words: str) -> None:
+        self.start.show_busy(words)
+        self.notice.say(words)
 
-    def _on_demo(self, future: Future[Path]) -> None:
-        self.start.show_busy("")
-        self.notice.say("")
-        try:
-            path = future.result()
-        except FAULTS as fault:
-            self._say_fault(f"The demo did not run: {fault}")
-            return
-        self.open_path(path)
-
-    def _on_verified(self, future: Future[Verified]) -> None:
-        try:
-            found = future.result()
-        except FAULTS as fault:
-            self._say_fault(f"The record could not be verified: {fault}")
-            return
+    def _on_verified(self, found: Verified) -> None:
         if self.session is None or found.path != self.session.path:
             return
         self._verified = "Record does not hold" if found.problem else "Record verified"
@@ -272,34 +194,10 @@ class MainWindow(QMainWindow):
     def show_desk(self) -> None:
         """Show the desk, if a session is open."""
         if self._table is not None:
-            self._show_page(DESK)
+            self.show_page(DESK)
 
-    def show_compare(self) -> None:
-        """Show the two futures nearest to the cursor side by side."""
-        if self.session is None:
-            return
-        pair = self._pair or default_pair(self.session)
-        if pair is None:
-            self.notice.say("There is one future only. Fork here first, then compare.")
-            return
-        self._show_pair(*pair)
-
-    def _show_pair(self, first: int, second: int) -> None:
-        if self.session is None:
-            return
-        self._pair = (first, second)
-        self.compare.show_picture(compare_picture(self.session, first, second))
-        nodes = parting_nodes(self.session, first, second)
-        self.compare.maps.show_futures(
-            self.session, nodes, self.centre.lens, first_protected(self.session)
-        )
-        self._show_page(COMPARE)
-        self.compared.emit()
-
-    def _on_pair(self, first: str, second: str) -> None:
-        self._show_pair(int(first), int(second))
-
-    def _show_page(self, page: int) -> None:
+    def show_page(self, page: int) -> None:
+        """Show a page of `app.desktop.pages`."""
         self.pages.setCurrentIndex(page)
         self._switch_commands()
 
@@ -313,15 +211,16 @@ class MainWindow(QMainWindow):
             self.show_desk()
             self._table.put_on_table(key, answer)
 
-    def _show_side(self, side: int) -> None:
+    def show_side(self, side: int) -> None:
+        """Show the desk with the moves or the adjudication on its right."""
         self.show_desk()
         self.desk.turn_to(side)
 
     # -- what is shown --------------------------------------------------------------------------
 
     def _on_shown(self) -> None:
-        self._pair = None
         self._show_frame()
+        self.comparing.show_session(self.session)
         self.outputs.show_session(self.session)
         self.refreshed.emit()
 
@@ -354,29 +253,23 @@ class MainWindow(QMainWindow):
 
     # -- what was asked -------------------------------------------------------------------------
 
-    def _on_step(self, step: Callable[[Table], object]) -> None:
+    def with_table(self, act: Callable[[Table], object]) -> None:
+        """Do something at the table, if a session is on it."""
         if self._table is not None:
-            step(self._table)
+            act(self._table)
 
-    def _on_fork(self) -> None:
-        if self._table is not None:
-            self.show_desk()
-            self._table.ask_fork()
+    def with_session(self, act: Callable[[Session], object]) -> None:
+        """Do something with the session, if one is open."""
+        if self.session is not None:
+            act(self.session)
 
-    def _on_open(self) -> None:
+    def ask_open(self) -> None:
+        """Ask for a session file, and open it."""
         name, _ = QFileDialog.getOpenFileName(
             self, "Open a session", str(self._folder), "Whitecell sessions (*.whitecell)"
         )
         if name:
             self.open_path(Path(name))
-
-    def _on_report(self) -> None:
-        if self.session is not None:
-            self.report.ask(self.session)
-
-    def _on_hot_wash(self) -> None:
-        if self.session is not None:
-            self.hot_wash.ask(self.session)
 
     # -- the window itself ----------------------------------------------------------------------
 

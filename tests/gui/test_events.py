@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.desktop.events import EventsPanel
+from app.desktop.pages import EVENTS
 from app.desktop.readings.events import EventRow, events_picture
-from app.desktop.window import EVENTS, MainWindow
+from app.desktop.window import MainWindow
 from app.library import ISTANBUL
 from app.session import Session
 

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
-from app.desktop.window import COMPARE, DESK, MainWindow
+from app.desktop.pages import COMPARE, DESK
+from app.desktop.window import MainWindow
 from app.pinned import world_of
 
 LEFT = Qt.MouseButton.LeftButton
@@ -154,7 +155,7 @@ def test_from_the_start_page_to_two_futures_compared(
     assert session.position.branch == ignored
     answer_all(qtbot, window, "ignored")
 
-    with qtbot.waitSignal(window.compared):
+    with qtbot.waitSignal(window.comparing.drawn):
         QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert window.pages.currentIndex() == COMPARE
     rows = [window.compare.model.data(window.compare.model.index(row)) for row in range(9)]

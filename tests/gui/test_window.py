@@ -20,8 +20,9 @@ from pytestqt.qtbot import QtBot
 
 from app.desktop.commands import COMMANDS, MENUS
 from app.desktop.finder import matches
+from app.desktop.pages import DESK, START
 from app.desktop.theme import Theme
-from app.desktop.window import DESK, START, MainWindow
+from app.desktop.window import MainWindow
 from app.library import scenario_file
 from app.session import Session
 from scenarios.reader import parse_scenario, read_text
@@ -68,13 +69,13 @@ def test_the_palette_finds_by_title_menu_and_keyword() -> None:
 
 
 def test_the_palette_runs_a_command_by_keys(qtbot: QtBot, window: MainWindow) -> None:
-    was_dark = window._theme.is_dark
+    was_dark = window.theme.is_dark
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert window.finder.isVisible()
     QTest.keyClicks(window.finder.line, "light dark")
-    with qtbot.waitSignal(window._theme.changed):
+    with qtbot.waitSignal(window.theme.changed):
         QTest.keyClick(window.finder.line, Qt.Key.Key_Return)
-    assert window._theme.is_dark != was_dark
+    assert window.theme.is_dark != was_dark
     assert not window.finder.isVisible()
 
 
@@ -114,8 +115,8 @@ def _is_part_of_a_list(widget: QWidget) -> bool:
 def test_the_window_fits_the_smallest_screen_at_any_text_size(
     qtbot: QtBot, playing: MainWindow, scale: float
 ) -> None:
-    with qtbot.waitSignal(playing._theme.changed):
-        playing._theme.set_text_scale(scale)
+    with qtbot.waitSignal(playing.theme.changed):
+        playing.theme.set_text_scale(scale)
     playing.resize(1366, 768)
     qtbot.waitUntil(lambda: playing.pages.width() > 0)
     assert playing.minimumSizeHint().width() <= 1366

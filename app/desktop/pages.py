@@ -1,0 +1,5 @@
+"""The pages of the window, in the order in which its stack holds them."""
+
+__all__ = ["COMPARE", "DESK", "EVENTS", "START"]
+
+START, DESK, COMPARE, EVENTS = range(4)

@@ -1,0 +1,70 @@
+"""What every command does: one table from command keys to what the window's parts can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from app.desktop.desk import ADJUDICATION, MOVES
+from app.desktop.pages import EVENTS
+from app.desktop.table import Table
+from app.library import ISTANBUL
+
+if TYPE_CHECKING:
+    from app.desktop.window import MainWindow
+
+__all__ = ["acts_of"]
+
+ABOUT = (
+    "Whitecell plans, plays, branches and adjudicates tabletop exercises, offline."
+    " Ctrl+K finds every command."
+)
+
+
+def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
+    """What the commands do in one window, by their keys.
+
+    Args:
+        window: The window, built whole.
+    """
+    view, panel = window.desk, window.desk.adjudication
+
+    def fork() -> None:
+        window.show_desk()
+        window.with_table(Table.ask_fork)
+
+    return {
+        "new": lambda: window.new_session(ISTANBUL),
+        "open": window.ask_open,
+        "demo": window.opening.run_demo,
+        "report": lambda: window.with_session(window.report.ask),
+        "hot-wash": lambda: window.with_session(window.hot_wash.ask),
+        "start": window.show_start,
+        "quit": window.close,
+        "undo": lambda: window.with_table(Table.undo),
+        "redo": lambda: window.with_table(Table.redo),
+        "find": window.finder.open,
+        "moves": lambda: window.show_side(MOVES),
+        "adjudication": lambda: window.show_side(ADJUDICATION),
+        "enter-move": view.moves.enter.click,
+        "draw": panel.draw.click,
+        "draw-routine": panel.routine_drawn.emit,
+        "rule": panel.rule.click,
+        "accept": panel.accept.click,
+        "seal": panel.seal.toggle,
+        **view.timeline.acts(),
+        "give-up": lambda: window.with_table(Table.give_up),
+        "previous-question": panel.previous.click,
+        "next-question": panel.next.click,
+        "fork": fork,
+        "compare": window.comparing.show,
+        "desk": window.show_desk,
+        "injects": lambda: window.show_page(EVENTS),
+        **window.centre.acts(),
+        **window.theme.acts(),
+        **window.outputs.acts(),
+        "to-actors": view.actors.view.setFocus,
+        "to-map": window.centre.take_focus,
+        "to-adjudication": lambda: window.show_side(ADJUDICATION),
+        "about": lambda: window.notice.say(ABOUT),
+    }
