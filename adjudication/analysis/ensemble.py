@@ -73,6 +73,7 @@ class Setting:
         start: State of one future to start from; without it the scenario's opening.
         first: Place in the list of phases of the one that comes next there; 0 opens a turn.
         orders: Orders of the turn that comes next, or that is in play.
+        forced: Answers by key of question that are given wherever it is asked; the rest is drawn.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Setting:
     start: State | None = None
     first: int = 0
     orders: Orders = ()
+    forced: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +298,7 @@ def played(
     first, orders = setting.first, setting.orders
     for turn in range(1, plan.turns + 1):
         before = state
-        draw = drawn(plan.seed, before.turn + (first == 0), numbers)
+        draw = forcing(drawn(plan.seed, before.turn + (first == 0), numbers), setting.forced)
         after = play_turn(world, before, orders, noting(draw, stopped), first)
         state, first, orders = stopped_where(stopped, before, after), 0, ()
         yield (THRESHOLD, turn), stopped.astype(np.int64)
@@ -304,6 +306,25 @@ def played(
             value = np.asarray(measure.read(world, before, state), dtype=np.int64)
             so_far[measure.name] = _folded(measure, so_far.get(measure.name), value)
             yield (measure.name, turn), so_far[measure.name]
+
+
+def forcing(answer: Answering, forced: tuple[tuple[str, str], ...]) -> Answering:
+    """Returns an answering that gives some questions the same answer in every future."""
+    if not forced:
+        return answer
+    given = dict(forced)
+
+    def answered(phase: Phase, blocks: tuple[Block, ...]) -> Mapping[str, Answers]:
+        answers = dict(answer(phase, blocks))
+        for block in blocks:
+            for row, key in enumerate(block.keys):
+                if key in given:
+                    changed = answers[block.kind].copy()
+                    changed[row, block.asked[row]] = block.options.index(given[key])
+                    answers[block.kind] = changed
+        return answers
+
+    return answered
 
 
 def noting(answer: Answering, stopped: NDArray[np.bool_]) -> Answering:
