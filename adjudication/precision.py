@@ -15,22 +15,28 @@ from adjudication.world import World
 
 def single_world(world: World) -> World:
     """Returns the compiled scenario with every double-precision array in single precision."""
-    result: World = _single(world)
+    result: World = _cast(world, np.float64, np.float32)
     return result
 
 
 def single_state(state: State) -> State:
     """Returns the state with every double-precision array in single precision."""
-    result: State = _single(state)
+    result: State = _cast(state, np.float64, np.float32)
     return result
 
 
-def _single(value: Any) -> Any:  # noqa: ANN401 - walks whatever a world is made of
+def double_state(state: State) -> State:
+    """Returns the state with every single-precision array in double precision, as it is stored."""
+    result: State = _cast(state, np.float32, np.float64)
+    return result
+
+
+def _cast(value: Any, old: type, new: type) -> Any:  # noqa: ANN401 - walks whatever a world holds
     if isinstance(value, np.ndarray):
-        return value.astype(np.float32) if value.dtype == np.float64 else value
+        return value.astype(new) if value.dtype == old else value
     if isinstance(value, tuple):
-        return tuple(_single(each) for each in value)
+        return tuple(_cast(each, old, new) for each in value)
     if is_dataclass(value) and not isinstance(value, type):
-        parts = {field.name: _single(getattr(value, field.name)) for field in fields(value)}
+        parts = {f.name: _cast(getattr(value, f.name), old, new) for f in fields(value)}
         return replace(value, **parts)
     return value

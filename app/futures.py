@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from adjudication.analysis.ensemble import Setting
 from adjudication.analysis.switches import NO_DEAL, Switch, switches, turned
 from adjudication.errors import AdjudicationError
-from adjudication.orders import canonical
-from adjudication.record.history import Cursor, Node, orders_of_turn
-from adjudication.turn import PHASES
+from adjudication.record.explored import setting_of
+from adjudication.record.history import Cursor, Node
 from adjudication.world import World, compile_world
 from app.reading import SessionReading
 from scenarios.reader import parse_scenario
@@ -61,11 +60,8 @@ def setting_at(session: SessionReading, node: int, name: str = LINE) -> Setting:
 
 
 def _setting(session: SessionReading, at: Node, name: str, world: World) -> Setting:
-    names = [phase.name for phase in PHASES]
-    first = 0 if at.closes_turn else names.index(at.phase) + 1
-    given = orders_of_turn(session.history, Cursor(at.number, at.branch))
-    orders = canonical(order for _, order in given)
-    return Setting(name, world, session.state_at(at.number), first, orders)
+    here, state = Cursor(at.number, at.branch), session.state_at(at.number)
+    return replace(setting_of(world, session.history, here, state), name=name)
 
 
 def node_named(session: SessionReading, name: str) -> Node:

@@ -13,12 +13,14 @@ from typing import Self
 from adjudication.analysis.explanation import Explanation, explain
 from adjudication.analysis.interlude import assumptions, deadlines
 from adjudication.analysis.spread import Spread, spread
+from adjudication.errors import AdjudicationError
 from adjudication.opening import opening
 from adjudication.orders import Order, Orders, canonical
 from adjudication.question import Answers, Block, Question, answers_from, read_out
 from adjudication.record.history import Cursor, History, length_given, orders_of_turn
 from adjudication.record.log import Record
 from adjudication.record.past_states import StoredStates
+from adjudication.record.played_by import MODEL_RUN
 from adjudication.record.replay import asked_before, opened_at, openings, rulings_made
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import rules_of
@@ -257,6 +259,11 @@ class SessionReading:
         Raises:
             AdjudicationError: The question was not asked there.
         """
+        if self.history.nodes[node].played_by == MODEL_RUN:
+            raise AdjudicationError(
+                f"node {node} is a turn of a model run, with coefficients of its own: its odds "
+                "and draws are in the record, but only play at the table is explained"
+            )
         phase, before, orders = asked_before(
             self.world, self.history, self.history.nodes[node], self.state_at
         )

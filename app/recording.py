@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from adjudication.analysis.explored import Explored
 from adjudication.errors import AdjudicationError
 from adjudication.record.entries import Entered, body_of
+from adjudication.record.explored import explored_branch
 from adjudication.record.fold import extend
 from adjudication.record.history import TRUNK, Cursor
 from adjudication.record.log import Kind, Record, RecordError
@@ -61,6 +63,42 @@ class SessionRecord(SessionReading):
             raise AdjudicationError(f"branch {branch} cannot be pruned")
         if self.history.branches[branch].pruned != pruned:
             self._append([("prune", {"branch": branch, "pruned": pruned})])
+
+    def add_explored(
+        self, node: int, name: str, turns: Sequence[Explored], future: int, futures_a_set: int
+    ) -> int:
+        """Puts a future of a model run on the timeline; returns the number of its branch.
+
+        The cursor stays where it is.
+
+        Args:
+            node: Node from which the run began.
+            name: Name of the branch.
+            turns: The future's turns.
+            future: Its number in the run.
+            futures_a_set: How the run drew coefficients.
+
+        Raises:
+            AdjudicationError: The name is empty or taken, or there is no turn.
+        """
+        taken = {branch.name for branch in self.history.branches.values()}
+        if not name.strip() or name.strip() in taken or not turns:
+            raise AdjudicationError(f"an explored future needs a name of its own: '{name}'")
+        here = self.history.cursor
+        stamp = {"future": future, "futures_a_set": futures_a_set, "at": self._clock()}
+        made = self._file.append_attached(
+            explored_branch(
+                self.history.node(node),
+                self.state_at(node),
+                turns,
+                self.records[-1].number + 1,
+                name.strip(),
+                stamp,
+            )
+        )
+        self._take_in(made)
+        self.go_to(here.node, here.branch)
+        return made[0].number
 
     def import_room(self, path: Path, room: str) -> int:
         """Takes another room's session in as sibling branches; returns its trunk's number here.

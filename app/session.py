@@ -20,7 +20,7 @@ from adjudication.errors import AdjudicationError
 from adjudication.opening import opening
 from adjudication.record.history import Node
 from adjudication.record.past_states import to_store
-from adjudication.record.played_by import played_by
+from adjudication.record.played_by import MODEL_RUN, played_by
 from adjudication.record.replay import asked_before
 from adjudication.record.session_file import SessionFile
 from adjudication.record.texts import Text
@@ -230,6 +230,8 @@ class Session(SessionMoves):
         by_people = any(ruling.number is None for ruling in rulings)
         for number in history.children.get(position.node.number, ()):
             child = history.nodes[number]
+            if child.played_by == MODEL_RUN:
+                continue
             if child.branch != position.branch and opened and not by_people:
                 continue
             asked = asked_before(self.world, history, child, self.state_at)[2]

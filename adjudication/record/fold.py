@@ -93,7 +93,7 @@ class Growth:
     def _take(self, record: Record) -> None:
         body = record.body
         match record.kind:
-            case "step":
+            case "step" | "explored":
                 self._step(record)
             case "fork":
                 self._fork(record.number, body)

@@ -26,7 +26,7 @@ class Node:
         turn: Turn in play; 0 for the opening.
         phase: Name of the phase that led here; empty for the opening.
         closes_turn: Whether the turn ends here.
-        played_by: cells, some-cells, white-cell, behaviour-profile or script.
+        played_by: cells, some-cells, white-cell, behaviour-profile, script or model-run.
         digest: Digest of the state here.
         depth: Number of steps from the opening.
         seen_sibling: Whether another line had been played in this session before this step.

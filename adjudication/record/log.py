@@ -24,6 +24,7 @@ Kind = Literal[
     "withdraw",
     "ruling",
     "step",
+    "explored",
     "fork",
     "cursor",
     "rename",

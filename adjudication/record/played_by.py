@@ -10,6 +10,7 @@ CELLS: Final = "cells"
 SOME_CELLS: Final = "some-cells"
 WHITE_CELL: Final = "white-cell"
 PROFILE: Final = "behaviour-profile"
+MODEL_RUN: Final = "model-run"
 
 
 def played_by(rulings: Sequence[Ruling], played: Set[str], before: Node) -> str:

@@ -19,7 +19,7 @@ _SAME = (
 )
 _NAMING = frozenset({"node", "parent", "record", "held"})
 """Where bodies of play name a record."""
-_CARRIED = frozenset({"step", "fork", "rename", "bookmark", "prune", *PLACED})
+_CARRIED = frozenset({"step", "explored", "fork", "rename", "bookmark", "prune", *PLACED})
 
 
 def imported(ours: Sequence[Record], theirs: Sequence[Record], room: str) -> list[Entry]:

@@ -139,6 +139,6 @@ RULES: Mapping[str, Callable[[Record, Sequence[Record], set[str]], Mapping[str, 
 }
 """What is shown of the kinds that play itself records."""
 CONTROLS_ALONE = frozenset(
-    {"fork", "cursor", "rename", "note", "bookmark", "prune", "length", "redaction"}
+    {"explored", "fork", "cursor", "rename", "note", "bookmark", "prune", "length", "redaction"}
 )
 """The other kinds, of which nothing is ever shown."""

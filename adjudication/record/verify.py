@@ -14,10 +14,12 @@ from adjudication.chance import uniform
 from adjudication.errors import AdjudicationError
 from adjudication.methods import Basis, answer_by, argued, percentage, thrown
 from adjudication.question import Question, answers_from, read_out
+from adjudication.record.explored import played_again
 from adjudication.record.fold import fold
 from adjudication.record.history import History, Node
 from adjudication.record.log import Record
 from adjudication.record.past_states import StoredStates
+from adjudication.record.played_by import MODEL_RUN
 from adjudication.record.redaction import taken_out_unsaid
 from adjudication.record.replay import asked_before, rulings_made
 from adjudication.record.session_file import SessionFile
@@ -28,6 +30,8 @@ from adjudication.world import World
 
 TOLERANCE = 1e-9
 """How far recomputed odds and states may lie from the stored ones."""
+SINGLE = 1e-6
+"""The same for odds of model runs, which are in single precision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,11 @@ def _replayed(
             if node.parent is None:
                 continue
             made = rulings_made(records, node.number)
-            problem = _step(world, seed, history, node, states, made, records)
+            if node.played_by == MODEL_RUN:
+                at = partial(states.at, history)
+                problem = _explored(world, seed, history, node, at, made, records)
+            else:
+                problem = _step(world, seed, history, node, states, made, records)
             if problem:
                 return Verdict(len(records), rulings, f"record {node.number}: {problem}")
             rulings += len(made)
@@ -132,6 +140,35 @@ def _step(
     return _states_differ(
         phase.apply(world, before, orders, answers), states.at(history, node.number)
     )
+
+
+def _explored(
+    world: World,
+    seed: int,
+    history: History,
+    node: Node,
+    state_at: Callable[[int], State],
+    made: Sequence[Ruling],
+    records: Sequence[Record],
+) -> str:
+    """Plays a turn of a model run again, from the stored state before it."""
+    again = played_again(world, seed, history, node, state_at, records[node.number - 1].body)
+    if again is None:
+        return "the model run ends before this turn"
+    if len(again.rulings) != len(made):
+        return "other questions are drawn than were recorded"
+    for stored, drawn in zip(made, again.rulings, strict=True):
+        key = stored.question.key
+        if (key, stored.answer, stored.number) != (
+            drawn.question.key,
+            drawn.answer,
+            drawn.number,
+        ):
+            return f"{key} does not follow from its draw"
+        odds = stored.question.odds, drawn.question.odds
+        if len(odds[0]) != len(odds[1]) or not np.allclose(*odds, rtol=0.0, atol=SINGLE):
+            return f"{key} has other odds: {list(odds[1])} instead of {list(odds[0])}"
+    return _states_differ(again.state, state_at(node.number))
 
 
 def _ruling(ruling: Ruling, asked: Question, seed: int, turn: int) -> str:

@@ -16,7 +16,7 @@ from adjudication.analysis.running import local_workers
 from app.cluster import dask_executor
 from app.errors import UsageError
 from app.futures import node_named, pair_named
-from app.outlook import contrast, look_ahead
+from app.outlook import contrast, explore, look_ahead
 from app.outlook_words import (
     contrast_as_dict,
     contrast_in_words,
@@ -49,10 +49,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--memory", type=int, metavar="MIB", help="data a process may hold (Linux)"
     )
     parser.add_argument("--dask", metavar="ADDRESS", help="scheduler of a Dask cluster to play on")
+    parser.add_argument(
+        "--explore",
+        action="store_true",
+        help="put the typical, the gravest and the calmest future on the timeline",
+    )
     parser.add_argument("--json", action="store_true", help="print an object")
     parser.epilog = (
         "examples:\n"
         "  whitecell ensemble evening.whitecell\n"
+        "  whitecell ensemble evening.whitecell --explore\n"
         "  whitecell ensemble evening.whitecell --node 119 --futures 100000 --turns 12 --json\n"
         '  whitecell ensemble evening.whitecell --node "Invoked and honoured" '
         '--against "Invoked and ignored"\n\n'
@@ -73,7 +79,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"there is no {arguments.file}")
     if arguments.futures < 1 or (arguments.turns is not None and arguments.turns < 1):
         raise UsageError("--futures and --turns begin at 1")
-    session = Session.open_file(arguments.file, read_only=True)
+    if arguments.explore and arguments.against is not None:
+        raise UsageError("--explore takes one node: leave --against out")
+    session = Session.open_file(arguments.file, read_only=not arguments.explore)
     try:
         with _executor(arguments) as executor:
             print(_told(session, arguments, executor))
@@ -94,6 +102,9 @@ def _told(session: Session, given: argparse.Namespace, executor: Executor | None
     node = node_named(session, name)
     with _Progress() as go_on:
         found = look_ahead(session, node.number, given.futures, given.turns, executor, go_on)
+    if given.explore and found.tally.futures:
+        for name in explore(session, found, node.number):
+            print(f"on the timeline: {name}", file=sys.stderr)
     return _json(outlook_as_dict(found, node)) if given.json else outlook_in_words(found, node)
 
 

@@ -139,7 +139,7 @@ def paint_chip(
 def paint_node(
     painter: QPainter, centre: QPointF, radius: float, form: NodeForm, colours: tuple[str, str]
 ) -> None:
-    """Draw a turn's mark: filled played by cells, half the white cell, diamond an excursion.
+    """Draw a turn's mark: filled played by cells, half the white cell, diamond explored.
 
     Args:
         painter: Where to.
@@ -167,7 +167,7 @@ def paint_node(
         case NodeForm.PLANNED:
             painter.setBrush(QColor(ground))
             painter.drawEllipse(centre, radius * 0.7, radius * 0.7)
-        case NodeForm.EXCURSION:
+        case NodeForm.EXPLORED:
             painter.setBrush(QColor(ground))
             painter.drawPolygon(_around(centre, radius * 1.2, 4, 0))
     painter.restore()

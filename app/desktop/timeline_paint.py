@@ -229,7 +229,7 @@ def _links(painter: QPainter, page: Page, seen: Seen) -> None:
     for kind in {**straight, **bent}:
         form, is_here = kind
         pen = QPen(QColor(tokens.ink if is_here else tokens.muted), 1.8)
-        if form is NodeForm.EXCURSION:
+        if form is NodeForm.EXPLORED:
             pen.setDashPattern([4, 3])
         elif form is NodeForm.PLANNED:
             pen = QPen(QColor(tokens.faint), 1.2, Qt.PenStyle.DotLine)

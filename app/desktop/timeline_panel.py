@@ -19,7 +19,7 @@ from app.desktop.timeline_picture import NodeForm, TimelinePicture
 
 __all__ = ["TimelinePanel"]
 
-LEGEND = (NodeForm.CELLS, NodeForm.WHITE_CELL, NodeForm.EXCURSION)
+LEGEND = (NodeForm.CELLS, NodeForm.WHITE_CELL, NodeForm.EXPLORED)
 
 
 class _Legend(Painted):
@@ -27,7 +27,9 @@ class _Legend(Painted):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.setAccessibleName("Filled: played by cells. Half: white cell. Diamond: excursion.")
+        self.setAccessibleName(
+            "Filled: played by cells. Half: white cell. Diamond: explored by model runs."
+        )
 
     @override
     def sizeHint(self) -> QSize:

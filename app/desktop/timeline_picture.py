@@ -14,7 +14,7 @@ class NodeForm(StrEnum):
 
     CELLS = "played by cells"
     WHITE_CELL = "played by the white cell"
-    EXCURSION = "excursion"
+    EXPLORED = "explored by model runs"
     PLANNED = "not played yet"
 
 

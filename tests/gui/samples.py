@@ -152,7 +152,7 @@ TIMELINE = TimelinePicture(
     nodes=(
         *_line(0, range(4), NodeForm.CELLS, {0: "In force", 2: "Line crossed", 3: "Invoked"}, ""),
         *_line(1, range(4, 9), NodeForm.WHITE_CELL, {4: "No answer", 8: "Parked"}, "0/3"),
-        *_line(2, range(4, 11), NodeForm.EXCURSION, {4: "No joint decision"}, "0/3"),
+        *_line(2, range(4, 11), NodeForm.EXPLORED, {4: "No joint decision"}, "0/3"),
     ),
     cursor="0/3",
     now=3,

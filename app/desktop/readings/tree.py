@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from adjudication.analysis.indicators import indicators
 from adjudication.record.history import Cursor, History
 from adjudication.record.history import Node as Step
+from adjudication.record.played_by import MODEL_RUN
 from adjudication.state import DENIED, State
 from adjudication.turn import PHASES
 from app.desktop.readings.words import PHASE_TITLES, turn_title
@@ -122,6 +123,8 @@ def _column(step: Step) -> float:
 def _node(history: History, place: Cursor, rows: dict[int, int], shown: frozenset[Cursor]) -> Node:
     step = history.nodes[place.node]
     form = NodeForm.CELLS if step.played_by in CELLS else NodeForm.WHITE_CELL
+    if step.played_by == MODEL_RUN:
+        form = NodeForm.EXPLORED
     if step.branch != place.branch:
         form = NodeForm.PLANNED
     return Node(
@@ -162,6 +165,8 @@ def _branch(history: History, number: int, played: dict[int, set[str]]) -> Timel
     branch = history.branches[number]
     who = played.get(number)
     note = "Played by cells" if who and who & CELLS else "Played by the white cell"
+    if who == {MODEL_RUN}:
+        note = "Explored by a model run"
     if not who:
         note = "Not played yet"
     if branch.pruned:

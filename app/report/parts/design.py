@@ -87,6 +87,7 @@ PLAYED_BY = {
     "white-cell": "the white cell, for the cells",
     "behaviour-profile": "behaviour profiles",
     "script": "a script",
+    "model-run": "a model run",
 }
 
 
