@@ -37,11 +37,13 @@ COMMANDS = {
     "import": "make a session file of an export",
     "redact": "take words out of a session; the chain still verifies",
     "seats": "tell or set who sits where, in a file beside the session",
+    "moves": "write move sheets to Excel for cells to fill in, or take them in",
     "paper": "print numbered move sheets and inject cards",
     "report": "write the after-action report of a session",
     "new-scenario": "write a folder to start a scenario from",
     "check": "check a scenario and list every fault",
     "msel": "write the events list to Excel, or take it in with every fault by row",
+    "actors": "write actors and relations to Excel, or take them in with every fault by row",
     "rehearse": "play a scenario a thousand times: what never happens, what always does",
     "schema": "print the JSON Schema of scenarios",
 }

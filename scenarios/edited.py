@@ -5,10 +5,11 @@ place where the YAML stands, and what is written anew is written in the style of
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import yaml
 
-from scenarios.document import KeyPath, composed, dotted
+from scenarios.document import Document, KeyPath, composed, dotted
 
 WIDTH = 110
 """Columns after which a line that is written anew is broken."""
@@ -49,6 +50,67 @@ def _cut(text: str, whole: yaml.Node | None, path: KeyPath, value: object) -> tu
     if parent.flow_style or key is None or not isinstance(value, dict | list) or not value:
         return node.start_mark.index, end, _flow(value)
     return key.end_mark.index, end, ":" + _block(value, key.start_mark.column + 2)
+
+
+def with_contents(text: str, contents: Mapping[KeyPath, Mapping[str, object]]) -> str:
+    """Returns the text with mappings at some paths made what they are to be.
+
+    Only what differs is cut: a comment beside a number that stays, stays.
+
+    Args:
+        text: YAML.
+        contents: What each mapping is to hold, by its path; none lies within another.
+
+    Raises:
+        EditError: There is nothing at a path.
+    """
+    plain = Document(text, "").plain
+    changes = _Changes()
+    for path, content in contents.items():
+        here: Any = plain
+        for number, step in enumerate(path):
+            try:
+                here = here[step]
+            except (KeyError, IndexError, TypeError) as fault:
+                raise EditError(f"there is nothing at {dotted(path[: number + 1])}") from fault
+        changes.note(path, here, content)
+    text = with_values(text, changes.values)
+    for path, entries in changes.entries.items():
+        text = with_entries(text, path, entries)
+    for path, items in changes.items.items():
+        text = with_items(text, path, items)
+    for path in changes.gone:
+        text = without(text, path)
+    return text
+
+
+class _Changes:
+    """What differs between what stands in a text and what is to stand there."""
+
+    def __init__(self) -> None:
+        self.values: dict[KeyPath, object] = {}
+        self.entries: dict[KeyPath, dict[str, object]] = {}
+        self.items: dict[KeyPath, list[object]] = {}
+        self.gone: list[KeyPath] = []
+
+    def note(self, path: KeyPath, old: object, new: object) -> None:
+        """Notes how a value is to be changed."""
+        if old == new and isinstance(old, bool) == isinstance(new, bool):
+            return
+        if isinstance(old, dict) and old and isinstance(new, Mapping) and new:
+            for key in old.keys() & new.keys():
+                self.note((*path, key), old[key], new[key])
+            added = {key: value for key, value in new.items() if key not in old}
+            if added:
+                self.entries[path] = added
+            self.gone += [(*path, key) for key in old if key not in new]
+        elif isinstance(old, list) and old and isinstance(new, list) and len(new) >= len(old):
+            for index, (before, after) in enumerate(zip(old, new, strict=False)):
+                self.note((*path, index), before, after)
+            if len(new) > len(old):
+                self.items[path] = new[len(old) :]
+        else:
+            self.values[path] = new
 
 
 def with_entries(text: str, path: KeyPath, entries: Mapping[str, object]) -> str:

@@ -37,6 +37,20 @@ def printed_number(turn: int, cell: str, sheet: int) -> str:
     return f"T{turn}-{cell}-{sheet}"
 
 
+def playing_cells(session: Session) -> dict[str, str]:
+    """Returns the names of the cells that play, by their ids.
+
+    Raises:
+        RecordError: No cell plays in this session.
+    """
+    scenario = session.scenario
+    everybody = scenario.actors | scenario.organisations
+    playing = {everybody[key].cell for key in session.played}
+    if not playing:
+        raise RecordError("no cell plays in this session, so there is nobody to print sheets for")
+    return {key: cell.name for key, cell in scenario.cells.items() if key in playing}
+
+
 def move_sheets(session: Session, sheets: int = SHEETS) -> str:
     """Returns blank move sheets of the turn in play, for every cell that plays.
 
@@ -47,20 +61,13 @@ def move_sheets(session: Session, sheets: int = SHEETS) -> str:
     Raises:
         RecordError: No cell plays in this session.
     """
-    scenario, turn = session.scenario, session.position.turn
-    playing = [
-        (key, cell.name)
-        for key, cell in scenario.cells.items()
-        if any(scenario.actors[actor].cell == key for actor in session.played)
-    ]
-    if not playing:
-        raise RecordError("no cell plays in this session, so there is nobody to print sheets for")
+    turn = session.position.turn
     return _page(
         session,
         "Move sheets",
         (
             _sheet(session, name, printed_number(turn, key, sheet), turn)
-            for key, name in playing
+            for key, name in playing_cells(session).items()
             for sheet in range(1, sheets + 1)
         ),
     )

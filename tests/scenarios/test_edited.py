@@ -4,7 +4,15 @@ import pytest
 import yaml
 
 from app.library import ISTANBUL, scenario_file
-from scenarios.edited import EditError, with_entries, with_items, with_value, with_values, without
+from scenarios.edited import (
+    EditError,
+    with_contents,
+    with_entries,
+    with_items,
+    with_value,
+    with_values,
+    without,
+)
 from scenarios.reader import parse_scenario, read_text
 from tests.scenarios.test_reader import TEXT
 
@@ -96,6 +104,22 @@ def test_items_of_lists_come_and_go() -> None:
 def test_what_does_not_fit_is_said(edit: object, words: str) -> None:
     with pytest.raises(EditError, match=words):
         edit()  # type: ignore[operator]
+
+
+def test_a_mapping_is_made_what_it_is_to_be_where_it_differs() -> None:
+    commented = TEXT.replace("    country: PL\n", "    country: PL  # as on the map\n")
+    poland = yaml.safe_load(commented)["actors"]["poland"]
+    assert with_contents(commented, {("actors", "poland"): poland}) == commented
+    more = {"text": "Another.", "source": "judgement"}
+    changed = poland | {"capital": "Krakow", "interests": [*poland["interests"], more]}
+    changed["force"] = {key: value for key, value in poland["force"].items() if key != "status"}
+    changed["force"] |= {"value": 41, "unit": "index"}
+    del changed["bloc"]
+    edited = with_contents(commented, {("actors", "poland"): changed})
+    assert yaml.safe_load(edited)["actors"]["poland"] == changed
+    assert "# as on the map" in edited
+    with pytest.raises(EditError, match=r"nothing at actors\.nobody"):
+        with_contents(TEXT, {("actors", "nobody"): {}})
 
 
 def test_a_number_set_to_itself_changes_nothing() -> None:

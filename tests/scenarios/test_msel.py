@@ -9,9 +9,10 @@ from openpyxl import Workbook, load_workbook
 from app.cli import BAD_INPUT, DOES_NOT_HOLD, FINE, main
 from app.library import ISTANBUL, scenario_file
 from scenarios.injects import AtTurn, WhenInvoked, WhenRung
-from scenarios.msel import COLUMNS, SheetError, read_msel, taken_in, write_msel
+from scenarios.msel import COLUMNS, read_msel, taken_in, write_msel
 from scenarios.reader import parse_scenario, read_text
 from scenarios.scenario import Scenario
+from scenarios.workbook import SheetError
 
 ROWS = 300
 AT_NINE = WhenRung(kind="rung", between=("russia", "ukraine"), at_least=9)
