@@ -1,149 +1,323 @@
-"""A small line chart: one indicator in two futures, by turn.
+"""Charts, and the only module that knows pyqtgraph.
 
-Painted here rather than by a plotting library: it has two lines, whole numbers and one axis,
-and so opens with the window and wears the theme.
+For views: `ChartView(theme, "name")`, then `show_chart(chart)` with a value of
+`app.desktop.chart_data` (`Lines` with quantile bands, `Stacked` outcomes, `Tornado`, `Scatter`).
+The view draws head, key, plot and caption, follows the theme, speaks to a screen reader, and
+writes itself as SVG (with head and caption on it) or CSV through `write` and its own button.
+
+pyqtgraph takes half a second to import, so no chart waits for it: it is loaded on a thread once
+somebody asks (`library.ask`, which the window calls when it is idle), and a view shown earlier
+stays empty until then.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy
+import importlib
+import threading
+from pathlib import Path
+from types import ModuleType
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QObject,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.desktop.look import MEDIUM, SEMIBOLD
+from app.desktop.chart_data import (
+    Chart,
+    Lines,
+    Scatter,
+    Stacked,
+    Tornado,
+    as_csv,
+)
+from app.desktop.chart_drawing import ROW, PlotPart, draw_chart, line_pen, outcome_colours
+from app.desktop.look import SEMIBOLD
 from app.desktop.marks import text
-from app.desktop.parts import Painted
-from app.desktop.pictures import Line
+from app.desktop.parts import Elided, IconButton, Painted, label
 from app.desktop.theme import Theme
 
-__all__ = ["LineChart", "nice_top"]
-
-RIGHT = Qt.AlignmentFlag.AlignRight
-CENTRE = Qt.AlignmentFlag.AlignHCenter
+__all__ = ["ChartView", "library"]
 
 
-def nice_top(highest: float) -> int:
-    """The even end of an axis from zero that holds a value: 2, 4, 6 or 10 times a power of ten.
+class _Library(QObject):
+    """pyqtgraph, loaded once, off the window's thread.
 
-    Args:
-        highest: Largest value shown.
-
-    Returns:
-        A whole number that is not below it.
+    Attributes:
+        ready: It is there; emitted on the window's thread.
     """
-    step = 1
-    while True:
-        for factor in (2, 4, 6, 10):
-            if highest <= factor * step:
-                return factor * step
-        step *= 10
+
+    ready = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.module: ModuleType | None = None
+        self._thread: threading.Thread | None = None
+
+    def ask(self) -> None:
+        """Begin to load it, if nobody has."""
+        if self._thread is None:
+            self._thread = threading.Thread(
+                target=self._load, name="whitecell-charts", daemon=True
+            )
+            self._thread.start()
+
+    def _load(self) -> None:
+        self.module = importlib.import_module("pyqtgraph")
+        self.ready.emit()
 
 
-class LineChart(Painted):
-    """Two lines over turns: the first solid with filled marks, the second dashed and open."""
+library = _Library()
 
-    def __init__(self, theme: Theme, line: Line, names: tuple[str, str]) -> None:
+
+class _Key(Painted):
+    """The key of a chart: a swatch as it is drawn, and its name."""
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._line = line
-        self._names = names
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        last = len(line.turns) - 1
-        self.setAccessibleName(
-            f"{line.name}. {names[0]}: {line.first[0]:.0f} to {line.first[last]:.0f}. "
-            f"{names[1]}: {line.second[0]:.0f} to {line.second[last]:.0f}."
-            if line.turns
-            else line.name
-        )
+        self._chart: Chart | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show the key of this chart; hidden where it needs none."""
+        self._chart = chart
+        self.setVisible(bool(self._names()))
+        self.updateGeometry()
+        self.update()
+
+    def _names(self) -> tuple[str, ...]:
+        match self._chart:
+            case Lines(series=series):
+                return tuple(each.name for each in series) if len(series) > 1 else ()
+            case Stacked(outcomes=outcomes):
+                return outcomes
+            case _:
+                return ()
+
+    def _places(self, width: float) -> list[tuple[QPointF, str]]:
+        look = self.look
+        metrics = QFontMetricsF(look.font(11))
+        x, y, made = 0.0, 0.0, []
+        for name in self._names():
+            wide = look.px(30) + metrics.horizontalAdvance(name) + look.px(16)
+            if x and x + wide > width:
+                x, y = 0.0, y + look.px(17)
+            made.append((QPointF(x, y), name))
+            x += wide
+        return made
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(260), self.look.px(150))
+        return QSize(200, self.height_for(self.width()))
+
+    def height_for(self, width: float) -> int:
+        """Height that the key takes at a width, pixels."""
+        places = self._places(width)
+        return (round(places[-1][0].y()) if places else 0) + self.look.px(18)
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(180), self.look.px(150))
-
-    def _plot(self) -> QRectF:
-        px = self.look.px
-        return QRectF(self.rect()).adjusted(px(30), px(28), -px(44), -px(22))
-
-    def _top(self) -> int:
-        return nice_top(max((*self._line.first, *self._line.second, 1.0)))
-
-    def _points(self, values: tuple[float, ...]) -> list[QPointF]:
-        plot, top = self._plot(), self._top()
-        turns = self._line.turns
-        span = max(1, turns[-1] - turns[0]) if turns else 1
-        return [
-            QPointF(
-                plot.left() + plot.width() * (turn - turns[0]) / span,
-                plot.bottom() - plot.height() * value / top,
-            )
-            for turn, value in zip(turns, values, strict=False)
-        ]
+    def resizeEvent(self, event: object) -> None:
+        self.setFixedHeight(self.height_for(self.width()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, tokens, px = self.look, self.look.tokens, self.look.px
-        painter = QPainter(self)
+        self.paint_into(QPainter(self), self.width())
+
+    def paint_into(self, painter: QPainter, width: float) -> float:
+        """Paint the key from the painter's origin; what it took of height comes back."""
+        look, px, tokens = self.look, self.look.px, self.look.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        title = QRectF(0, 0, self.width(), px(20))
-        text(painter, title, self._line.name, look.font(12, SEMIBOLD), tokens.ink)
-        self._paint_axes(painter)
-        self._paint_values(painter, self._line.first, tokens.ink, is_first=True)
-        self._paint_values(painter, self._line.second, tokens.muted, is_first=False)
-        self._paint_ends(painter)
+        is_lines = isinstance(self._chart, Lines)
+        colours = outcome_colours(look, len(self._names()))
+        places = self._places(width)
+        for place, (corner, name) in enumerate(places):
+            middle = corner.y() + px(9)
+            if is_lines:
+                painter.setPen(line_pen(look, place))
+                painter.drawLine(QPointF(corner.x(), middle), QPointF(corner.x() + px(24), middle))
+            else:
+                box = QRectF(corner.x(), middle - px(5), px(24), px(10))
+                painter.fillRect(box, colours[place])
+            box = QRectF(corner.x() + px(30), corner.y(), width - corner.x() - px(30), px(18))
+            text(painter, box, name, look.font(11), tokens.ink)
+        return self.height_for(width) if places else 0
 
-    def _paint_axes(self, painter: QPainter) -> None:
-        look, tokens, px = self.look, self.look.tokens, self.look.px
-        plot, top, small = self._plot(), self._top(), look.font(11)
-        painter.setPen(QPen(QColor(tokens.hairline), 1))
-        for share in (0.0, 0.5, 1.0):
-            y = plot.bottom() - plot.height() * share
-            painter.setPen(QPen(QColor(tokens.hairline), 1))
-            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-            box = QRectF(0, y - px(8), plot.left() - px(6), px(16))
-            text(painter, box, f"{top * share:.0f}", small, tokens.muted, RIGHT)
-        for turn, point in zip(self._line.turns, self._points(self._line.first), strict=False):
-            ends = (self._line.turns[0], self._line.turns[-1])
-            if turn in ends or (turn % 3 == 0 and min(abs(turn - end) for end in ends) > 1):
-                box = QRectF(point.x() - px(16), plot.bottom() + px(4), px(32), px(16))
-                text(painter, box, str(turn), small, tokens.muted, CENTRE)
 
-    def _paint_values(
-        self, painter: QPainter, values: tuple[float, ...], colour: str, *, is_first: bool
-    ) -> None:
-        points = self._points(values)
-        pen = QPen(QColor(colour), 1.8)
-        if not is_first:
-            pen.setDashPattern([4, 3])
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF(points))
-        painter.setPen(QPen(QColor(colour), 1.4))
-        painter.setBrush(QColor(colour if is_first else self.look.tokens.panel))
-        for point in points:
-            painter.drawEllipse(point, self.look.px(2.4), self.look.px(2.4))
+class ChartView(QWidget):
+    """One chart with its head, key and caption.
 
-    def _paint_ends(self, painter: QPainter) -> None:
-        """The last value of each line beside it, moved apart where they would touch."""
-        look, tokens, px = self.look, self.look.tokens, self.look.px
-        if not self._line.turns:
+    Attributes:
+        said: Something was written, or could not be, in words.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName(name)
+        self._chart: Chart | None = None
+        self._plot: PlotPart = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._head = Elided("", "head")
+        self.save = IconButton(theme, "file-text", "Save this chart as SVG or CSV", size=14)
+        self.save.clicked.connect(self._on_save)
+        line = QHBoxLayout()
+        line.addWidget(self._head, 1)
+        line.addWidget(self.save)
+        self._column.addLayout(line)
+        self._key = _Key(theme)
+        self._column.addWidget(self._key)
+        self._room = QVBoxLayout()
+        self._empty = label("The chart is being made ready…", "note")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._room.addWidget(self._empty)
+        self._column.addLayout(self._room)
+        self._caption = label("", "small", wrap=True)
+        self._column.addWidget(self._caption)
+        self._column.addStretch(1)
+        theme.changed.connect(self._draw)
+        library.ready.connect(self._draw)
+        library.ask()
+
+    @property
+    def chart(self) -> Chart | None:
+        """What is shown."""
+        return self._chart
+
+    def is_drawn(self) -> bool:
+        """Whether the plot stands, rather than the words that it is being made ready."""
+        return self._plot is not None
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show a chart."""
+        self._chart = chart
+        self._head.setText(chart.title)
+        self.save.setAccessibleName(f"Save ‘{chart.title}’ as SVG or CSV")
+        self._key.show_chart(chart)
+        self._caption.setText(chart.caption)
+        self._caption.setVisible(bool(chart.caption))
+        self.setAccessibleName(chart.title)
+        self.setAccessibleDescription(chart.summary())
+        self._draw()
+
+    def _draw(self) -> None:
+        look, chart = self._theme.look, self._chart
+        self._column.setSpacing(look.px(4))
+        self._empty.setFixedHeight(self._height())
+        if library.module is None or chart is None:
             return
-        ends = [
-            (self._points(values)[-1].y(), f"{letter} {values[-1]:.0f}", colour)
-            for letter, values, colour in (
-                ("A", self._line.first, tokens.ink),
-                ("B", self._line.second, tokens.muted),
-            )
-        ]
-        ends.sort(key=lambda end: end[0])
-        gap = float(px(15))
-        lower = min(max(ends[1][0], ends[0][0] + gap), self._plot().bottom())
-        upper = min(ends[0][0], lower - gap)
-        font = look.font(11, MEDIUM)
-        for (_, words, colour), y in zip(ends, (upper, lower), strict=True):
-            width = QFontMetricsF(font).horizontalAdvance(words) + px(4)
-            box = QRectF(self._plot().right() + px(7), y - px(8), width, px(16))
-            text(painter, box, words, font, colour)
+        if self._plot is None:
+            self._plot = library.module.PlotWidget(background=None)
+            self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._plot.setFrameShape(self._plot.Shape.NoFrame)
+            self._plot.setMenuEnabled(False)
+            self._plot.setMouseEnabled(x=False, y=False)
+            self._plot.hideButtons()
+            self._plot.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._plot.setAccessibleName(chart.title)
+            self._empty.hide()
+            self._room.addWidget(self._plot)
+        self._plot.setFixedHeight(self._height())
+        item = self._plot.getPlotItem()
+        item.clear()
+        draw_chart(library.module, look, item, chart)
+
+    def _height(self) -> int:
+        px = self._theme.look.px
+        match self._chart:
+            case Stacked(bars=bars):
+                return px(ROW * len(bars) + 30)
+            case Tornado(swings=swings):
+                return px(ROW * 0.8 * len(swings) + 50)
+            case Scatter():
+                return px(300)
+            case _:
+                return px(170)
+
+    # -- files ----------------------------------------------------------------------------------
+
+    def svg(self) -> str:
+        """The chart as SVG, head and caption on it.
+
+        Raises:
+            RuntimeError: Nothing is drawn yet.
+        """
+        if self._chart is None or self._plot is None:
+            raise RuntimeError("no chart is drawn yet")
+        look, px = self._theme.look, self._theme.look.px
+        margin, width = px(16), max(self._plot.width(), px(480))
+        font = look.font(11)
+        words = QFontMetricsF(font).boundingRect(
+            QRectF(0, 0, width, 10_000), int(Qt.TextFlag.TextWordWrap), self._chart.caption
+        )
+        key = self._key.height_for(width) if not self._key.isHidden() else 0
+        plot_height = self._height()
+        height = px(26) + key + plot_height + px(8) + round(words.height()) + 2 * margin
+        held = QByteArray()
+        buffer = QBuffer(held)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setSize(QSize(width + 2 * margin, height))
+        generator.setViewBox(QRectF(0, 0, width + 2 * margin, height))
+        # Axes are replayed from recordings, which scale themselves to the resolution they meet.
+        generator.setResolution(self._plot.logicalDpiX())
+        generator.setTitle(self._chart.title)
+        generator.setDescription(self._chart.summary())
+        painter = QPainter(generator)
+        painter.fillRect(QRectF(0, 0, width + 2 * margin, height), QColor(look.tokens.panel))
+        painter.translate(margin, margin)
+        head = QRectF(0, 0, width, px(22))
+        text(painter, head, self._chart.title, look.font(13, SEMIBOLD), look.tokens.ink)
+        painter.translate(0, px(26))
+        if key:
+            self._key.paint_into(painter, width)
+        painter.translate(0, key)
+        self._plot.render(painter, QRectF(0, 0, width, plot_height))
+        painter.setFont(font)
+        painter.setPen(QColor(look.tokens.muted))
+        below = QRectF(0, plot_height + px(8), width, words.height() + px(4))
+        painter.drawText(below, int(Qt.TextFlag.TextWordWrap), self._chart.caption)
+        painter.end()
+        return bytes(held.data()).decode("utf-8")
+
+    def write(self, path: Path) -> None:
+        """Write the chart; .csv are its numbers, anything else its SVG.
+
+        Args:
+            path: The file.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        if self._chart is None:
+            return
+        words = as_csv(self._chart) if path.suffix.lower() == ".csv" else self.svg()
+        path.write_text(words, encoding="utf-8", newline="")
+
+    def _on_save(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, "Save the chart", "chart.svg", "Picture (*.svg);;Numbers (*.csv)"
+        )
+        if name:
+            self._say_written(Path(name))
+
+    def _say_written(self, path: Path) -> None:
+        try:
+            self.write(path)
+        except OSError as fault:
+            self.said.emit(f"The chart was not written: {fault}")
+        else:
+            self.said.emit(f"Chart written to {path}")

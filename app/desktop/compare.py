@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.desktop.charts import LineChart
+from app.desktop.chart_data import Lines, Series
+from app.desktop.charts import ChartView
 from app.desktop.look import MEDIUM, SEMIBOLD
 from app.desktop.marks import text
 from app.desktop.parts import (
@@ -284,7 +285,17 @@ class ComparePanel(Panel):
             self._names.addLayout(column, 1)
         clear(self._charts)
         for place, line in enumerate(picture.lines):
-            chart = LineChart(self._theme, line, picture.names)
+            chart = ChartView(self._theme, f"chart-{place}")
+            both = (line.first, line.second)
+            chart.show_chart(
+                Lines(
+                    line.name,
+                    tuple(
+                        Series(name, line.turns, values)
+                        for name, values in zip(picture.names, both, strict=True)
+                    ),
+                )
+            )
             self._charts.addWidget(chart, place // CHARTS_ACROSS, place % CHARTS_ACROSS)
         self.model.show_rows(picture.differences)
 

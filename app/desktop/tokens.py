@@ -54,6 +54,7 @@ class Tokens:
     hexagon: CellColours
     circle: CellColours
     lens_ramp: tuple[str, str, str, str, str]
+    futures: tuple[str, str, str, str]
     subject: str
     other_land: str
     sea: str
@@ -113,6 +114,7 @@ LIGHT = Tokens(
     hexagon=CellColours("#2b7a4d", "#c5e0cf"),
     circle=CellColours("#6b4fa0", "#d9cfec"),
     lens_ramp=("#d99f8c", "#eccfc0", "#e2dcc4", "#b9d0dd", "#84aecb"),
+    futures=("#1c2228", "#2f7dbd", "#a3581c", "#7a4f96"),
     subject="#f0d791",
     other_land="#f1f0ec",
     sea="#dfe7ea",
@@ -153,6 +155,7 @@ DARK = Tokens(
     hexagon=CellColours("#63b98a", "#234f39"),
     circle=CellColours("#b79bea", "#45366a"),
     lens_ramp=("#6e3f36", "#4c3733", "#3a3d3d", "#2b475a", "#2d5f86"),
+    futures=("#e3e6e9", "#5aa7e6", "#d9a066", "#c3a2e6"),
     subject="#65562a",
     other_land="#2b2f2f",
     sea="#141f27",

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from app.desktop.actors import ActorsModel, ActorsPanel
 from app.desktop.adjudication import AdjudicationPanel
-from app.desktop.charts import nice_top
 from app.desktop.compare import ComparePanel, DifferencesModel
 from app.desktop.moves import MovesPanel
 from app.desktop.pictures import ActorGroup, ActorsPicture
@@ -282,8 +281,3 @@ def test_compare_asks_for_the_chosen_pair(qtbot: QtBot, theme: Theme) -> None:
     with qtbot.waitSignal(panel.chosen) as said:
         QTest.keyClick(panel.second, Qt.Key.Key_Up)
     assert said.args == ["0", "0"]
-
-
-@pytest.mark.parametrize(("highest", "top"), [(0.4, 2), (2, 2), (7, 10), (11, 20), (61, 100)])
-def test_an_axis_ends_on_an_even_number(highest: float, top: int) -> None:
-    assert nice_top(highest) == top
