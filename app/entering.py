@@ -62,7 +62,7 @@ def _check_kind(entry: Entered, scenario: Scenario, records: Sequence[Record]) -
             _check_sheet(entry, scenario, records)
         case HeldMove():
             check_order(scenario, Order(entry.actor, entry.action, entry.target, entry.words))
-            _check_own(entry.cell, entry.actor, scenario)
+            check_own(entry.cell, entry.actor, scenario)
         case Signature():
             _check_signature(entry, records)
         case Estimate():
@@ -95,7 +95,7 @@ def _check_evidence(insight: Insight, records: Sequence[Record]) -> None:
 def _check_sheet(sheet: MoveSheet, scenario: Scenario, records: Sequence[Record]) -> None:
     for move in sheet.moves:
         _check_record(sheet, move, frozenset({"order", "held-move"}), records)
-        _check_own(sheet.cell, str(records[move - 1].body["actor"]), scenario, move)
+        check_own(sheet.cell, str(records[move - 1].body["actor"]), scenario, move)
     taken = {record.body["printed"]: record.number for record in records if record.kind == "sheet"}
     before = taken.get(sheet.printed) if sheet.printed else None
     if before is not None and sheet.corrects is None:
@@ -104,7 +104,8 @@ def _check_sheet(sheet: MoveSheet, scenario: Scenario, records: Sequence[Record]
         )
 
 
-def _check_own(cell: str, key: str, scenario: Scenario, move: int | None = None) -> None:
+def check_own(cell: str, key: str, scenario: Scenario, move: int | None = None) -> None:
+    """Raises AdjudicationError if a move is of an actor that another cell plays."""
     actor = scenario.actors.get(key) or scenario.organisations[key]
     if actor.cell != cell:
         what = "this move" if move is None else f"move {move}"

@@ -1,6 +1,6 @@
 """Moves of an open session: given, taken back, held until their time, and signed by others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ from adjudication.orders import Order, check_order
 from adjudication.record.entries import HeldMove, MoveSheet, Signature, entry_of
 from adjudication.record.texts import Text
 from app.conference import SessionConference
+from app.entering import check_entry, check_own
 from app.reading import Given
 
 
@@ -41,6 +42,75 @@ class SessionMoves(SessionConference):
         self._check_takes_orders()
         check_order(self.scenario, order)
         return self._give(order, {})
+
+    def give_sheet(self, sheet: MoveSheet, parts: Sequence[Order]) -> int:
+        """Gives the moves of a move sheet and enters the sheet; returns its record's number.
+
+        The moves of a plain or joint sheet count this turn; those of a standing or conditional one
+        wait, and a standing one is given this turn as well. A sheet that corrects another takes
+        its place: what the older one moved is taken back.
+
+        Args:
+            sheet: The sheet; which moves are on it is filled in here.
+            parts: The moves, all of actors of the sheet's cell.
+
+        Raises:
+            AdjudicationError: The turn takes no more moves, or the sheet or a move names what is
+                not there. Nothing is entered then.
+        """
+        self._check_takes_orders()
+        check_entry(sheet, self.scenario, self.records)
+        for order in parts:
+            check_order(self.scenario, order)
+            check_own(sheet.cell, order.actor, self.scenario)
+        if sheet.corrects is not None:
+            self._take_back(sheet.corrects)
+        moves = tuple(self._move_of(sheet, order) for order in parts)
+        return self.enter(sheet.model_copy(update={"moves": moves}))
+
+    def _move_of(self, sheet: MoveSheet, order: Order) -> int:
+        if sheet.form not in {"standing", "conditional"}:
+            return self._give(order, {}).record
+        move = HeldMove(
+            cell=sheet.cell,
+            actor=order.actor,
+            action=order.action,
+            target=order.target,
+            words=order.words or self.scenario.actions[order.action].name,
+            form="standing" if sheet.form == "standing" else "conditional",
+            condition=sheet.condition,
+        )
+        held = self.enter(move)
+        if sheet.form == "standing":
+            self.give_held(held)
+        return held
+
+    def _take_back(self, sheet: int) -> None:
+        """Takes back what an older sheet moved, where it still counts."""
+        moved = set(self.records[sheet - 1].body["moves"])
+        for held in self.held():
+            if held.record in moved:
+                self.end_held(held.record)
+                moved |= self._given_of(held.record)
+        for given in self.orders():
+            if given.record in moved:
+                self.withdraw_order(given.record)
+
+    def _given_of(self, held: int) -> set[int]:
+        """Records of this turn's moves that gave a held one."""
+        now = (given.record for given in self.orders())
+        return {number for number in now if self.records[number - 1].body.get("held") == held}
+
+    def end_held(self, record: int) -> int:
+        """Ends a standing or conditional move; returns the number of the record that says so.
+
+        Raises:
+            AdjudicationError: No such move waits here.
+        """
+        held = next((each.move for each in self.held() if each.record == record), None)
+        if held is None:
+            raise AdjudicationError(f"no held move {record} waits here")
+        return self.enter(held.model_copy(update={"ended": True, "corrects": record}))
 
     def withdraw_order(self, record: int) -> None:
         """Takes an order back; the record keeps both."""

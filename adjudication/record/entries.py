@@ -43,6 +43,7 @@ __all__ = [
     "Insight",
     "Link",
     "MoveSheet",
+    "MovesDue",
     "OddsShown",
     "Outcome",
     "Poll",
@@ -267,6 +268,29 @@ class Conduct(Entered):
         return {"what": self.what}
 
 
+class MovesDue(Entered):
+    """When the move sheets of a turn are due, in minutes of room time from now; the last counts.
+
+    Room time stands still while the exercise is paused.
+    """
+
+    kind = "moves-due"
+    turn: Annotated[int, Field(ge=1)]
+    minutes: Annotated[int, Field(ge=0, le=10_000)]
+
+    @property
+    @override
+    def is_public(self) -> bool:
+        """Every cell must know."""
+        return True
+
+    @override
+    def shown_to(self, cell: str) -> Mapping[str, Any]:
+        """The turn and the minutes."""
+        del cell
+        return {"turn": self.turn, "minutes": self.minutes}
+
+
 Entry = (
     MoveSheet
     | HeldMove
@@ -295,6 +319,7 @@ Entry = (
     | Insight
     | Direction
     | Conduct
+    | MovesDue
 )
 ENTRIES: Mapping[str, type[Entered]] = {each.kind: each for each in get_args(Entry)}
 """Each class by the kind of its records."""

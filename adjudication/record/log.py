@@ -60,6 +60,7 @@ Kind = Literal[
     "insight",
     "direction",
     "conduct",
+    "moves-due",
 ]
 """session: what play started from; order and withdraw: a move given, taken back; ruling: a
 question answered by people; step: a phase carried out; fork: a branch opened; cursor: going to

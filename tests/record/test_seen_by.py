@@ -108,6 +108,10 @@ def conduct(s: Callable[[str], str], _: str, __: str) -> Planted:
     return kinds.Conduct(what="no-duff", words=s("w")), {s("w"): frozenset()}
 
 
+def moves_due(_: Callable[[str], str], __: str, ___: str) -> Planted:
+    return kinds.MovesDue(turn=1, minutes=35), {}
+
+
 def argument(s: Callable[[str], str], _: str, __: str) -> Planted:
     made = kinds.Argument(question="q", option="o", side="for", strength="weak", words=s("w"))
     return made, {s("w"): frozenset()}
@@ -244,6 +248,7 @@ MAKERS = (
     reflection,
     insight,
     conduct,
+    moves_due,
     argument,
     observation,
     direction,
