@@ -38,6 +38,7 @@ COMMANDS = {
     "redact": "take words out of a session; the chain still verifies",
     "seats": "tell or set who sits where, in a file beside the session",
     "moves": "write move sheets to Excel for cells to fill in, or take them in",
+    "pack": "write a cell's brief and move sheets as PDF and Word, with nothing of other cells",
     "paper": "print numbered move sheets and inject cards",
     "report": "write the after-action report of a session",
     "new-scenario": "write a folder to start a scenario from",

@@ -75,7 +75,15 @@ class Pair:
     right: Figure
 
 
-Block = Paragraph | Bullets | Table | Figure | Pair
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A box to write in by hand, under a few words that say what."""
+
+    words: str
+    millimetres: int
+
+
+Block = Paragraph | Bullets | Table | Figure | Pair | Room
 
 
 @dataclass(frozen=True, slots=True)

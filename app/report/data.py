@@ -16,6 +16,7 @@ from app.report.content import (
     Number,
     Pair,
     Paragraph,
+    Room,
     Section,
     Table,
 )
@@ -98,6 +99,8 @@ def _block(block: Block, places: Mapping[int, int]) -> dict[str, Any]:
             return {"kind": "pair", "figures": figures, "level": 0}
         case Table():
             return _table(block)
+        case Room(words=words, millimetres=height):
+            return {"kind": "room", "words": words, "millimetres": height, "level": 0}
         case _:
             assert_never(block)
 

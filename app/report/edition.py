@@ -44,7 +44,7 @@ def document_of(session: Session, asked: Asked, read: Whole | None = None) -> Do
         branch = _branch(session, asked.branch)
         turn = _turn(session, branch, asked)
         document = cleaned(_for_cell(session, asked, wording_of(asked.locale), branch, turn))
-    _check_ceiling(document, asked.ceiling or session.scenario.classification)
+    check_ceiling(document, asked.ceiling or session.scenario.classification)
     return document
 
 
@@ -218,7 +218,8 @@ def _section(
     )
 
 
-def _check_ceiling(document: Document, ceiling: str) -> None:
+def check_ceiling(document: Document, ceiling: str) -> None:
+    """Raises UsageError if a text of a document is marked above a ceiling; says which."""
     highest = named_level(ceiling)
     above = [
         f"{place}: {' '.join(text.split())[:60]}"

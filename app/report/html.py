@@ -14,6 +14,7 @@ from app.report.content import (
     Number,
     Pair,
     Paragraph,
+    Room,
     Section,
     Table,
     texts_of,
@@ -43,6 +44,7 @@ h2 { font-size: 1.35rem; font-weight: 600; margin: 2.4rem 0 .6rem;
 h3 { font-size: 1.08rem; font-weight: 600; margin: 1.6rem 0 .4rem; }
 h2, h3 { break-after: avoid; } p { margin: .5rem 0; max-width: 44rem; }
 .note { border-left: 3px solid var(--accent); padding-left: .8rem; color: var(--muted); }
+.room { border: 1px solid var(--muted); padding: .3rem .5rem; max-width: none; font-weight: 600; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 13px; }
 caption, figcaption { text-align: left; color: var(--muted); font-size: 13px; padding: .4rem 0; }
 th, td { text-align: left; padding: .28rem .7rem .28rem 0; border-bottom: 1px solid var(--line);
@@ -108,6 +110,8 @@ def _block(block: Block) -> str:
             return f'<div class="pair">{_figure(left)}{_figure(right)}</div>\n'
         case Table():
             return _table(block)
+        case Room(words=words, millimetres=height):
+            return f'<p class="room" style="min-height: {height}mm">{escape(words)}</p>\n'
         case _:
             assert_never(block)
 

@@ -6,7 +6,7 @@ all that the edition says, whole and sentence by sentence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from typing_extensions import override
@@ -59,13 +59,30 @@ def leaks(
         scenario: The scenario.
         cell: Id of the cell.
     """
+    known = [(s.number, _plain("\n".join(_strings(dict(s.shown))))) for s in seen]
+    return shown_of(document, (*_of_records(records, seen), *of_scenario(scenario, cell)), known)
+
+
+def shown_of(
+    document: Document,
+    privates: Iterable["Private"],
+    known: Sequence[tuple[int, str]] = (),
+    least_words: int = 0,
+) -> tuple[Leak, ...]:
+    """Returns those of some private texts that a document shows.
+
+    Args:
+        document: The document.
+        privates: The texts.
+        known: What its reader was shown by which record; a text that is younger quotes it.
+        least_words: Shorter texts and sentences are passed over, for anybody may write them.
+    """
     said = [(place, _plain(text)) for place, text in texts_of(document)]
     everything = "\n".join(text for _, text in said)
-    known = [(s.number, _plain("\n".join(_strings(dict(s.shown))))) for s in seen]
     found = []
-    for since, owner, private in (*_of_records(records, seen), *_of_scenario(scenario, cell)):
+    for since, owner, private in privates:
         for needle in _needles(private):
-            if needle not in everything:
+            if needle not in everything or len(needle.split()) < least_words:
                 continue
             if any(number < since and needle in text for number, text in known):
                 continue  # it quotes what the cell had before
@@ -95,8 +112,8 @@ def _of_records(records: Sequence[Record], seen: Sequence[Seen]) -> Iterator[Pri
             yield record.number, owner, words
 
 
-def _of_scenario(scenario: Scenario, cell: str) -> Iterator[Private]:
-    """Texts of the scenario that are the white cell's, or for other cells."""
+def of_scenario(scenario: Scenario, cell: str) -> Iterator[Private]:
+    """Yields texts of the scenario that are the white cell's, or for other cells."""
     for key, inject in scenario.injects.items():
         yield 0, f"inject {key}, expected response", inject.expected
         if cell not in inject.to:

@@ -12,6 +12,7 @@ from app.report.content import (
     Figure,
     Pair,
     Paragraph,
+    Room,
     Section,
     Table,
     texts_of,
@@ -64,6 +65,8 @@ def _block(block: Block) -> list[str]:
             return [*_figure(left), "", *_figure(right)]
         case Table():
             return _table(block)
+        case Room(words=words):
+            return [f"**{_plain(words)}**", "", "\\_" * 60]
         case _:
             assert_never(block)
 

@@ -21,7 +21,7 @@ h1 { font-size: 20px; margin: 4mm 0 1mm; } .number { float: right; font-weight: 
 .field { border: 1px solid #5a646e; margin-top: 3mm; padding: 1.5mm 2mm; }
 .field b { display: block; font-weight: 600; } .said { color: #5a646e; }
 """
-_FIELDS = (
+FIELDS = (
     ("What we do, in our own words", 46),
     ("Toward whom, and by what means", 14),
     ("Open or covert; at once, conditional (on what?), standing, or joint (with whom?)", 14),
@@ -30,6 +30,7 @@ _FIELDS = (
     ("How we see the others: trust (low, medium, high); do we expect their attack (0-100)?", 22),
     ("Confidence (low, medium, high), and who signs (seat)", 10),
 )
+"""What a move sheet asks, and the height of its box in millimetres."""
 
 
 def printed_number(turn: int, cell: str, sheet: int) -> str:
@@ -92,7 +93,7 @@ def _sheet(session: Session, cell: str, number: str, turn: int) -> str:
     return (
         f'<p class="number">{escape(number)}</p><h1>{escape(cell)}</h1>'
         f'<p class="said">{escape(session.scenario.title)}, turn {turn}. Move sheet</p>'
-        + "".join(_box(words, height) for words, height in _FIELDS)
+        + "".join(_box(words, height) for words, height in FIELDS)
     )
 
 

@@ -23,6 +23,7 @@ from app.report.content import (
     Figure,
     Pair,
     Paragraph,
+    Room,
     Section,
     Table,
     texts_of,
@@ -108,6 +109,8 @@ class _Body:
                 return self._figure(block, 1.0)
             case Pair(left=left, right=right):
                 return xml.pair(self._figure(left, 0.48), self._figure(right, 0.48))
+            case Room(words=words, millimetres=height):
+                return xml.room(words, height)
             case _:
                 assert_never(block)
 

@@ -10,6 +10,7 @@ TEXT_WIDTH = 9638
 """Width of the text on a page, in twentieths of a point: A4 less two margins of 20 mm."""
 CHARACTERS = 100
 EMU_PER_TWENTIETH = 635
+TWENTIETHS_PER_MILLIMETRE = 1440 / 25.4
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
@@ -91,6 +92,25 @@ def table(given: Table) -> str:
         f'<w:tblLook w:val="0020" w:firstRow="1"/>'
         f'<w:tblCaption w:val="{escape(given.caption)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>" + paragraph("", "TableText")
+    )
+
+
+def room(words: str, millimetres: int) -> str:
+    """Returns a box to write in by hand: a table of one cell with a height."""
+    border = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:color="5A646E"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    height = int(millimetres * TWENTIETHS_PER_MILLIMETRE)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/>'
+        f'<w:tblBorders>{border}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{TEXT_WIDTH}"/></w:tblGrid>'
+        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/></w:trPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{TEXT_WIDTH}" w:type="dxa"/></w:tcPr>'
+        + paragraph(run(words, "<w:b/>"), "TableText")
+        + "</w:tc></w:tr></w:tbl>"
+        + paragraph("", "TableText")
     )
 
 
