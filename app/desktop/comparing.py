@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.desktop.centre import Centre
 from app.desktop.compare import ComparePanel
-from app.desktop.readings.contrast import compare_picture, default_pair, parting_nodes
+from app.desktop.readings.contrast import compare_picture, default_futures, places
 from app.desktop.table import first_protected
 from app.session import Session
 
@@ -30,30 +30,46 @@ class Comparing(QObject):
         self._centre = centre
         self._say = say
         self._session: Session | None = None
-        self._pair: tuple[int, int] | None = None
-        panel.chosen.connect(lambda first, second: self._show(int(first), int(second)))
+        self._branches: tuple[int, ...] = ()
+        panel.chosen.connect(self._on_chosen)
+        panel.said.connect(say)
 
     def show_session(self, session: Session | None) -> None:
         """Follow a session; the choice of futures is made anew."""
         self._session = session
-        self._pair = None
+        self._branches = ()
 
     def show(self) -> None:
-        """Show the two futures nearest to the cursor side by side."""
+        """Show the futures nearest to the cursor side by side."""
         if self._session is None:
             return
-        pair = self._pair or default_pair(self._session)
-        if pair is None:
+        branches = self._branches or default_futures(self._session)
+        if len(branches) == 1:
             self._say("There is one future only. Fork here first, then compare.")
             return
-        self._show(*pair)
+        self.show_futures(branches)
 
-    def _show(self, first: int, second: int) -> None:
+    def show_futures(self, branches: tuple[int, ...], turn: int | None = None) -> None:
+        """Show these branches side by side.
+
+        Args:
+            branches: Numbers of two to four branches.
+            turn: At whose end the maps stand; without it the first in which all have parted.
+        """
         session = self._session
         if session is None:
             return
-        self._pair = (first, second)
-        self._panel.show_picture(compare_picture(session, first, second))
-        nodes = parting_nodes(session, first, second)
+        self._branches = branches
+        picture = compare_picture(session, branches, turn)
+        self._panel.show_picture(picture)
+        nodes = places(session, branches, picture.turn)
         self._panel.maps.show_futures(session, nodes, self._centre.lens, first_protected(session))
         self.drawn.emit()
+
+    def _on_chosen(self, keys: list[str], turn: int) -> None:
+        branches = tuple(int(key) for key in keys)
+        if len(branches) == 1:
+            self._say("Two different futures are needed for a comparison.")
+            return
+        is_turn_chosen = branches == self._branches
+        self.show_futures(branches, turn if is_turn_chosen else None)

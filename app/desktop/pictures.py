@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.desktop.chart_data import Lines
+
 __all__ = [
     "ActorGroup",
     "ActorRow",
@@ -15,7 +17,7 @@ __all__ = [
     "ComparePicture",
     "Difference",
     "FramePicture",
-    "Line",
+    "Future",
     "Move",
     "MovesPicture",
     "Offer",
@@ -260,57 +262,60 @@ class RoomPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One indicator in both futures, by turn."""
-
-    name: str
-    turns: tuple[int, ...]
-    first: tuple[float, ...]
-    second: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Difference:
     """One row of the table of differences.
 
     Attributes:
         turn: Turn.
         what: Indicator or question, in words.
-        first: In the first future.
-        second: In the second.
-        same_luck: Whether both were decided by the same draw; None where nothing was drawn.
+        values: In each future.
+        same_luck: Whether all were decided by the same draw; None where nothing was drawn.
     """
 
     turn: int
     what: str
-    first: str
-    second: str
+    values: tuple[str, ...]
     same_luck: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ComparePicture:
-    """Two futures side by side.
+class Future:
+    """One of the futures side by side.
 
     Attributes:
-        names: Of the two futures.
-        played_by: Who played each.
-        since: The decision since which they differ.
-        caution: What may not be concluded.
-        lines: Indicators by turn.
-        differences: The table.
-        choices: Branch keys and names to choose from.
-        chosen: Keys of the two.
+        key: Its branch.
+        name: The branch's name.
+        played_by: Who played it.
+        since: The decision since which it differs from the first; empty for the first itself.
     """
 
-    names: tuple[str, str]
-    played_by: tuple[str, str]
-    since: str
+    key: str
+    name: str
+    played_by: str
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePicture:
+    """Two to four futures side by side.
+
+    Attributes:
+        futures: The futures.
+        caution: What may not be concluded.
+        charts: The indicators that differ, one line a future.
+        differences: The table.
+        choices: Branch keys and names to choose from.
+        turns: Turns at whose end the maps can stand.
+        turn: The turn at whose end they do.
+    """
+
+    futures: tuple[Future, ...]
     caution: str
-    lines: tuple[Line, ...]
+    charts: tuple[Lines, ...]
     differences: tuple[Difference, ...]
     choices: tuple[Offer, ...] = ()
-    chosen: tuple[str, str] = ("", "")
+    turns: tuple[int, ...] = ()
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

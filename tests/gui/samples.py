@@ -1,5 +1,6 @@
 """Pictures of a desk in mid-exercise, to look at panels without a session."""
 
+from app.desktop.chart_data import Lines, Series
 from app.desktop.pictures import (
     ActorGroup,
     ActorRow,
@@ -8,7 +9,7 @@ from app.desktop.pictures import (
     ComparePicture,
     Difference,
     FramePicture,
-    Line,
+    Future,
     Move,
     MovesPicture,
     Offer,
@@ -170,30 +171,39 @@ FRAME = FramePicture(
 )
 
 COMPARE = ComparePicture(
-    names=("Invoked and honoured", "Invoked and ignored"),
-    played_by=("Played by the white cell", "Played by the white cell"),
-    since="They differ since turn 3, guarantees: does Poland honour?",
-    caution="Two played lines are one playing each, not an experiment.",
-    lines=(
-        Line(
-            "Highest rung",
-            tuple(range(9)),
-            (7, 7, 9, 20, 21, 18, 15, 12, 10),
-            (7, 7, 9, 20, 24, 27, 27, 29, 30),
+    futures=(
+        Future("0", "Invoked and honoured", "Played by the white cell"),
+        Future(
+            "1",
+            "Invoked and ignored",
+            "Played by the white cell",
+            "Differs since turn 3: Does Poland honour?",
         ),
-        Line(
-            "Trust in the guarantors",
-            tuple(range(9)),
-            (61, 60, 58, 55, 63, 66, 67, 70, 71),
-            (61, 60, 58, 55, 31, 22, 20, 18, 17),
+        Future("2", "Unanimity blocks", "Played by cells", "Differs since turn 2: Does NATO act?"),
+    ),
+    caution="Played lines are one playing each, not an experiment.",
+    charts=(
+        Lines(
+            "Highest rung",
+            (
+                Series("Invoked and honoured", tuple(range(9)), (7, 7, 9, 20, 21, 18, 15, 12, 10)),
+                Series("Invoked and ignored", tuple(range(9)), (7, 7, 9, 20, 24, 27, 27, 29, 30)),
+                Series("Unanimity blocks", tuple(range(6)), (7, 7, 9, 15, 16, 18)),
+            ),
+            marked=2,
         ),
     ),
     differences=(
-        Difference(3, "Does Poland honour?", "Force", "Ignored"),
-        Difference(4, "Highest rung", "21", "24"),
-        Difference(4, "Does Russia escalate?", "Hold", "Up one rung", same_luck=True),
-        Difference(5, "Is Moldova alarmed?", "No", "Yes", same_luck=False),
+        Difference(3, "Does Poland honour?", ("Force", "Ignored", "not asked")),
+        Difference(4, "Highest rung", ("21", "24", "16")),
+        Difference(4, "Does Russia escalate?", ("Hold", "Up one rung", "Hold"), same_luck=True),
+        Difference(5, "Is Moldova alarmed?", ("No", "Yes", "No"), same_luck=False),
     ),
-    choices=(Offer("0", "Invoked and honoured"), Offer("1", "Invoked and ignored")),
-    chosen=("0", "1"),
+    choices=(
+        Offer("0", "Invoked and honoured"),
+        Offer("1", "Invoked and ignored"),
+        Offer("2", "Unanimity blocks"),
+    ),
+    turns=(3, 4, 5),
+    turn=3,
 )

@@ -158,7 +158,8 @@ def test_from_the_start_page_to_two_futures_compared(
     with qtbot.waitSignal(window.comparing.drawn):
         QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert window.pages.currentIndex() == COMPARE
-    rows = [window.compare.model.data(window.compare.model.index(row)) for row in range(9)]
+    table = window.compare.table.rows
+    rows = [table.data(table.index(row)) for row in range(9)]
     assert any("honour" in str(row).lower() for row in rows)
 
     QTest.keyClick(window, Qt.Key.Key_Escape)

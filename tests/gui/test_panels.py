@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.desktop.actors import ActorsModel, ActorsPanel
 from app.desktop.adjudication import AdjudicationPanel
-from app.desktop.compare import ComparePanel, DifferencesModel
+from app.desktop.compare import ComparePanel
+from app.desktop.differences import DifferencesModel
 from app.desktop.moves import MovesPanel
 from app.desktop.pictures import ActorGroup, ActorsPicture
 from app.desktop.questions import QuestionsModel
@@ -272,12 +273,26 @@ def test_the_timeline_is_said_in_words() -> None:
     assert "The table stands at turn 3 of Invoked and honoured." in words
 
 
-def test_compare_asks_for_the_chosen_pair(qtbot: QtBot, theme: Theme) -> None:
+def test_compare_asks_for_the_futures_that_are_chosen(qtbot: QtBot, theme: Theme) -> None:
     panel = ComparePanel(theme)
     qtbot.addWidget(panel)
     panel.show()
     panel.show_picture(samples.COMPARE)
-    panel.second.setFocus()
+    third = panel.boxes[2]
+    third.setFocus()
     with qtbot.waitSignal(panel.chosen) as said:
-        QTest.keyClick(panel.second, Qt.Key.Key_Up)
-    assert said.args == ["0", "0"]
+        QTest.keyClick(third, Qt.Key.Key_Home)
+    assert said.args == [["0", "1"], 3]
+    panel.turn.setFocus()
+    with qtbot.waitSignal(panel.chosen) as said:
+        QTest.keyClick(panel.turn, Qt.Key.Key_Down)
+    assert said.args == [["0", "1"], 4]
+
+
+def test_a_difference_is_said_with_every_future(qtbot: QtBot, theme: Theme) -> None:
+    panel = ComparePanel(theme)
+    qtbot.addWidget(panel)
+    panel.show_picture(samples.COMPARE)
+    rows = panel.table.rows
+    spoken = rows.data(rows.index(2), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Turn 4, Does Russia escalate?: Hold, Up one rung, Hold. same luck"

@@ -11,7 +11,7 @@ from adjudication.orders import Order
 from adjudication.readings import trust
 from adjudication.turn import PHASES
 from app.desktop.readings.answers import answer_links
-from app.desktop.readings.contrast import compare_picture, default_pair, parting_nodes
+from app.desktop.readings.contrast import compare_picture, default_futures, parting_turn, places
 from app.desktop.readings.room import room_picture
 from app.desktop.readings.table import actors_picture, frame_picture, moves_picture
 from app.desktop.readings.tree import cursor_key, node_of, timeline_picture
@@ -196,25 +196,50 @@ def test_a_branch_that_nobody_played_is_hollow(session: Session) -> None:
 
 
 def test_the_comparison_names_the_decision_and_the_luck(played: Session) -> None:
-    pair = default_pair(played)
-    assert pair is not None
-    picture = compare_picture(played, *pair)
-    assert picture.names == ("Invoked and honoured", "Invoked and ignored")
-    assert picture.since.startswith("They differ since turn 3: Does United States honour")
+    futures = default_futures(played)
+    picture = compare_picture(played, futures)
+    names = [future.name for future in picture.futures]
+    assert names == ["Invoked and honoured", "Invoked and ignored"]
+    assert picture.futures[0].since == ""
+    assert picture.futures[1].since.startswith("Differs since turn 3: Does United States honour")
     assert "not an experiment" in picture.caution
     drawn = [row.same_luck for row in picture.differences if row.same_luck is not None]
     assert all(drawn)
-    for line in picture.lines:
-        assert line.first[:2] == line.second[:2], "identical up to the fork"
-        assert line.first != line.second
+    for chart in picture.charts:
+        first, second = (series.values for series in chart.series)
+        assert first[:2] == second[:2], "identical up to the fork"
+        assert first != second
+        assert chart.marked == 3
 
 
 def test_the_maps_of_a_comparison_stand_where_the_futures_part(played: Session) -> None:
-    pair = default_pair(played)
-    assert pair is not None
-    nodes = [played.history.nodes[number] for number in parting_nodes(played, *pair)]
+    futures = default_futures(played)
+    turn = parting_turn(played, futures)
+    nodes = [played.history.nodes[number] for number in places(played, futures, turn)]
     assert [(node.turn, node.closes_turn) for node in nodes] == [(3, True), (3, True)]
-    assert [node.branch for node in nodes] == list(pair)
+    assert [node.branch for node in nodes] == list(futures)
+
+
+def test_a_third_future_is_compared_with_the_first_like_the_second(
+    played: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "copy.whitecell"
+    shutil.copyfile(played.path, path)
+    copy = Session.open_file(path)
+    honoured = copy.history.branch_named("Invoked and honoured").number
+    start = copy.history.branches[honoured].from_node
+    assert start is not None
+    copy.go_to(start)
+    third = copy.fork(["Answers still open"])[0]
+    futures = default_futures(copy)
+    pair = compare_picture(copy, futures[:2])
+    picture = compare_picture(copy, (*futures[:2], third))
+    assert [f.since for f in picture.futures[:2]] == [f.since for f in pair.futures]
+    assert {len(row.values) for row in picture.differences} == {3}
+    both = {(r.turn, r.what, r.values) for r in pair.differences}
+    assert both <= {(r.turn, r.what, r.values[:2]) for r in picture.differences}
+    assert all(len(chart.series) == 3 for chart in picture.charts)
+    copy.close()
 
 
 def test_answers_on_the_table_are_arrows_until_they_are_committed(

@@ -1,18 +1,27 @@
-"""The comparison's picture: two branches of a session side by side."""
+"""The comparison's picture: two to four branches of a session side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 
-from adjudication.analysis.compare import Answered, Comparison, TurnCompared, compare
-from app.desktop.pictures import ComparePicture, Difference, Line, Offer
+from adjudication.analysis.compare import Comparison, compare
+from app.desktop.chart_data import Lines, Series
+from app.desktop.pictures import ComparePicture, Difference, Future, Offer
 from app.desktop.readings.words import said
 from app.session import Session
 
-__all__ = ["choices", "compare_picture", "default_pair", "parting_nodes"]
+__all__ = [
+    "MOST_FUTURES",
+    "choices",
+    "compare_picture",
+    "default_futures",
+    "parting_turn",
+    "places",
+]
 
-CAUTION = "Each future was played once: two played lines are one playing each, not an experiment."
+CAUTION = "Each future was played once: played lines are one playing each, not an experiment."
+MOST_FUTURES = 4
 MOST_LINES = 8
 WHO = {
     "cells": "Played by cells",
@@ -23,47 +32,56 @@ WHO = {
 }
 
 
-def default_pair(session: Session) -> tuple[int, int] | None:
-    """The two branches to compare: the one at the cursor and its nearest sibling.
+def default_futures(session: Session) -> tuple[int, ...]:
+    """The branches to compare: the one at the cursor and its nearest siblings.
 
     Args:
         session: The session.
 
     Returns:
-        Two branch numbers, or None where there is one branch alone.
+        Two to four branch numbers, or one where there is one branch alone.
     """
     history = session.history
     here = history.cursor.branch
     others = [number for number in history.branches if number != here]
-    if not others:
-        return None
     start = history.branches[here].from_node
     siblings = [number for number in others if history.branches[number].from_node == start]
     played = [number for number in siblings if history.tip(number).branch == number]
-    other = (played or siblings or others)[0]
-    return (here, other) if here < other else (other, here)
+    nearest = played or siblings or others[:1]
+    return tuple(sorted((here, *nearest[: MOST_FUTURES - 1])))
 
 
-def parting_nodes(session: Session, first: int, second: int) -> tuple[int, int]:
-    """The ends of the turn in which two branches part; their tips where it is not closed.
+def parting_turn(session: Session, branches: Sequence[int]) -> int:
+    """The first turn at whose end every one of the branches has parted from the first.
 
     Args:
         session: The session.
-        first: Number of a branch.
-        second: Number of another.
-
-    Returns:
-        Two node numbers.
+        branches: Numbers of the branches.
     """
     history = session.history
-    tips = [history.tip(branch) for branch in (first, second)]
-    shared = history.common_ancestor(tips[0].number, tips[1].number)
-    turn = shared.turn + 1 if shared.closes_turn else shared.turn
-    ends = [
-        next((n for n in history.path(tip.number) if n.turn == turn and n.closes_turn), tip)
-        for tip in tips
-    ]
-    return ends[0].number, ends[1].number
+    tips = [history.tip(branch).number for branch in branches]
+    shared = [history.common_ancestor(tips[0], tip) for tip in tips[1:]]
+    return max(node.turn + 1 if node.closes_turn else node.turn for node in shared)
+
+
+def places(session: Session, branches: Sequence[int], turn: int) -> tuple[int, ...]:
+    """Where each branch stands at the end of a turn; at its tip where it has not closed it.
+
+    Args:
+        session: The session.
+        branches: Numbers of the branches.
+        turn: The turn.
+
+    Returns:
+        A node number for each.
+    """
+    history = session.history
+    ends = []
+    for branch in branches:
+        tip = history.tip(branch)
+        path = history.path(tip.number)
+        ends.append(next((n for n in path if n.turn == turn and n.closes_turn), tip).number)
+    return tuple(ends)
 
 
 def choices(session: Session) -> tuple[Offer, ...]:
@@ -73,31 +91,44 @@ def choices(session: Session) -> tuple[Offer, ...]:
     )
 
 
-def compare_picture(session: Session, first: int, second: int) -> ComparePicture:
-    """Two branches compared.
+def compare_picture(
+    session: Session, branches: Sequence[int], turn: int | None = None
+) -> ComparePicture:
+    """Branches compared, each with the first.
 
     Args:
         session: The session.
-        first: Number of a branch.
-        second: Number of another.
+        branches: Numbers of two to four branches.
+        turn: At whose end the maps stand; the first in which all have parted without it.
 
     Returns:
         The picture.
     """
-    found = compare(
-        session.world, session.history, (first, second), session.state_at, session.rulings_of
-    )
-    names = _names(session)
-    rows = [row for turn in found.turns for row in _differences(turn, names)]
+    found = [
+        compare(
+            session.world,
+            session.history,
+            (branches[0], other),
+            session.state_at,
+            session.rulings_of,
+        )
+        for other in branches[1:]
+    ]
+    names = [session.history.branches[branch].name for branch in branches]
+    since = ["", *(_since(each) for each in found)]
+    last = max(session.history.tip(branch).turn for branch in branches)
+    parted = parting_turn(session, branches)
     return ComparePicture(
-        names=(found.a, found.b),
-        played_by=(_who(session, first), _who(session, second)),
-        since=_since(found),
+        futures=tuple(
+            Future(str(branch), name, _who(session, branch), words)
+            for branch, name, words in zip(branches, names, since, strict=True)
+        ),
         caution=_caution(found),
-        lines=_lines(found),
-        differences=tuple(rows),
+        charts=_charts(found, names, min(each.fork_turn for each in found)),
+        differences=tuple(_differences(found, _names(session))),
         choices=choices(session),
-        chosen=(str(first), str(second)),
+        turns=tuple(range(min(parted, last), last + 1)),
+        turn=parted if turn is None else turn,
     )
 
 
@@ -110,8 +141,14 @@ def _who(session: Session, branch: int) -> str:
     return ", ".join(WHO.get(who, said(who)) for who in sorted(played)) or "Not played yet"
 
 
-def _caution(found: Comparison) -> str:
-    drawn = [a.same_draw for turn in found.turns for a in turn.answers if a.same_draw is not None]
+def _caution(found: Sequence[Comparison]) -> str:
+    drawn = [
+        answer.same_draw
+        for each in found
+        for turn in each.turns
+        for answer in turn.answers
+        if answer.same_draw is not None
+    ]
     if not drawn:
         return CAUTION
     return f"{CAUTION} The same luck in {sum(drawn)} of {len(drawn)} questions drawn in both."
@@ -127,24 +164,40 @@ def _since(found: Comparison) -> str:
         if fnmatchcase(answer.key, found.question) and answer.a != answer.b
     ]
     more = f" (and {len(titles) - 1} more answers of this kind)" if len(titles) > 1 else ""
-    return f"They differ since turn {found.fork_turn}: {titles[0]}{more}"
+    return f"Differs since turn {found.fork_turn}: {titles[0]}{more}"
 
 
-def _lines(found: Comparison) -> tuple[Line, ...]:
-    """The indicators that differ somewhere, in their own order, over the turns both have."""
-    names = {name: label for turn in found.turns for name, label in turn.labels.items()}
+def _charts(found: Sequence[Comparison], names: Sequence[str], marked: float) -> tuple[Lines, ...]:
+    """The indicators that differ somewhere, in their own order, one line a future."""
+    titles = {
+        name: title for each in found for turn in each.turns for name, title in turn.labels.items()
+    }
     made = []
-    for name, title in names.items():
-        turns, first, second = [], [], []
-        for turn in found.turns:
-            one, other = turn.indicators.get(name, (None, None))
-            if one is not None and other is not None:
-                turns.append(turn.turn)
-                first.append(one)
-                second.append(other)
-        if first != second:
-            made.append(Line(title, tuple(turns), tuple(first), tuple(second)))
+    for name, title in titles.items():
+        values = [
+            {turn.turn: turn.indicators.get(name, (None, None))[0] for turn in found[0].turns},
+            *(
+                {turn.turn: turn.indicators.get(name, (None, None))[1] for turn in each.turns}
+                for each in found
+            ),
+        ]
+        if all(each == values[0] for each in values):
+            continue
+        made.append(
+            Lines(
+                title,
+                tuple(
+                    _series(future, by_turn) for future, by_turn in zip(names, values, strict=True)
+                ),
+                marked=marked,
+            )
+        )
     return tuple(made[:MOST_LINES])
+
+
+def _series(name: str, by_turn: Mapping[int, float | None]) -> Series:
+    known = {turn: value for turn, value in by_turn.items() if value is not None}
+    return Series(name, tuple(float(turn) for turn in known), tuple(known.values()))
 
 
 def _names(session: Session) -> dict[str, str]:
@@ -154,22 +207,38 @@ def _names(session: Session) -> dict[str, str]:
     return actions | {key: actor.name for key, actor in scenario.actors.items()}
 
 
-def _differences(turn: TurnCompared, names: Mapping[str, str]) -> Iterator[Difference]:
-    for answer in turn.answers:
-        if answer.a != answer.b:
-            yield _answer_row(turn.turn, answer, names)
-    for name, (one, other) in turn.indicators.items():
-        first, second = _whole(one), _whole(other)
-        if first != second:
-            yield Difference(turn.turn, turn.labels[name], first, second)
+def _differences(found: Sequence[Comparison], names: Mapping[str, str]) -> Iterator[Difference]:
+    last = max(len(each.turns) for each in found)
+    for place in range(last):
+        turns = [each.turns[place] if place < len(each.turns) else None for each in found]
+        number = place + 1
+        answers = [{a.key: a for a in turn.answers} if turn else {} for turn in turns]
+        for key in dict.fromkeys(key for each in answers for key in each):
+            known = [each.get(key) for each in answers]
+            first = next((a.a for a in known if a is not None), None)
+            values = [first, *(a.b if a is not None else None for a in known)]
+            if len(set(values)) > 1:
+                drawn = [a.same_draw for a in known if a is not None and a.same_draw is not None]
+                yield Difference(
+                    number,
+                    next(a.title for a in known if a is not None),
+                    tuple(_answer(value, names) for value in values),
+                    same_luck=all(drawn) if drawn else None,
+                )
+        labels = {k: v for turn in turns if turn is not None for k, v in turn.labels.items()}
+        for name, title in labels.items():
+            pairs = [turn.indicators.get(name) if turn is not None else None for turn in turns]
+            here = next((pair[0] for pair in pairs if pair is not None), None)
+            shown = (
+                _whole(here),
+                *(_whole(pair[1] if pair is not None else None) for pair in pairs),
+            )
+            if len(set(shown)) > 1:
+                yield Difference(number, title, shown)
 
 
-def _answer_row(turn: int, answer: Answered, names: Mapping[str, str]) -> Difference:
-    first, second = (
-        "not asked" if each is None else names.get(each, said(each))
-        for each in (answer.a, answer.b)
-    )
-    return Difference(turn, answer.title, first, second, same_luck=answer.same_draw)
+def _answer(value: str | None, names: Mapping[str, str]) -> str:
+    return "not asked" if value is None else names.get(value, said(value))
 
 
 def _whole(value: float | None) -> str:
