@@ -51,7 +51,7 @@ class ComparePanel(Panel):
             box.setObjectName(f"future-{LETTERS[place]}")
             box.setMinimumContentsLength(4)
             self.head.insertWidget(2 * place + 1, label(LETTERS[place], "head"))
-            self.head.insertWidget(2 * place + 2, box, 1)
+            self.head.insertWidget(2 * place + 2, box, 4)
             box.activated.connect(self._on_chosen)
         self.turn = ChoiceBox(theme, "Maps at the end of turn")
         self.turn.setObjectName("maps-turn")
@@ -110,7 +110,11 @@ class ComparePanel(Panel):
             column.setSpacing(0)
             column.addWidget(Elided(f"{LETTERS[place]}  {future.name}", "name"))
             column.addWidget(Elided(future.played_by, "small"))
-            column.addWidget(Elided(future.since or "The others are compared with A", "warning"))
+            if future.since:
+                column.addWidget(label(future.since, "warning", wrap=True))
+            else:
+                column.addWidget(Elided("The others are compared with it", "small"))
+            column.addStretch(1)
             self._names.addLayout(column, place // ACROSS, place % ACROSS)
             self._names.setColumnStretch(place % ACROSS, 1)
         clear(self._charts)

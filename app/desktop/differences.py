@@ -109,7 +109,7 @@ def _columns(box: QRectF, scale: float, count: int) -> tuple[QRectF, QRectF, lis
 
 
 def _is_narrow(width: float, scale: float, count: int) -> bool:
-    return width < (240 + 80 * count) * scale
+    return width < (160 + 150 * count) * scale
 
 
 class _Delegate(QStyledItemDelegate):
@@ -173,6 +173,11 @@ class DifferenceHeads(Painted):
 
     @override
     def resizeEvent(self, event: object) -> None:
+        self.setFixedHeight(self.sizeHint().height())
+
+    @override
+    def _on_look(self) -> None:
+        super()._on_look()
         self.setFixedHeight(self.sizeHint().height())
 
     @override

@@ -1,8 +1,8 @@
-"""Pictures of the desktop for the README, by one command: `python -m app.desktop.gallery -o DIR`.
+"""Pictures of every view, by one command: `python -m app.desktop.gallery -o docs/gallery`.
 
 Plays the bundled script into a session that is thrown away afterwards, opens the real window on
-it without a display, and grabs it: the desk at the moment of the guarantee in light and dark,
-two futures compared, the move sheet, and the start page.
+it without a display, and grabs each view of `app.desktop.gallery_views` in light and dark, at
+each text size asked for. With the pictures comes a page that shows them all (README.md).
 """
 
 from __future__ import annotations
@@ -12,37 +12,45 @@ import contextlib
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PIL import Image
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QSettings, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.desktop.chores import DEMO_SEED
+from app.desktop.charts import library
+from app.desktop.gallery_views import SESSIONS, VIEWS, View
 from app.desktop.main import application
-from app.desktop.theme import Theme
+from app.desktop.map.view import MapView
+from app.desktop.theme import Choice, Theme
 from app.desktop.window import MainWindow
-from app.library import ISTANBUL, SESSION_SUFFIX, scenario_file
-from app.play import play, read_script
-from app.session import Session
-from scenarios.reader import read_text
 
-__all__ = ["main"]
+__all__ = ["main", "make_pictures"]
 
 SIZE = "1600x1000"
-SESSIONS = Path("Documents") / "Whitecell"
-"""Relative, so that no picture shows whose machine it was made on."""
-FORK_NAMES = ("Invoked and honoured", "Invoked and ignored")
-THIRD = "Answers still open"
-ANSWERED = {
-    "united-states": "support",
-    "united-kingdom": "force",
-    "turkey": "support",
-}
-"""What cells have answered in the picture of the desk; Poland's question is on the table."""
-ON_TABLE = "poland"
+SCALES = (100, 200)
+LOOKS: tuple[Choice, ...] = ("light", "dark")
+COLOURS = 256
+"""Of a picture's palette: it keeps the repository small, and no eye sees the difference."""
 LONGEST_MS = 5_000
-"""How long to wait for the map to be drawn."""
+"""How long to wait for a map or a chart to be drawn."""
+PAGE_HEAD = """# Every view, in light and dark, at 100 % and 200 % text
+
+Made by `python -m app.desktop.gallery -o docs/gallery`; nothing here is drawn by hand.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What pictures are to be made: their size, text sizes in per cent, and views by name."""
+
+    size: tuple[int, int]
+    scales: tuple[int, ...]
+    views: tuple[str, ...]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,113 +65,105 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="gallery", description="Pictures of the desktop.")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     parser.add_argument("--size", default=SIZE, metavar="WxH", help=f"of the window ({SIZE})")
-    parser.add_argument("--text", type=int, default=100, metavar="PERCENT", help="of text (100)")
-    asked = parser.parse_args(arguments)
-    folder: Path = asked.output.resolve()
+    parser.add_argument(
+        "--text", type=int, nargs="+", default=SCALES, metavar="PERCENT", help="text sizes"
+    )
+    parser.add_argument(
+        "--views",
+        nargs="+",
+        default=[view.name for view in VIEWS],
+        choices=[view.name for view in VIEWS],
+        metavar="NAME",
+        help="only these: " + ", ".join(view.name for view in VIEWS),
+    )
+    typed = parser.parse_args(arguments)
+    width, _, height = typed.size.partition("x")
+    asked = Asked((int(width), int(height)), tuple(typed.text), tuple(typed.views))
+    folder: Path = typed.output.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as scratch, contextlib.chdir(scratch):
-        for path in make_pictures(folder, _size(asked.size), asked.text / 100):
+        for path in make_pictures(folder, asked):
             print(path)
+    if set(asked.views) == {view.name for view in VIEWS}:
+        (folder / "README.md").write_text(_page(asked), encoding="utf-8")
     return 0
 
 
-def _size(words: str) -> tuple[int, int]:
-    width, _, height = words.partition("x")
-    return int(width), int(height)
-
-
-def make_pictures(
-    folder: Path, size: tuple[int, int], text_scale: float = 1.0
-) -> tuple[Path, ...]:
-    """Play the script in the working directory and grab the window.
+def make_pictures(folder: Path, asked: Asked) -> Iterator[Path]:
+    """Play the script in the working directory and grab every view.
 
     Args:
         folder: Where to write.
-        size: Width and height of the window, pixels.
-        text_scale: Factor on text, 0.8 to 2.
+        asked: What is to be made.
 
-    Returns:
-        The files written.
+    Yields:
+        The files, as they are written.
     """
     app = application()
     settings = QSettings("settings.ini", QSettings.Format.IniFormat)
-    settings.setValue("look/text_scale", text_scale)
     theme = Theme(app, settings)
     window = MainWindow(theme, settings, SESSIONS)
-    window.resize(*size)
     window.show()
-    written = []
-
-    def grab(name: str, look: str) -> None:
-        theme.choose("dark" if look == "dark" else "light")
-        _settle(app, window)
-        path = folder / f"{name}-{look}.png"
-        window.grab().save(str(path))
-        written.append(path)
-
-    grab("start", "light")
-    window.open_session(_played())
-    _settle(app, window)
-    grab("moves", "light")
-    window.comparing.show()
-    grab("compare", "light")
-    grab("compare", "dark")
-    window.show_desk()
-    _set_the_table(window)
-    grab("desk", "light")
-    grab("desk", "dark")
+    for view in VIEWS:
+        theme.set_text_scale(1.0)
+        shown = view.show(window)
+        for scale in asked.scales if view.name in asked.views else ():
+            theme.set_text_scale(scale / 100)
+            shown.resize(*asked.size)
+            for look in LOOKS:
+                theme.choose(look)
+                _settle(app, window, shown)
+                path = folder / _file(view, look, scale)
+                _save(shown.grab().toImage(), path)
+                yield path
     window.close()
-    return tuple(written)
 
 
-def _settle(app: QApplication, window: MainWindow) -> None:
+def _file(view: View, look: str, scale: int) -> str:
+    return f"{view.name}-{look}-{scale}.png"
+
+
+def _settle(app: QApplication, window: MainWindow, shown: QWidget) -> None:
     """Let everything that waits be laid out, verified and drawn."""
-    for _ in range(6):
+    library.ask()
+    while library.module is None:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    for _ in range(8):
         app.processEvents()
-    if window.session is None:
-        return
-    on_page = window.compare.maps.views() if window.is_comparing() else ()
-    last = on_page[-1] if on_page else window.centre.map.view
-    last.refresh()
-    waiting = QEventLoop()
-    last.drawn.connect(waiting.quit)
-    QTimer.singleShot(LONGEST_MS, waiting.quit)
-    waiting.exec()
-    while "being verified" in window.status.said():
+    for each in shown.findChildren(MapView):
+        if each.isVisible():
+            waiting = QEventLoop()
+            each.drawn.connect(waiting.quit)
+            QTimer.singleShot(LONGEST_MS, waiting.quit)
+            each.refresh()
+            waiting.exec()
+    while window.session is not None and "being verified" in window.status.said():
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     app.processEvents()
 
 
-def _played() -> Session:
-    file = scenario_file(ISTANBUL)
-    SESSIONS.mkdir(parents=True, exist_ok=True)
-    session = Session.create(
-        SESSIONS / f"{ISTANBUL}{SESSION_SUFFIX}", read_text(file), ISTANBUL, seed=DEMO_SEED
-    )
-    script = read_script(file.parent / "demo.yaml")
-    play(session, script, session.scenario.turns, lambda _done, _total, _what: None)
-    session.go_to(session.history.tip(session.history.branch_named(FORK_NAMES[0]).number).number)
-    return session
+def _save(image: QImage, path: Path) -> None:
+    """Write a picture with a palette of its own colours."""
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(held, "PNG")  # type: ignore[call-overload]
+    picture = Image.open(BytesIO(bytes(held.data().data()))).convert("RGB")
+    few = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
-def _set_the_table(window: MainWindow) -> None:
-    """A third future at the moment of the guarantee, some answers in, one on the table."""
-    session = window.session
-    if session is None:
-        return
-    start = session.history.branch_named(FORK_NAMES[0]).from_node
-    if start is None:
-        return
-    session.go_to(start)
-    session.fork([THIRD])
-    for question in session.questions():
-        actor = question.key.rsplit("/", 1)[-1]
-        if question.kind == "honour-istanbul" and actor in ANSWERED:
-            session.rule(question.key, "cell", ANSWERED[actor], "as the cell answered")
-        elif question.kind == "honour-istanbul" and question.decider not in session.played:
-            session.draw(question.key)
-    window.show_question(f"honour/istanbul/{ON_TABLE}", "force")
+def _page(asked: Asked) -> str:
+    """The page of the gallery."""
+    parts = [PAGE_HEAD]
+    for view in VIEWS:
+        parts.append(f"## {view.caption}\n")
+        parts += [
+            f"![{view.caption}, {look}, {scale} % text]({_file(view, look, scale)})\n"
+            for scale in asked.scales
+            for look in LOOKS
+        ]
+    return "\n".join(parts)
 
 
 if __name__ == "__main__":
