@@ -84,7 +84,8 @@ COMMANDS = (
     Command("to-map", "View", "Go to the map", "Alt+2"),
     Command("to-adjudication", "View", "Go to the adjudication", "Alt+3"),
     Command("to-timeline", "View", "Go to the timeline", "Alt+4"),
-    Command("about", "Help", "About Whitecell", "F1", needs_session=False, keywords="help"),
+    Command("shortcuts", "Help", "Shortcuts", "F1", needs_session=False, keywords="keys help"),
+    Command("about", "Help", "About Whitecell", "Shift+F1", needs_session=False),
 )
 MENUS = ("File", "Edit", "Exercise", "Turn", "Branch", "Map", "View", "Help")
 

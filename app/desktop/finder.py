@@ -29,6 +29,8 @@ __all__ = ["Finder", "matches", "places_of"]
 
 COMMAND_ROLE = Qt.ItemDataRole.UserRole + 1
 SHOWN = 10
+KEYS, WHERE, ROOMY = 104, 80, 480
+"""Widths of the columns of shortcuts and menus, and below which menus are left out (design px)."""
 LETTERS = 2
 """Typed before places are offered as well."""
 
@@ -93,17 +95,13 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(tokens.accent))
         inner = box.adjusted(px(14), 0, -px(14), 0)
         ink = tokens.ink if is_on else tokens.muted
-        text(painter, inner, title, look.font(13, MEDIUM), ink)
         right = Qt.AlignmentFlag.AlignRight
         text(painter, inner, keys, look.font(12), tokens.muted, right)
-        text(
-            painter,
-            inner.adjusted(0, 0, -px(130), 0),
-            where,
-            look.font(12),
-            tokens.muted,
-            right,
-        )
+        inner.setRight(inner.right() - px(KEYS))
+        if box.width() > px(ROOMY):
+            text(painter, inner, where, look.font(12), tokens.muted, right)
+            inner.setRight(inner.right() - px(WHERE))
+        text(painter, inner, title, look.font(13, MEDIUM), ink)
         painter.restore()
 
     def _said(self, found: Command | Place) -> tuple[str, str, str, bool]:
@@ -155,8 +153,10 @@ class Finder(QFrame):
         """Show the palette with everything in it."""
         px = self._theme.look.px
         parent = self.parentWidget()
-        width = min(px(560), parent.width() - 40) if parent is not None else px(560)
+        width = min(px(600), parent.width() - 40) if parent is not None else px(560)
         height = px(32) * SHOWN + px(52)
+        if parent is not None:
+            height = min(height, parent.height() - px(96) - 20)
         self.resize(width, height)
         if parent is not None:
             self.move(QPoint((parent.width() - width) // 2, px(96)))

@@ -1,4 +1,4 @@
-"""The fork sheet: two names for two futures, in the panel and not in a window of its own."""
+"""The fork sheet: a name for each future, in the panel and not in a window of its own."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class ForkSheet(QWidget):
     """Names of the futures that open here.
 
     Attributes:
-        forked: Open futures with these names (a list of one or two).
+        forked: Open futures with these names (a list of one to four).
         toggled: The sheet was opened or closed.
     """
 
@@ -28,10 +28,12 @@ class ForkSheet(QWidget):
         super().__init__()
         self._theme = theme
         self._column = QVBoxLayout(self)
-        self._head = label("Fork here: name both futures", "head")
+        self._head = label("Fork here: name the futures", "head")
         self._column.addWidget(self._head)
         self.first = self._field("First future", "fork-first")
         self.second = self._field("Second future, if any", "fork-second")
+        self.third = self._field("Third future, if any", "fork-third")
+        self.fourth = self._field("Fourth future, if any", "fork-fourth")
         self._fault = label("", "warning", wrap=True)
         self._column.addWidget(self._fault)
         line = QHBoxLayout()
@@ -64,6 +66,8 @@ class ForkSheet(QWidget):
         """Show the sheet with suggested names, ready to type over."""
         self.first.setText(suggested[0])
         self.second.setText(suggested[1])
+        self.third.clear()
+        self.fourth.clear()
         self._fault.hide()
         self.show()
         self.first.setFocus()
@@ -77,10 +81,14 @@ class ForkSheet(QWidget):
 
     def names(self) -> list[str]:
         """The names typed, without empty ones."""
-        typed = (self.first.text().strip(), self.second.text().strip())
-        return [name for name in typed if name]
+        return [name for each in self._fields() if (name := each.text().strip())]
+
+    def _fields(self) -> tuple[QLineEdit, ...]:
+        return self.first, self.second, self.third, self.fourth
 
     def _say(self) -> None:
+        self.third.setVisible(bool(self.second.text()))
+        self.fourth.setVisible(bool(self.second.text() and self.third.text()))
         why = "" if self.names() else "A future needs a name."
         self._why.setText(why)
         self.confirm.setEnabled(not why)

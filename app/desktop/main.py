@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
-import traceback
-from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from app.desktop.crash import Crashes
 from app.desktop.theme import Theme
+from app.desktop.watchdog import Blocked, Watchdog
 from app.desktop.window import MainWindow
 from app.library import ISTANBUL, sessions_folder
 
@@ -41,7 +41,9 @@ def run(path: Path | None) -> int:
     app = application()
     settings = QSettings()
     window = MainWindow(Theme(app, settings), settings, sessions_folder())
-    sys.excepthook = _crash_hook(window)
+    Crashes(window.theme, window, lambda: window.session).install()
+    if os.environ.get("WHITECELL_WATCHDOG"):
+        Watchdog(_say_blocked, window)
     if path is None:
         window.new_session(ISTANBUL)
     else:
@@ -50,14 +52,5 @@ def run(path: Path | None) -> int:
     return app.exec()
 
 
-def _crash_hook(
-    window: MainWindow,
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    def met(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        traceback.print_exception(kind, fault, trace)
-        window.notice.say(
-            "Something in Whitecell failed. What the screen showed is on disk; the details are"
-            f" on the terminal: {kind.__name__}: {fault}"
-        )
-
-    return met
+def _say_blocked(blocked: Blocked) -> None:
+    print(f"window blocked for {blocked.seconds:.2f} s:\n{blocked.doing}", file=sys.stderr)

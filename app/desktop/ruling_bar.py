@@ -85,3 +85,4 @@ class RulingBar(QWidget):
         self._column.setSpacing(px(4))
         self._line.setSpacing(px(8))
         self.fork.setIcon(self._theme.look.icon("git-branch-plus"))
+        self.fork.setIconSize(self._theme.look.icon_size())

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.desktop.centre import Centre
+from app.desktop.charts import library
+from app.desktop.cheat_sheet import CheatSheet
 from app.desktop.chores import Verified
 from app.desktop.commands import Commands
 from app.desktop.compare import ComparePanel
@@ -44,6 +46,9 @@ from app.desktop.work import Worker
 from app.session import Session
 
 __all__ = ["MainWindow"]
+
+CHARTS_AFTER_MS = 1_500
+"""After a session opened, when the window has long been painted: charts are made ready."""
 
 
 class MainWindow(QMainWindow):
@@ -105,6 +110,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.comparing = Comparing(self.compare, self.centre, self.notice.say)
         self.outputs = Outputs(theme, self.centre, self.worker, self.notice.say)
+        self.cheat_sheet = CheatSheet(theme, self)
         self.finder = Finder(theme, self.commands, self)
         self.report = ReportDialog(theme, self.worker, self)
         self.report.written.connect(self.notice.say)
@@ -156,6 +162,7 @@ class MainWindow(QMainWindow):
         self.notice.say(read_only_because(session))
         self._on_shown()
         QTimer.singleShot(0, self.centre.show_whole)
+        QTimer.singleShot(CHARTS_AFTER_MS, library.ask)
         self.opening.verify(session.path)
         self.session_opened.emit()
 

@@ -17,7 +17,7 @@ __all__ = ["acts_of"]
 
 ABOUT = (
     "Whitecell plans, plays, branches and adjudicates tabletop exercises, offline."
-    " Ctrl+K finds every command."
+    " Ctrl+K finds every command, F1 shows their keys."
 )
 
 
@@ -66,5 +66,6 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "to-actors": view.actors.view.setFocus,
         "to-map": window.centre.take_focus,
         "to-adjudication": lambda: window.show_side(ADJUDICATION),
+        "shortcuts": window.cheat_sheet.open_over,
         "about": lambda: window.notice.say(ABOUT),
     }

@@ -1,0 +1,181 @@
+"""Comfort: every control is reached by Tab and named, the cheat sheet, crashes, the watchdog."""
+
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.desktop.commands import COMMANDS
+from app.desktop.crash import Crashes
+from app.desktop.pages import COMPARE, DESK, EVENTS, START
+from app.desktop.watchdog import LIMIT, Blocked, Watchdog
+from app.desktop.window import MainWindow
+from app.library import ISTANBUL, scenario_file
+from app.session import Session
+from scenarios.reader import read_text
+
+
+@pytest.fixture
+def playing(window: MainWindow, tmp_path: Path) -> MainWindow:
+    path = tmp_path / "p.whitecell"
+    Session.create(path, read_text(scenario_file(ISTANBUL)), ISTANBUL, seed=1).close()
+    window.open_path(path)
+    return window
+
+
+def controls(window: MainWindow) -> set[QWidget]:
+    """What takes the focus by Tab, is on screen and is on."""
+    return {
+        each
+        for each in window.findChildren(QWidget)
+        if each.isVisible()
+        and each.isEnabled()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.focusProxy() is None
+        and each.window() is window
+    }
+
+
+def reached_by_tab() -> set[QWidget]:
+    """Where Tab comes; in a group of which one is chosen, arrows go on to the others."""
+    reached: list[QWidget] = []
+    for _ in range(300):
+        here = QApplication.focusWidget()
+        if here is None or (here in reached and here is reached[0]):
+            break
+        if here not in reached:
+            reached.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    groups = [each.group() for each in reached if isinstance(each, QAbstractButton)]
+    return {*reached, *(button for group in groups if group for button in group.buttons())}
+
+
+def named(each: QWidget) -> str:
+    words = each.text() if isinstance(each, QAbstractButton) else ""
+    return each.accessibleName() or words
+
+
+@pytest.mark.parametrize("page", [START, DESK, COMPARE, EVENTS])
+def test_tab_reaches_every_control_and_each_has_a_name(playing: MainWindow, page: int) -> None:
+    if page == START:
+        playing.show_start()
+    elif page == COMPARE:
+        session = playing.session
+        assert session is not None
+        session.fork(["One", "Two"])
+        playing.comparing.show()
+    else:
+        playing.show_page(page)
+    playing.activateWindow()
+    first = min(controls(playing), key=lambda each: each.mapTo(playing, each.rect().center()).y())
+    first.setFocus()
+    missed = controls(playing) - reached_by_tab()
+    assert not [f"{type(each).__name__} {each.objectName()} {named(each)}" for each in missed]
+    nameless = [each for each in controls(playing) if not named(each)]
+    assert not [f"{type(each).__name__} {each.objectName()}" for each in nameless]
+
+
+def test_f1_shows_every_command_and_its_keys(qtbot: QtBot, playing: MainWindow) -> None:
+    QTest.keyClick(playing, Qt.Key.Key_F1)
+    sheet = playing.cheat_sheet
+    qtbot.waitUntil(sheet.isVisible)
+    assert {command.title for command in COMMANDS} <= set(sheet.said())
+    keys = {each.text() for each in sheet.findChildren(QWidget) if hasattr(each, "text")}
+    native = QKeySequence.SequenceFormat.NativeText
+    assert {QKeySequence(c.shortcut).toString(native) for c in COMMANDS} <= keys
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_a_decision_is_forked_into_three_named_futures(playing: MainWindow) -> None:
+    session = playing.session
+    assert session is not None
+    QTest.keyClick(playing, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    sheet = playing.desk.adjudication.fork_sheet
+    assert sheet.third.isVisible()
+    assert not sheet.fourth.isVisible()
+    for field, name in ((sheet.first, "Yes"), (sheet.second, "No"), (sheet.third, "More facts")):
+        field.setFocus()
+        field.clear()
+        QTest.keyClicks(field, name)
+    assert sheet.fourth.isVisible()
+    QTest.keyClick(sheet.third, Qt.Key.Key_Return)
+    names = {branch.name for branch in session.history.branches.values()}
+    assert {"Yes", "No", "More facts"} <= names
+
+
+# -- crashes --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def crashes(playing: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Crashes:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    made = Crashes(playing.theme, playing, lambda: playing.session)
+    made.install()
+    return made
+
+
+def test_a_crash_says_where_the_session_is_safe_and_one_can_go_on(
+    playing: MainWindow, crashes: Crashes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = playing.session
+    assert session is not None
+    sys.excepthook(ZeroDivisionError, ZeroDivisionError("planted"), None)
+    dialog = crashes.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert str(session.path) in dialog.safe.text()
+    assert f"{len(session.records)} entries" in dialog.safe.text()
+    assert "ZeroDivisionError: planted" in dialog.details.toPlainText()
+    assert "planted" in capsys.readouterr().err
+    QTest.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    assert session.writable
+
+
+def test_a_crash_of_another_thread_comes_to_the_same_dialog(
+    qtbot: QtBot, crashes: Crashes
+) -> None:
+    def fail() -> None:
+        raise LookupError("planted beside")
+
+    thread = threading.Thread(target=fail)
+    with qtbot.waitSignal(crashes.met):
+        thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: crashes.dialog is not None and crashes.dialog.isVisible())
+    assert crashes.dialog is not None
+    assert "planted beside" in crashes.dialog.details.toPlainText()
+
+
+def test_without_a_session_nothing_is_said_to_be_on_disk(window: MainWindow) -> None:
+    crashes = Crashes(window.theme, window, lambda: window.session)
+    crashes.meet(LookupError, LookupError("planted"), None)
+    assert crashes.dialog is not None
+    assert "No session was open" in crashes.dialog.safe.text()
+
+
+# -- the watchdog ---------------------------------------------------------------------------------
+
+
+def test_the_watchdog_names_what_blocked_the_window(qtbot: QtBot) -> None:
+    found: list[Blocked] = []
+    dog = Watchdog(found.append)
+    qtbot.wait(30)
+
+    def dawdle_on_purpose() -> None:
+        time.sleep(3 * LIMIT)
+
+    QTimer.singleShot(0, dawdle_on_purpose)
+    qtbot.waitUntil(lambda: bool(found))
+    dog.stop()
+    assert found[0].seconds > LIMIT
+    assert any("dawdle_on_purpose" in each.doing for each in found)
