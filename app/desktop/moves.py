@@ -1,13 +1,17 @@
 """The move sheet: what a cell does this turn, in its own words first.
 
 Words come first and are enough; the catalogue and a target are offered. What may not work is
-said beside the field and blocks nothing.
+said beside the field and blocks nothing. The sheet follows the order of the printed one, so that
+paper is typed from top to bottom with Tab, and entered with Ctrl+Return.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -19,6 +23,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from app.desktop.board import Board
+from app.desktop.draft import Part, SheetDraft
+from app.desktop.moves_list import MovesList
 from app.desktop.parts import (
     ChoiceBox,
     Hairline,
@@ -29,31 +36,39 @@ from app.desktop.parts import (
     clear,
     label,
 )
-from app.desktop.pictures import Move, MovesPicture, Offer
+from app.desktop.pictures import MovesPicture, Offer
+from app.desktop.sheet_fields import SheetFields
 from app.desktop.theme import Theme
+from app.proposing import proposed
 
 __all__ = ["MovesPanel"]
 
 
 class MovesPanel(Panel):
-    """The sheet and the list of this turn's moves.
+    """The submission board, the sheet, and the list of this turn's moves.
 
     Attributes:
-        entered: A move is given (actor, action, target, words).
-        removed: A move is taken back (its number in the list).
+        entered: A sheet is given (a `SheetDraft`).
+        drafted: A sheet was begun, or is no longer.
     """
 
-    entered = Signal(str, str, str, str)
-    removed = Signal(int)
+    entered = Signal(SheetDraft)
+    drafted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Moves", "moves")
         self._theme = theme
         self._picture = MovesPicture()
-        self._drafts: dict[str, tuple[str, str, object]] = {}
+        self._drafts: dict[str, SheetDraft] = {}
+        self._parts: list[Part] = []
+        self._corrects = 0
+        self._was_begun = False
         self._scroll = ScrollColumn()
         self.column.addWidget(self._scroll, 1)
         column = self._scroll.column
+        self.board = Board(theme)
+        column.addWidget(self.board)
+        column.addWidget(Hairline(theme))
         self._heading = label("", "question", wrap=True)
         column.addWidget(self._heading)
         self._closed = label("", "note", wrap=True)
@@ -63,24 +78,53 @@ class MovesPanel(Panel):
         column.addWidget(self._sheet)
         self._build_sheet(theme)
         column.addWidget(Hairline(theme))
-        self._list_head = label("Moves this turn", "head")
-        column.addWidget(self._list_head)
-        self._list = QVBoxLayout()
-        column.addLayout(self._list)
+        self.list = MovesList(theme)
+        column.addWidget(self.list)
         column.addStretch(1)
         self._on_look()
 
     def _build_sheet(self, theme: Theme) -> None:
+        self._part_list = QVBoxLayout()
+        self._fields.addLayout(self._part_list)
         words_head = label("What the cell does, in its own words", "head")
         self.words = QPlainTextEdit()
         self.words.setObjectName("words")
         self.words.setAccessibleName("What the cell does, in its own words")
         self.words.setPlaceholderText("Type the move as the cell wrote it")
         self.words.setTabChangesFocus(True)
-        self.words.textChanged.connect(self._say_what_is_off)
+        self.words.textChanged.connect(self._on_words)
         words_head.setBuddy(self.words)
         self._fields.addWidget(words_head)
         self._fields.addWidget(self.words)
+        self._build_action()
+        target_head = label("At whom", "head")
+        self.target = ChoiceBox(theme, "At whom")
+        self.target.setObjectName("target")
+        self.target.currentIndexChanged.connect(self._say_what_is_off)
+        target_head.setBuddy(self.target)
+        self._fields.addWidget(target_head)
+        self._fields.addWidget(self.target)
+        self._hint = label("", "warning", wrap=True)
+        self._hint.setObjectName("hint")
+        self._fields.addWidget(self._hint)
+        self.rest = SheetFields(theme)
+        self.rest.changed.connect(self._say_what_is_off)
+        self._fields.addWidget(self.rest)
+        self._off = label("", "small", wrap=True)
+        self._fields.addWidget(self._off)
+        line = QHBoxLayout()
+        self.another = button("Another part", "plain", "another-part")
+        self.another.setToolTip("Another move on the same sheet (Ctrl+Shift+Return)")
+        self.another.clicked.connect(self._on_another)
+        self.enter = button("Enter sheet", "main", "enter-move")
+        self.enter.clicked.connect(self._on_enter)
+        line.addWidget(self.another)
+        line.addStretch(1)
+        line.addWidget(self.enter)
+        self._fields.addLayout(line)
+        self._shortcut("Ctrl+Shift+Return", self.another.click)
+
+    def _build_action(self) -> None:
         action_head = label("Nearest action of the catalogue, if any", "head")
         self.action = QLineEdit()
         self.action.setObjectName("action")
@@ -103,30 +147,25 @@ class MovesPanel(Panel):
         action_head.setBuddy(self.action)
         self._fields.addWidget(action_head)
         self._fields.addWidget(self.action)
-        target_head = label("At whom", "head")
-        self.target = ChoiceBox(theme, "At whom")
-        self.target.setObjectName("target")
-        self.target.currentIndexChanged.connect(self._say_what_is_off)
-        target_head.setBuddy(self.target)
-        self._fields.addWidget(target_head)
-        self._fields.addWidget(self.target)
-        self._hint = label("", "warning", wrap=True)
-        self._hint.setObjectName("hint")
-        self._fields.addWidget(self._hint)
-        line = QHBoxLayout()
-        self._off = label("", "small", wrap=True)
-        self.enter = button("Enter move", "main", "enter-move")
-        self.enter.clicked.connect(self._on_enter)
-        line.addWidget(self._off, 1)
-        line.addWidget(self.enter)
-        self._fields.addLayout(line)
+        self._proposals = QVBoxLayout()
+        self._proposals.setSpacing(0)
+        self._fields.addLayout(self._proposals)
+        self._proposed: list[Offer] = []
+        for place in range(3):
+            self._shortcut(f"Ctrl+{place + 1}", partial(self._take_proposal, place))
+
+    def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(act)
+
+    # -- what is shown --------------------------------------------------------------------------
 
     def show_picture(self, picture: MovesPicture) -> None:
         """Show the sheet of an actor. What was typed for it, and not entered, stands again."""
         is_new = picture.actor != self._picture.actor
         if is_new:
-            draft = (self.words.toPlainText(), self.action.text(), self.target.currentData())
-            self._drafts[self._picture.actor] = draft
+            self._drafts[self._picture.actor] = self.draft()
         self._picture = picture
         self._heading.setText(picture.heading)
         self._closed.setText(picture.closed)
@@ -134,21 +173,66 @@ class MovesPanel(Panel):
         self._sheet.setVisible(bool(picture.actor) and not picture.closed)
         self._titles.setStringList([offer.title for offer in picture.actions if offer.key])
         self._fill_targets()
+        self.rest.offer(picture.others, picture.cells, picture.late)
         if is_new:
-            self._take_up_draft()
-        self._fill_list()
+            self.show_draft(self._drafts.get(picture.actor, SheetDraft(picture.actor)))
+        self.list.show_picture(picture)
         self._say_what_is_off()
 
-    def _take_up_draft(self) -> None:
-        words, action, target = self._drafts.get(self._picture.actor, ("", "", ""))
-        self.words.setPlainText(words)
-        self.action.setText(action)
-        self.target.setCurrentIndex(max(0, self.target.findData(target)))
+    def show_draft(self, draft: SheetDraft) -> None:
+        """Show what stands on a sheet, the last part in the typing."""
+        *before, last = draft.parts
+        self._parts = before
+        self._corrects = draft.corrects
+        self._show_part(last)
+        self.rest.show_draft(draft)
+        self._list_parts()
+        self._say_what_is_off()
 
-    def _clear_sheet(self) -> None:
-        self.words.clear()
-        self.action.clear()
-        self.target.setCurrentIndex(0)
+    def forget(self) -> None:
+        """Let go of what was typed for a session that is closed."""
+        self._drafts.clear()
+        self._picture = MovesPicture()
+        self.show_draft(SheetDraft())
+
+    def draft(self) -> SheetDraft:
+        """What stands on the sheet now."""
+        parts = (*self._parts, self._part())
+        fields = self.rest.read()
+        return SheetDraft(self._picture.actor, parts, corrects=self._corrects, **fields)  # type: ignore[arg-type]  # by its names
+
+    def actors_with_drafts(self) -> frozenset[str]:
+        """Ids of the actors on whose sheet something stands that is not entered."""
+        kept = {key for key, each in self._drafts.items() if each.is_begun}
+        kept.discard(self._picture.actor)
+        return frozenset(kept | ({self._picture.actor} if self.draft().is_begun else set()))
+
+    def _part(self) -> Part:
+        action = self.chosen_action()
+        return Part(
+            self.words.toPlainText().strip(),
+            action.key if action else "",
+            str(self.target.currentData() or ""),
+        )
+
+    def _show_part(self, part: Part) -> None:
+        self.words.setPlainText(part.words)
+        self.action.setText(
+            next((o.title for o in self._picture.actions if o.key == part.action and o.key), "")
+        )
+        self.target.setCurrentIndex(max(0, self.target.findData(part.target)))
+
+    def _list_parts(self) -> None:
+        clear(self._part_list)
+        for place, part in enumerate(self._parts):
+            titles = {offer.key: offer.title for offer in self._picture.actions}
+            line = QHBoxLayout()
+            words = part.words or titles.get(part.action, part.action)
+            line.addWidget(label(f"Part {place + 1}: {words}", "note", wrap=True), 1)
+            drop = IconButton(self._theme, "x", f"Take part {place + 1} away", size=12)
+            drop.clicked.connect(lambda _=False, at=place: self._on_part_dropped(at))
+            line.addWidget(drop, 0, Qt.AlignmentFlag.AlignTop)
+            self._part_list.addLayout(line)
 
     def _fill_targets(self) -> None:
         before = self.target.currentData()
@@ -159,34 +243,35 @@ class MovesPanel(Panel):
         self.target.setCurrentIndex(max(0, self.target.findData(before)))
         self.target.blockSignals(False)  # noqa: FBT003 - Qt's own call
 
-    def _fill_list(self) -> None:
-        clear(self._list)
-        if not self._picture.moves:
-            self._list.addWidget(label("None yet.", "note"))
-        for move in self._picture.moves:
-            self._list.addLayout(self._move_line(move))
-
-    def _move_line(self, move: Move) -> QHBoxLayout:
-        line = QHBoxLayout()
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(label(f"{move.actor} – {move.title}", "strong", wrap=True))
-        if move.words:
-            column.addWidget(label(move.words, "note", wrap=True))
-        line.addLayout(column, 1)
-        remove = IconButton(self._theme, "trash-2", f"Remove the move of {move.actor}", size=14)
-        remove.setObjectName(f"remove-move-{move.number}")
-        remove.setEnabled(not self._picture.closed)
-        remove.clicked.connect(lambda: self.removed.emit(move.number))
-        line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
-        return line
-
     def chosen_action(self) -> Offer | None:
         """The action of the catalogue that the field names; None for own words."""
         typed = self.action.text().strip().casefold()
         return next(
             (o for o in self._picture.actions if o.key and o.title.casefold() == typed), None
         )
+
+    # -- what is said beside it -----------------------------------------------------------------
+
+    def _on_words(self) -> None:
+        catalogue = {o.key: (o.title, o.about) for o in self._picture.actions if o.key}
+        keys = proposed(self.words.toPlainText(), catalogue)
+        offers = {offer.key: offer for offer in self._picture.actions}
+        found = [offers[key] for key in keys]
+        if found != self._proposed:
+            self._proposed = found
+            clear(self._proposals)
+            for place, offer in enumerate(found):
+                made = button(
+                    f"{offer.title}  (Ctrl+{place + 1})", "link", f"proposal-{offer.key}"
+                )
+                made.setAccessibleName(f"Take the nearest action: {offer.title}")
+                made.clicked.connect(lambda _=False, at=place: self._take_proposal(at))
+                self._proposals.addWidget(made)
+        self._say_what_is_off()
+
+    def _take_proposal(self, place: int) -> None:
+        if place < len(self._proposed):
+            self.action.setText(self._proposed[place].title)
 
     def _say_what_is_off(self) -> None:
         action = self.chosen_action()
@@ -198,11 +283,22 @@ class MovesPanel(Panel):
             hints.append(self._picture.targets[target].hint)
         self._hint.setText("\n".join(hints))
         self._hint.setVisible(bool(hints))
-        is_empty = not self.words.toPlainText().strip() and action is None
-        why = "Write the move, or choose an action." if is_empty else ""
-        self._off.setText(why)
-        self.enter.setEnabled(not is_empty)
-        self.enter.setToolTip(why or "Enter the move (Ctrl+Return)")
+        part = self._part()
+        is_empty = not part.words and not part.action
+        why = "" if self._parts or not is_empty else "Write the move, or choose an action."
+        why = why or self.rest.why_not()
+        revises = f"Takes the place of sheet {self._corrects}." if self._corrects else ""
+        self._off.setText(why or revises)
+        self._off.setVisible(bool(why or revises))
+        self.enter.setEnabled(not why)
+        self.enter.setToolTip(why or "Enter the sheet (Ctrl+Return)")
+        self.another.setEnabled(not is_empty)
+        is_begun = self.draft().is_begun
+        if is_begun != self._was_begun:
+            self._was_begun = is_begun
+            self.drafted.emit()
+
+    # -- what was asked -------------------------------------------------------------------------
 
     def _on_show_all(self) -> None:
         completer = self.action.completer()
@@ -210,15 +306,24 @@ class MovesPanel(Panel):
         self.action.setFocus()
         completer.complete()
 
-    def _on_enter(self) -> None:
-        action = self.chosen_action()
-        words = self.words.toPlainText().strip()
-        key = action.key if action is not None else ""
-        target = str(self.target.currentData() or "")
-        actor = self._picture.actor
-        self._clear_sheet()
+    def _on_another(self) -> None:
+        self._parts.append(self._part())
+        self._show_part(Part())
+        self._list_parts()
         self.words.setFocus()
-        self.entered.emit(actor, key, target, words)
+        self._say_what_is_off()
+
+    def _on_part_dropped(self, place: int) -> None:
+        del self._parts[place]
+        self._list_parts()
+        self._say_what_is_off()
+
+    def _on_enter(self) -> None:
+        given = self.draft()
+        self.show_draft(SheetDraft(self._picture.actor))
+        self._scroll.verticalScrollBar().setValue(0)
+        self.words.setFocus()
+        self.entered.emit(given)
 
     @override
     def _on_look(self) -> None:
@@ -228,6 +333,5 @@ class MovesPanel(Panel):
         self._scroll.column.setSpacing(px(10))
         self._fields.setContentsMargins(0, 0, 0, 0)
         self._fields.setSpacing(px(6))
-        self._list.setSpacing(px(8))
         self.words.setFixedHeight(px(84))
         self._show_all.setIcon(self.look.icon("chevron-down", self.look.tokens.muted, 14))

@@ -88,6 +88,7 @@ def clear(layout: QLayout) -> None:
         widget = item.widget()
         inner = item.layout()
         if widget is not None:
+            widget.hide()  # else what a layout has still to show flashes up as a window
             widget.setParent(None)
             widget.deleteLater()
         elif inner is not None:

@@ -26,6 +26,7 @@ __all__ = [
     "QuestionRow",
     "RoomPicture",
     "Term",
+    "Waiting",
 ]
 
 
@@ -79,22 +80,61 @@ class Offer:
         key: Its id; empty for 'own words' or 'no target'.
         title: In words.
         hint: Why it may not work, or what it needs; empty where nothing speaks against it.
+        about: What it is, in words that a search reads as well.
     """
 
     key: str
     title: str
     hint: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One move that has been entered this turn."""
+    """One move that has been entered this turn.
+
+    Attributes:
+        number: Of its record.
+        actor: Who moves, in words.
+        shape: Of its cell's symbol.
+        title: What it does, by the catalogue.
+        words: In the cell's own words.
+        sheet: Record of the sheet it stands on; 0 for none.
+        note: Covert, joint, late and the like; empty for a plain move.
+        flag: What is wrong with it: infeasible, unsigned; empty where nothing is.
+        unsigned: Cells that have yet to sign, with their names.
+    """
 
     number: int
     actor: str
     shape: str
     title: str
     words: str
+    sheet: int = 0
+    note: str = ""
+    flag: str = ""
+    unsigned: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A standing or conditional move that waits.
+
+    Attributes:
+        number: Of its record.
+        title: Who, and what form.
+        words: The move.
+        condition: On what; empty for nothing.
+        is_due: Whether it can be given now.
+        needs_why: Whether somebody must say how its condition came about.
+    """
+
+    number: int
+    title: str
+    words: str
+    condition: str
+    is_due: bool
+    needs_why: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +148,10 @@ class MovesPicture:
         targets: At whom.
         moves: What has been entered this turn, by every actor.
         closed: Why no move can be entered now; empty while they can.
+        waiting: Standing and conditional moves.
+        others: Actors that the cell can have a view of; the hint is the aid's own estimate.
+        cells: Cells that can sign a joint move.
+        late: Why a reason for lateness is needed; empty where none is.
     """
 
     heading: str = ""
@@ -116,6 +160,10 @@ class MovesPicture:
     targets: tuple[Offer, ...] = ()
     moves: tuple[Move, ...] = ()
     closed: str = ""
+    waiting: tuple[Waiting, ...] = ()
+    others: tuple[Offer, ...] = ()
+    cells: tuple[Offer, ...] = ()
+    late: str = ""
 
 
 @dataclass(frozen=True, slots=True)

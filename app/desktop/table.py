@@ -8,17 +8,20 @@ however many steps were taken.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from adjudication.errors import AdjudicationError
-from adjudication.orders import Order
-from adjudication.record.entries import Delivery, Reschedule
+from adjudication.record.entries import Delivery, MovesDue, Reschedule, Signature
 from app.desktop.centre import Centre
 from app.desktop.desk import ADJUDICATION, MOVES, Desk
+from app.desktop.draft import SheetDraft
+from app.desktop.readings.board import BoardPicture, board_picture
 from app.desktop.readings.events import events_picture
+from app.desktop.readings.moves import draft_of, moves_picture, sheet_of
 from app.desktop.readings.room import question_on_table, room_picture
-from app.desktop.readings.table import actors_picture, moves_picture
+from app.desktop.readings.table import actors_picture
 from app.desktop.readings.tree import Words, node_of, timeline_picture
 from app.desktop.walking import go_back, go_on, go_on_again
 from app.session import Session
@@ -50,8 +53,14 @@ class Table(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.show_all)
+        self._board = BoardPicture()
+        self._minute = QTimer(self)
+        self._minute.setInterval(10_000)
+        self._minute.timeout.connect(self._on_minute)
+        self._minute.start()
         self._stop_listening = session.on_changed(self._on_changed)
         self._connections = self._connect()
+        desk.moves.forget()
         self.show_all()
         desk.actors.select(self._actor)
         self._show_side()
@@ -60,8 +69,14 @@ class Table(QObject):
         desk, panel = self._desk, self._desk.adjudication
         pairs: list[tuple[SignalInstance, Callable[..., None]]] = [
             (desk.actors.selected, self._on_actor),
-            (desk.moves.entered, self._on_move),
-            (desk.moves.removed, self._on_move_removed),
+            (desk.moves.entered, self._on_sheet),
+            (desk.moves.drafted, self._on_changed),
+            (desk.moves.board.due_set, self._on_due),
+            (desk.moves.list.removed, self._on_move_removed),
+            (desk.moves.list.revise_asked, self._on_revise),
+            (desk.moves.list.signed, self._on_signed),
+            (desk.moves.list.held_given, self._on_held_given),
+            (desk.moves.list.held_ended, self._on_held_ended),
             (desk.timeline.view.gone, self._on_gone),
             (desk.timeline.view.renamed, self._on_renamed),
             (desk.events.delivered, self._on_delivered),
@@ -85,6 +100,7 @@ class Table(QObject):
     def leave(self) -> None:
         """Let go of the session and the panels; the session itself stays open."""
         self._timer.stop()
+        self._minute.stop()
         self._stop_listening()
         for signal, slot in self._connections:
             signal.disconnect(slot)
@@ -94,14 +110,42 @@ class Table(QObject):
         """Draw every panel from the session."""
         desk, session = self._desk, self.session
         self._question = question_on_table(session, self._question)
-        desk.actors.show_picture(actors_picture(session, self._actor))
-        desk.moves.show_picture(moves_picture(session, self._actor))
+        board = self._show_board()
+        late = f"{board.due[:1].upper()}{board.due[1:]}" if board.is_late else ""
+        actors = actors_picture(session, self._actor, is_late=board.is_late)
+        desk.actors.show_picture(actors)
+        desk.moves.show_picture(moves_picture(session, self._actor, late))
         desk.name_moves(len(session.orders()))
         desk.adjudication.show_picture(room_picture(session, self._question, self._supposed))
         desk.timeline.show_picture(timeline_picture(session, self._told))
         desk.events.show_picture(events_picture(session))
         self._centre.show_session(session, self._actor, self._question, self._supposed)
         self.shown.emit()
+
+    def _show_board(self) -> BoardPicture:
+        moves = self._desk.moves
+        now = datetime.now(UTC)
+        self._board = board_picture(self.session, now, moves.actors_with_drafts())
+        moves.board.show_picture(self._board)
+        return self._board
+
+    def _on_minute(self) -> None:
+        was_late = self._board.is_late
+        if self._show_board().is_late != was_late:
+            self.show_all()
+
+    def next_sheet(self) -> None:
+        """Put the sheet of the next played actor of whom nothing is in before the typist."""
+        waiting = self._board.waiting
+        if not waiting:
+            self.faulted.emit("The sheets of all played actors are in.")
+            return
+        order = [*self.session.scenario.actors, *self.session.scenario.organisations]
+        here = order.index(self._actor)
+        after = (who for who in order[here + 1 :] if who in waiting)
+        self._desk.actors.select(next(after, waiting[0]))
+        self.show_all()
+        self._desk.turn_to(MOVES)
 
     def put_on_table(self, key: str, answer: str) -> None:
         """Show a question with an answer chosen and not ruled."""
@@ -157,8 +201,33 @@ class Table(QObject):
     def _on_map_actor(self, actor: str) -> None:
         self._desk.actors.select(actor)
 
-    def _on_move(self, actor: str, action: str, target: str, words: str) -> None:
-        self._doing(lambda: self.session.give_order(Order(actor, action, target, words)))
+    def _on_sheet(self, draft: SheetDraft) -> None:
+        self.faulted.emit("")
+        try:
+            self.session.give_sheet(*sheet_of(self.session, draft))
+        except AdjudicationError as fault:
+            self._desk.moves.show_draft(draft)
+            self.faulted.emit(_sentence(str(fault)))
+
+    def _on_due(self, minutes: int) -> None:
+        due = MovesDue(turn=self.session.position.turn, minutes=minutes)
+        self._doing(lambda: self.session.enter(due))
+
+    def _on_revise(self, sheet: int) -> None:
+        draft = draft_of(self.session, sheet)
+        self._desk.actors.select(draft.actor)
+        self.show_all()
+        self._desk.moves.show_draft(draft)
+        self._desk.turn_to(MOVES)
+
+    def _on_signed(self, sheet: int, cell: str, signed: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        self._doing(lambda: self.session.enter(Signature(sheet=sheet, cell=cell, signed=signed)))
+
+    def _on_held_given(self, record: int, why: str) -> None:
+        self._doing(lambda: self.session.give_held(record, why))
+
+    def _on_held_ended(self, record: int) -> None:
+        self._doing(lambda: self.session.end_held(record))
 
     def _on_move_removed(self, record: int) -> None:
         self._doing(lambda: self.session.withdraw_order(record))

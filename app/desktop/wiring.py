@@ -47,6 +47,7 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "moves": lambda: window.show_side(MOVES),
         "adjudication": lambda: window.show_side(ADJUDICATION),
         "enter-move": view.moves.enter.click,
+        "next-sheet": lambda: window.with_table(Table.next_sheet),
         "draw": panel.draw.click,
         "draw-routine": panel.routine_drawn.emit,
         "rule": panel.rule.click,

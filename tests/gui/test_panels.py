@@ -12,6 +12,7 @@ from app.desktop.actors import ActorsModel, ActorsPanel
 from app.desktop.adjudication import AdjudicationPanel
 from app.desktop.compare import ComparePanel
 from app.desktop.differences import DifferencesModel
+from app.desktop.draft import Part, SheetDraft
 from app.desktop.moves import MovesPanel
 from app.desktop.pictures import ActorGroup, ActorsPicture
 from app.desktop.questions import QuestionsModel
@@ -179,7 +180,7 @@ def test_a_move_in_own_words_is_enough(qtbot: QtBot, theme: Theme) -> None:
     QTest.keyClicks(panel.words, "Talk to everybody.")
     with qtbot.waitSignal(panel.entered) as said:
         QTest.mouseClick(panel.enter, LEFT)
-    assert said.args == ["poland", "", "", "Talk to everybody."]
+    assert said.args == [SheetDraft("poland", (Part("Talk to everybody."),))]
     assert panel.words.toPlainText() == ""
 
 
@@ -214,7 +215,7 @@ def test_a_move_is_taken_back(qtbot: QtBot, theme: Theme) -> None:
     panel = MovesPanel(theme)
     qtbot.addWidget(panel)
     panel.show_picture(samples.MOVES)
-    with qtbot.waitSignal(panel.removed) as said:
+    with qtbot.waitSignal(panel.list.removed) as said:
         button = panel.findChild(QToolButton, "remove-move-12")
         assert button is not None
         button.click()

@@ -12,8 +12,9 @@ from adjudication.readings import trust
 from adjudication.turn import PHASES
 from app.desktop.readings.answers import answer_links
 from app.desktop.readings.contrast import compare_picture, default_futures, parting_turn, places
+from app.desktop.readings.moves import moves_picture
 from app.desktop.readings.room import room_picture
-from app.desktop.readings.table import actors_picture, frame_picture, moves_picture
+from app.desktop.readings.table import actors_picture, frame_picture
 from app.desktop.readings.tree import cursor_key, node_of, timeline_picture
 from app.desktop.readings.words import PHASE_TITLES, band, phrase, said, turn_title
 from app.desktop.timeline_picture import NodeForm

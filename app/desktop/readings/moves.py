@@ -1,0 +1,248 @@
+"""The move sheet read off the session, and a filled-in sheet as the record takes it."""
+
+from __future__ import annotations
+
+from adjudication.orders import Order
+from adjudication.readings import trust
+from adjudication.record.entries import MoveSheet, View, entry_of
+from app.desktop.draft import OwnView, Part, SheetDraft
+from app.desktop.pictures import Move, MovesPicture, Offer, Waiting
+from app.desktop.readings.board import sheets_of_turn
+from app.session import Session
+from scenarios.actions import Action
+
+__all__ = ["draft_of", "moves_picture", "sheet_of"]
+
+FORMS = {"joint": "Joint", "standing": "Standing", "conditional": "Conditional"}
+
+
+def moves_picture(session: Session, selected: str, late: str = "") -> MovesPicture:
+    """The move sheet of the selected actor, and what every actor has given this turn.
+
+    Args:
+        session: The session.
+        selected: Id of the actor; unknown or empty for none.
+        late: Why a reason for lateness is needed; empty where none is.
+
+    Returns:
+        The picture.
+    """
+    scenario, position = session.scenario, session.position
+    closed = ""
+    if not session.writable:
+        closed = "This session is open elsewhere and can only be read here."
+    elif not position.takes_orders:
+        closed = (
+            f"Moves of turn {position.turn} are closed. Undo to the start of the turn, or enter"
+            " them next turn."
+        )
+    listed = MovesPicture(
+        "Select an actor to enter its move",
+        moves=_moves(session),
+        closed=closed,
+        waiting=_waiting(session),
+    )
+    known = scenario.actors.get(selected) or scenario.organisations.get(selected)
+    if known is None:
+        return listed
+    return MovesPicture(
+        f"Move of {known.name}, turn {position.turn}",
+        selected,
+        _actions(session, selected),
+        _targets(session, selected),
+        listed.moves,
+        closed,
+        listed.waiting,
+        _others(session, selected),
+        tuple(Offer(k, c.name) for k, c in scenario.cells.items() if k != known.cell),
+        late,
+    )
+
+
+def sheet_of(session: Session, draft: SheetDraft) -> tuple[MoveSheet, list[Order]]:
+    """A filled-in sheet as the record takes it, and the moves on it.
+
+    Args:
+        session: The session.
+        draft: The sheet; parts on which nothing stands are left out.
+    """
+    scenario = session.scenario
+    actor = scenario.actors.get(draft.actor) or scenario.organisations[draft.actor]
+    views = {
+        view.actor: View.model_validate(
+            {"trust": view.trust, "expects_attack": view.expects_attack}
+        )
+        for view in draft.views
+    }
+    fields = {
+        "cell": actor.cell,
+        "printed": draft.printed,
+        "visibility": draft.visibility,
+        "form": draft.form,
+        "condition": draft.condition,
+        "to": (draft.to,) if draft.to else (),
+        "intent": draft.intent,
+        "means": draft.means,
+        "expected": draft.expected,
+        "red_lines": draft.red_lines,
+        "confidence": draft.confidence,
+        "views": views,
+        "late": draft.late,
+        "infeasible": draft.infeasible,
+        "corrects": draft.corrects or None,
+    }
+    moves = [
+        Order(draft.actor, part.action, part.target, part.words)
+        for part in draft.parts
+        if part.words or part.action
+    ]
+    return MoveSheet.model_validate(fields), moves
+
+
+def draft_of(session: Session, record: int) -> SheetDraft:
+    """A sheet of the record as it was filled in, to be revised.
+
+    Args:
+        session: The session.
+        record: Number of the sheet.
+    """
+    entry = entry_of("sheet", session.records[record - 1].body)
+    assert isinstance(entry, MoveSheet)  # noqa: S101 - by its kind
+    moves = [session.records[number - 1].body for number in entry.moves]
+    parts = tuple(Part(str(m["words"]), str(m["action"]), str(m["target"])) for m in moves)
+    return SheetDraft(
+        actor=str(moves[0]["actor"]) if moves else "",
+        parts=parts or (Part(),),
+        printed=entry.printed,
+        means=entry.means,
+        visibility=entry.visibility,
+        form=entry.form,
+        condition=entry.condition,
+        to=entry.to[0] if entry.to else "",
+        intent=entry.intent,
+        expected=entry.expected,
+        red_lines=entry.red_lines,
+        views=tuple(OwnView(who, v.trust, v.expects_attack) for who, v in entry.views.items()),
+        confidence=entry.confidence,
+        late=entry.late,
+        infeasible=entry.infeasible,
+        corrects=record,
+    )
+
+
+def _moves(session: Session) -> tuple[Move, ...]:
+    sheets, unsigned = sheets_of_turn(session), session.unsigned()
+    on = {move: record for record, sheet in sheets.items() for move in sheet.moves}
+    made = []
+    for given in session.orders():
+        held = session.records[given.record - 1].body.get("held")
+        record = on.get(given.record) or on.get(int(held or 0), 0)
+        sheet = sheets.get(record)
+        missing = unsigned.get(record, ())
+        names = tuple(Offer(cell, session.scenario.cells[cell].name) for cell in missing)
+        made.append(
+            Move(
+                given.record,
+                _name(session, given.order.actor),
+                _shape(session, given.order.actor),
+                _move_title(session, given.order.action, given.order.target),
+                given.order.words,
+                record,
+                _note(sheet) if sheet else "",
+                _flag(sheet, names) if sheet else "",
+                names,
+            )
+        )
+    return tuple(made)
+
+
+def _note(sheet: MoveSheet) -> str:
+    said = [f"Sheet {sheet.printed}" if sheet.printed else "", FORMS.get(sheet.form, "")]
+    said += ["Covert" if sheet.visibility == "covert" else ""]
+    said += [f"Late: {sheet.late}" if sheet.late else ""]
+    return "  ·  ".join(words for words in said if words)
+
+
+def _flag(sheet: MoveSheet, unsigned: tuple[Offer, ...]) -> str:
+    said = [f"Infeasible: {sheet.infeasible}" if sheet.infeasible else ""]
+    who = ", ".join(cell.title for cell in unsigned)
+    said += [f"Not signed by {who}" if who else ""]
+    return ". ".join(words for words in said if words)
+
+
+def _waiting(session: Session) -> tuple[Waiting, ...]:
+    return tuple(
+        Waiting(
+            held.record,
+            f"{_name(session, held.move.actor)} – {FORMS[held.move.form].lower()}",
+            held.move.words,
+            held.move.condition,
+            held.is_due and session.position.takes_orders,
+            held.move.form == "conditional",
+        )
+        for held in session.held()
+        if held.is_due or held.move.form == "standing"
+    )
+
+
+def _others(session: Session, actor: str) -> tuple[Offer, ...]:
+    """Whom a cell can have a view of; beside each, how the actor looks to the aid."""
+    world = session.world
+    others = [key for key in session.scenario.actors if key != actor]
+    if actor not in world.actors:
+        return tuple(Offer(key, _name(session, key)) for key in others)
+    row = trust(world, session.state_at())[world.actor_index(actor), :, 0]
+    return tuple(
+        Offer(
+            key,
+            _name(session, key),
+            f"The aid’s estimate of how it looks: trust {round(100 * row[world.actor_index(key)])}"
+            " of 100.",
+        )
+        for key in others
+    )
+
+
+def _name(session: Session, key: str) -> str:
+    scenario = session.scenario
+    return (scenario.actors.get(key) or scenario.organisations[key]).name
+
+
+def _shape(session: Session, key: str) -> str:
+    scenario = session.scenario
+    known = scenario.actors.get(key) or scenario.organisations[key]
+    return scenario.cells[known.cell].shape
+
+
+def _move_title(session: Session, action: str, target: str) -> str:
+    title = session.scenario.actions[action].name if action else "Own words"
+    return f"{title}, toward {_name(session, target)}" if target else title
+
+
+def _actions(session: Session, actor: str) -> tuple[Offer, ...]:
+    offers = [
+        Offer(key, action.name, _hint(session, actor, action), action.text)
+        for key, action in session.scenario.actions.items()
+    ]
+    offers.sort(key=lambda offer: (bool(offer.hint), offer.title))
+    return (Offer("", "Own words only"), *offers)
+
+
+def _hint(session: Session, actor: str, action: Action) -> str:
+    """Why an action may not work for an actor; it is never refused for that."""
+    hints = []
+    if action.only and actor not in action.only:
+        who = ", ".join(_name(session, key) for key in action.only)
+        hints.append(f"Written for {who}.")
+    if action.toward:
+        whom = ", ".join(_name(session, key) for key in action.toward)
+        hints.append(f"Meant toward {whom}.")
+    if action.minimum_rung:
+        step = session.scenario.ladder.step_of(action.minimum_rung)
+        hints.append(f"Usual from ‘{step}’ upward.")
+    return " ".join(hints)
+
+
+def _targets(session: Session, actor: str) -> tuple[Offer, ...]:
+    others = [Offer(key, who.name) for key, who in session.scenario.actors.items() if key != actor]
+    return (Offer("", "Nobody in particular"), *others)
