@@ -64,6 +64,8 @@ COMMANDS = (
     Command("seal", "Turn", "Hide or show the engine’s advice", "Ctrl+H", keywords="odds aid"),
     Command("previous-question", "Turn", "Previous question", "Ctrl+Up"),
     Command("next-question", "Turn", "Next question", "Ctrl+Down"),
+    Command("turn-length", "Turn", "Length of the coming turn…", "Ctrl+Alt+L", keywords="time"),
+    Command("jump", "Turn", "Jump to a date…", "Ctrl+Alt+J", keywords="time advance quiet"),
     Command("fork", "Branch", "Fork here", "Ctrl+F", "git-branch-plus", keywords="branch"),
     Command("rename", "Branch", "Rename the branch", "F2", keywords="name future"),
     Command("bookmark", "Branch", "Bookmark this place, or take it away", "Ctrl+B"),

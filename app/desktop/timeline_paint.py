@@ -246,7 +246,8 @@ def _marks(painter: QPainter, page: Page, seen: Seen) -> None:
     radius, above, gap = px(NODE), px(23), px(4)
     half = radius + 2
     wide = page.column - gap
-    for node, centre in seen:
+    ends: dict[float, float] = {}
+    for node, centre in sorted(seen, key=lambda each: each[1].x()):
         if node.key == layout.picture.cursor:
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.setBrush(QColor(tokens.panel))
@@ -272,8 +273,11 @@ def _marks(painter: QPainter, page: Page, seen: Seen) -> None:
         is_beside = parent is not None and parent.row != node.row
         width = wide * 1.5 if is_beside else wide
         label = _drawn_label(words, look, (11, MEDIUM), tokens.ink, width, ratio)
-        left = gap if is_beside else label.width() / ratio / 2
-        painter.drawPixmap(QPointF(centre.x() - left, centre.y() - above), label)
+        left = centre.x() - (gap if is_beside else label.width() / ratio / 2)
+        # Two nodes of one turn stand close: the words of the later one begin after the earlier's.
+        left = max(left, ends.get(centre.y(), left - gap) + gap)
+        ends[centre.y()] = left + label.width() / ratio
+        painter.drawPixmap(QPointF(left, centre.y() - above), label)
 
 
 @lru_cache(maxsize=64)

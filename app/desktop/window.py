@@ -28,6 +28,7 @@ from app.desktop.comparing import Comparing
 from app.desktop.desk import Desk
 from app.desktop.finder import Finder
 from app.desktop.frame import StatusLine, TopFrame
+from app.desktop.game_time import GameTime
 from app.desktop.hot_wash import HotWash
 from app.desktop.notice import Notice
 from app.desktop.opening import Opening
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.comparing = Comparing(self.compare, self.centre, self.notice.say)
         self.outputs = Outputs(theme, self.centre, self.worker, self.notice.say)
+        self.game_time = GameTime(theme, self)
         self.cheat_sheet = CheatSheet(theme, self)
         self.finder = Finder(theme, self.commands, self)
         self.report = ReportDialog(theme, self.worker, self)
@@ -292,6 +294,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.desk.save(self._settings)
         self.report.close()
+        self.game_time.close()
         self.worker.stop()
         self.outputs.stop()
         self.centre.stop()

@@ -57,6 +57,8 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "give-up": lambda: window.with_table(Table.give_up),
         "previous-question": panel.previous.click,
         "next-question": panel.next.click,
+        "turn-length": lambda: window.with_session(window.game_time.ask_length),
+        "jump": lambda: window.with_session(window.game_time.ask_jump),
         "fork": fork,
         "compare": window.comparing.show,
         "desk": window.show_desk,

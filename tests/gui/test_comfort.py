@@ -111,6 +111,54 @@ def test_a_decision_is_forked_into_three_named_futures(playing: MainWindow) -> N
     assert {"Yes", "No", "More facts"} <= names
 
 
+# -- game time ------------------------------------------------------------------------------------
+
+
+def test_a_turn_gets_another_length_and_the_record_says_why(
+    qtbot: QtBot, playing: MainWindow
+) -> None:
+    session = playing.session
+    assert session is not None
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(playing, Qt.Key.Key_L, both)
+    dialog = playing.game_time
+    qtbot.waitUntil(dialog.isVisible)
+    QTest.keyClicks(dialog.number, "two")
+    QTest.mouseClick(dialog.set_length, Qt.MouseButton.LeftButton)
+    assert "is no number" in dialog.said.text()
+    dialog.number.clear()
+    QTest.keyClicks(dialog.number, "2")
+    dialog.unit.setCurrentIndex(dialog.unit.findData("weeks"))
+    QTest.mouseClick(dialog.set_length, Qt.MouseButton.LeftButton)
+    assert dialog.said.text()
+    QTest.keyClicks(dialog.why_length, "The cells negotiate by the week.")
+    opens = session.game_time.opens
+    QTest.mouseClick(dialog.set_length, Qt.MouseButton.LeftButton)
+    assert dialog.said.text() == "The coming turn lasts 2 weeks."
+    assert (session.game_time.closes - opens).days == 14
+
+
+def test_a_jump_says_where_the_game_stands_and_what_was_assumed(
+    qtbot: QtBot, playing: MainWindow
+) -> None:
+    session = playing.session
+    assert session is not None
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(playing, Qt.Key.Key_J, both)
+    dialog = playing.game_time
+    qtbot.waitUntil(dialog.isVisible)
+    QTest.keyClicks(dialog.day, "soon")
+    QTest.keyClicks(dialog.why_jump, "Nothing happens in May.")
+    QTest.mouseClick(dialog.jump, Qt.MouseButton.LeftButton)
+    assert "is no date" in dialog.said.text()
+    before = session.game_time.opens
+    dialog.day.setText((before.date().replace(day=20)).isoformat())
+    QTest.mouseClick(dialog.jump, Qt.MouseButton.LeftButton)
+    assert dialog.said.text().startswith("The game stands at")
+    assert session.game_time.opens >= before
+    assert len(session.records) > 1
+
+
 # -- crashes --------------------------------------------------------------------------------------
 
 

@@ -15,6 +15,8 @@ from app.desktop.marks import paint_symbol, say
 __all__ = ["badge_boxes", "paint_link_sample", "paint_overlay", "pill_boxes", "scale_bar"]
 
 MARGIN = 10.0
+CROWDED = 0.09
+"""Share of a map that badges with whole names may cover."""
 PILL_PLACES = tuple(0.4 + side * step / 20 for step in range(7) for side in (1, -1))
 """Where along a link its word may stand, best first; where all are taken, the line itself says."""
 RING_PLACES = (0.5, 0.55, 0.45, 0.6, 0.4, 0.7, 0.3, 0.0)
@@ -25,6 +27,9 @@ def badge_boxes(
     picture: MapPicture, frame: Frame, look: Look, reserved: tuple[QRectF, ...]
 ) -> dict[str, QRectF]:
     """Where each badge stands: on the edge toward its actor, clear of the others.
+
+    Where their names would take too much of a small map they are cut short; one that finds no
+    place at all is left out, and its link runs on to the edge.
 
     Args:
         picture: With badges in kilometres.
@@ -41,10 +46,15 @@ def badge_boxes(
         for badge in picture.badges
         if not page.contains(frame.at(*badge.point)) and (badge.beyond or badge.point in linked)
     ]
+    full = [font.horizontalAdvance(badge.name) + look.px(34) for badge in shown]
+    is_crowded = sum(full) * look.px(24) > CROWDED * page.width() * page.height()
     for badge in sorted(shown, key=lambda badge: -badge.point[1]):
-        size = (font.horizontalAdvance(badge.name) + look.px(34), look.px(24))
+        words = badge.short if is_crowded else badge.name
+        size = (font.horizontalAdvance(words) + look.px(34), look.px(24))
         box = _on_edge(frame.at(*badge.point), page, size)
-        boxes[badge.actor] = _nearest_free(box, page, (*boxes.values(), *reserved))
+        free = _nearest_free(box, page, (*boxes.values(), *reserved))
+        if free is not None:
+            boxes[badge.actor] = free
     return boxes
 
 
@@ -55,15 +65,15 @@ def _on_edge(point: QPointF, page: QRectF, size: tuple[float, float]) -> QRectF:
     return box
 
 
-def _nearest_free(box: QRectF, page: QRectF, taken: tuple[QRectF, ...]) -> QRectF:
-    """Moves a box up, down or sideways, as little as clears the others; else leaves it."""
+def _nearest_free(box: QRectF, page: QRectF, taken: tuple[QRectF, ...]) -> QRectF | None:
+    """Moves a box up, down or sideways, as little as clears the others, if that can be."""
     ways = (
         box.translated(along * step, down * step)
         for step in range(0, 400, 4)
         for along, down in ((0, 1), (0, -1), (1, 0), (-1, 0))
     )
     apart = (way for way in ways if not any(_near(way, other) for other in taken))
-    return next((way for way in apart if page.contains(way)), box)
+    return next((way for way in apart if page.contains(way)), None)
 
 
 def _near(box: QRectF, other: QRectF) -> bool:
@@ -228,8 +238,10 @@ def _paint_badge(painter: QPainter, badge: Badge, box: QRectF, look: Look) -> No
     symbol = QPointF(box.left() + look.px(14), box.center().y())
     paint_symbol(painter, symbol, look.px(12), badge.shape, look)
     font = look.font(12, MEDIUM)
-    start = QPointF(box.left() + look.px(25), _baseline(box, QFontMetricsF(font)))
-    say(painter, start, badge.name, font, look.tokens.ink)
+    metrics = QFontMetricsF(font)
+    start = QPointF(box.left() + look.px(25), _baseline(box, metrics))
+    is_whole = metrics.horizontalAdvance(badge.name) + look.px(34) <= box.width() + 1
+    say(painter, start, badge.name if is_whole else badge.short, font, look.tokens.ink)
 
 
 def _baseline(box: QRectF, metrics: QFontMetricsF) -> float:

@@ -13,6 +13,8 @@ __all__ = ["Badge", "Legend", "Link", "LinkKind", "MapPicture", "Outline", "Ring
 
 LinkKind = Literal["force", "support", "no", "pending", "hostile"]
 Point = tuple[float, float]
+SHORT = 3
+"""Letters of a name that is cut short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,14 @@ class Badge:
     shape: str
     point: Point
     beyond: bool
+
+    @property
+    def short(self) -> str:
+        """The name where room is short: initials of several words, else its first letters."""
+        words = self.name.split()
+        if len(words) > 1:
+            return "".join(word[0] for word in words if word[0].isupper())
+        return self.name if len(self.name) <= SHORT + 1 else f"{self.name[:SHORT]}."
 
 
 @dataclass(frozen=True, slots=True)

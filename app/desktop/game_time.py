@@ -1,0 +1,131 @@
+"""Game time by hand: how long the coming turn is, and a quiet jump to a date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from adjudication.errors import AdjudicationError
+from app.desktop.parts import ChoiceBox, Hairline, button, label
+from app.desktop.theme import Theme
+from app.session import Session
+from scenarios.calendar import UNITS
+
+__all__ = ["GameTime"]
+
+WIDTH = 460
+
+
+class GameTime(QDialog):
+    """The dialog; it stays open beside the desk and says what came of it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._session: Session | None = None
+        self.setObjectName("panel")
+        self.setWindowTitle("Game time – Whitecell")
+        self.number = _line("How many", "turn-number", "1")
+        self.unit = ChoiceBox(theme, "Unit of time")
+        for unit in UNITS:
+            self.unit.addItem(unit.capitalize(), unit)
+        self.why_length = _line("Why the turn is that long", "turn-why", "Why, for the record")
+        self.set_length = button("Set the length", "main", "set-turn-length")
+        self.set_length.clicked.connect(self._on_length)
+        self.day = _line("Date to jump to", "jump-day", "Year-month-day, such as 2022-09-01")
+        self.why_jump = _line("Why time passes quietly", "jump-why", "Why, for the record")
+        self.jump = button("Jump to the date", "main", "jump-to-date")
+        self.jump.clicked.connect(self._on_jump)
+        self.said = label("", "warning", wrap=True)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(label("Length of the coming turn", "head"))
+        length = QGridLayout()
+        length.addWidget(self.number, 0, 0)
+        length.addWidget(self.unit, 0, 1)
+        self._column.addLayout(length)
+        self._column.addWidget(self.why_length)
+        self._column.addWidget(self.set_length)
+        self._column.addWidget(Hairline(theme))
+        self._column.addWidget(label("Jump to a date", "head"))
+        note = "No cell moves meanwhile; time stops where a question needs people."
+        self._column.addWidget(label(note, "note", wrap=True))
+        self._column.addWidget(self.day)
+        self._column.addWidget(self.why_jump)
+        self._column.addWidget(self.jump)
+        self._column.addWidget(self.said)
+        self._column.addStretch(1)
+        theme.changed.connect(self._on_look)
+        self._on_look()
+
+    def ask_length(self, session: Session) -> None:
+        """Open for the length of the coming turn."""
+        self._open(session, self.number)
+
+    def ask_jump(self, session: Session) -> None:
+        """Open for a jump to a date."""
+        self._open(session, self.day)
+
+    def _open(self, session: Session, first: QWidget) -> None:
+        self._session = session
+        self.said.setText("")
+        self.show()
+        self.raise_()
+        first.setFocus()
+
+    def _doing(self, act: Callable[[Session], str]) -> None:
+        if self._session is None:
+            return
+        try:
+            self.said.setText(act(self._session))
+        except AdjudicationError as fault:
+            words = str(fault)
+            self.said.setText(f"{words[:1].upper()}{words[1:]}.")
+
+    def _on_length(self) -> None:
+        def act(session: Session) -> str:
+            number, unit = _number(self.number.text()), str(self.unit.currentData())
+            session.set_turn_length(number, unit, self.why_length.text())
+            return f"The coming turn lasts {number:g} {unit}."
+
+        self._doing(act)
+
+    def _on_jump(self) -> None:
+        def act(session: Session) -> str:
+            went = session.jump(_day(self.day.text()), self.why_jump.text())
+            stands = f"The game stands at {went.reached:%d %B %Y}."
+            if went.waits_for:
+                stands += " It stopped early: a question needs people."
+            return " ".join([stands, *went.assumed])
+
+        self._doing(act)
+
+    def _on_look(self) -> None:
+        px = self._theme.look.px
+        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
+        self._column.setSpacing(px(8))
+        self.setMinimumWidth(px(WIDTH))
+
+
+def _line(name: str, key: str, hint: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName(key)
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    return made
+
+
+def _number(typed: str) -> float:
+    try:
+        return float(typed.replace(",", "."))
+    except ValueError:
+        raise AdjudicationError(f"'{typed}' is no number: type one, such as 2") from None
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed.strip())
+    except ValueError:
+        problem = f"'{typed}' is no date: type year, month and day, such as 2022-09-01"
+        raise AdjudicationError(problem) from None
