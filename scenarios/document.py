@@ -25,7 +25,6 @@ _COLLECTIONS = frozenset({f"{_YAML}map", f"{_YAML}seq"})
 _AS_WRITTEN = frozenset({f"{_YAML}str", f"{_YAML}merge", f"{_YAML}value"})
 _CONSTRUCTED = frozenset(f"{_YAML}{name}" for name in ("bool", "float", "int", "null"))
 _DATES = f"{_YAML}timestamp"
-_LOADER = yaml.SafeLoader("")
 _FAST_LOADER = getattr(yaml, "CSafeLoader", None)
 """PyYAML's loader in C, ten times as fast, where PyYAML was built with it."""
 
@@ -45,6 +44,7 @@ class Document:
         self._places: dict[KeyPath, tuple[int, int]] = {(): (1, 1)}
         self._written: dict[KeyPath, str] = {}
         self._values = 0
+        self._loader = yaml.SafeLoader("")  # it keeps what it has constructed as long as it lives
         self.plain: dict[str, Any] = self._read(text)
 
     def knows(self, path: KeyPath) -> bool:
@@ -134,7 +134,7 @@ class Document:
         if node.tag not in _CONSTRUCTED and node.tag != _DATES:
             return text
         try:
-            value: object = _LOADER.construct_object(node)
+            value: object = self._loader.construct_object(node)
         except (ValueError, KeyError, AttributeError, OverflowError, yaml.YAMLError):
             # `2022-99-99`, `!!int x`: text after all; the field that wants more will say so.
             return text

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from scenarios.actions import Appeal, Complaint, Deploy
 from scenarios.injects import AtDate, AtTurn, WhenInvoked, WhenRung
-from scenarios.scenario import Path, Scenario
+from scenarios.references import Path
+from scenarios.scenario import Scenario
 from scenarios.schedule import planned_date
 
 CERTAIN = ("compliance", "deceptive", "sensitivity", "false_positive")
@@ -26,6 +27,7 @@ def doubts(scenario: Scenario) -> Iterator[tuple[Path, str, str]]:
     yield from _injects(scenario)
     yield from _odds(scenario)
     yield from _sources(scenario)
+    yield from _data_plan(scenario)
 
 
 def _people(scenario: Scenario) -> Iterator[tuple[Path, str, str]]:
@@ -116,6 +118,23 @@ def _sources(scenario: Scenario) -> Iterator[tuple[Path, str, str]]:
     for key in scenario.sources:
         if key not in named:
             yield ("sources", key), "nothing names this source", "name it, or remove it"
+
+
+def _data_plan(scenario: Scenario) -> Iterator[tuple[Path, str, str]]:
+    for key, element in scenario.data_plan.items():
+        here: Path = ("data_plan", key)
+        if not (element.rulings or element.entries):
+            what = "no record can answer this"
+            yield here, what, "name rulings or kinds of entries that are evidence"
+        late = [turn for turn in element.turns if not 1 <= turn <= scenario.turns]
+        if late:
+            what = f"never collected: the exercise has {scenario.turns} turns"
+            yield (*here, "turns"), what, f"set turns from 1 to {scenario.turns}"
+    asked = {element.objective for element in scenario.data_plan.values()}
+    for key in scenario.objectives:
+        if scenario.data_plan and key not in asked:
+            what = "no element of the data plan serves this objective"
+            yield ("objectives", key), what, "add one, or give the objective up"
 
 
 def _named(node: object) -> Iterator[str]:

@@ -14,7 +14,8 @@ from pydantic import ValidationError
 from scenarios.document import LARGEST, Document
 from scenarios.doubts import doubts
 from scenarios.faults import Fault, ScenarioFaults
-from scenarios.scenario import Scenario, mismatches
+from scenarios.references import mismatches
+from scenarios.scenario import Scenario
 from scenarios.soundness import as_far_as_it_goes
 from scenarios.wording import worded
 

@@ -12,7 +12,8 @@ from adjudication.question import answers_from, read_out
 from adjudication.state import NONE, State
 from adjudication.turn import open_turn
 from adjudication.world import World, compile_world
-from scenarios.scenario import Scenario, mismatches
+from scenarios.references import mismatches
+from scenarios.scenario import Scenario
 
 
 def ruled(istanbul: Scenario, rule: str) -> Scenario:

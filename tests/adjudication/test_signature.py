@@ -13,7 +13,8 @@ from adjudication.state import DECLINED, IN_FORCE, RATIFIED, SIGNED, WITH_RESERV
 from adjudication.turn import open_turn
 from adjudication.world import World, compile_world
 from scenarios.instruments import Entry
-from scenarios.scenario import Scenario, mismatches
+from scenarios.references import mismatches
+from scenarios.scenario import Scenario
 
 NEEDS = ("poland", "united-states")
 
