@@ -17,6 +17,7 @@ from adjudication.errors import AdjudicationError
 from adjudication.opening import opening
 from adjudication.orders import Order, Orders, canonical
 from adjudication.question import Answers, Block, Question, answers_from, read_out
+from adjudication.record.coverage import Covered, coverage
 from adjudication.record.history import Cursor, History, length_given, orders_of_turn
 from adjudication.record.log import Record
 from adjudication.record.past_states import StoredStates
@@ -252,6 +253,11 @@ class SessionReading:
         """
         orders = self._orders_now()
         return explain(self.world, self._before(), orders, self.position.phase, key, self.seed)
+
+    @property
+    def coverage(self) -> tuple[Covered, ...]:
+        """The data plan, each of its elements with the evidence that the record holds so far."""
+        return coverage(self.scenario, self.history, self.records)
 
     def explain_ruled(self, node: int, key: str) -> Explanation:
         """Returns why the engine gave the odds it gave to a question ruled on the way to a node.

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from adjudication.analysis.compare import Comparison, compare
 from adjudication.analysis.indicators import Indicator, indicators
+from adjudication.record.coverage import Covered
 from adjudication.record.entries import ENTRIES, Entered, entry_of
 from adjudication.record.history import Branch, Node
 from adjudication.ruling import Ruling, from_plain
@@ -139,6 +140,11 @@ class Whole:
     @cached_property
     def _indicators(self) -> dict[int, tuple[Indicator, ...]]:
         return {}
+
+    @cached_property
+    def coverage(self) -> tuple[Covered, ...]:
+        """The data plan, each of its elements with the evidence that the record holds."""
+        return self.session.coverage
 
     @cached_property
     def compared(self) -> Comparison | None:

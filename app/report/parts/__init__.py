@@ -6,6 +6,7 @@ from app.report.content import Block, Section
 from app.report.parts import (
     adjudication,
     claims,
+    data_plan,
     design,
     events,
     futures,
@@ -33,6 +34,7 @@ PARTS: Mapping[str, Part] = {
     "turning-points": narrative.turning_points,
     "turning-points-short": narrative.turning_points_short,
     "insights": learned.insights,
+    "coverage": data_plan.coverage,
     "evidence": learned.evidence,
     "ratings": learned.ratings,
     "objective-analysis": learned.objective_analysis,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from adjudication.record.entries import Insight, Link, Observation, Reflection
 from adjudication.record.hot_wash import unheard
 from app.report.content import Block, Bullets, Cell, Paragraph, Section, Table
+from app.report.parts.data_plan import NO_EVIDENCE, answers
 from app.report.whole import Entry, Whole
 from scenarios.scenario import Objective
 
@@ -16,7 +17,6 @@ OBSERVED = {
     "disagreement": "disagreement",
     "quote": "quote",
 }
-NO_EVIDENCE = "The record holds no evidence on this: it can be neither answered nor dropped."
 
 
 def insights(whole: Whole) -> Iterator[Block]:
@@ -50,9 +50,9 @@ def _evidence(entry: Entry, insight: Insight) -> str:
 def evidence(whole: Whole) -> Iterator[Block | Section]:
     """Yields, for each question, what the record holds on it; says so where that is nothing."""
     for key, objective in whole.scenario.objectives.items():
-        blocks = tuple(_on(whole, key))
-        said = (Paragraph(objective.question), *(blocks or (Paragraph(NO_EVIDENCE, note=True),)))
-        yield Section(objective.text, said)
+        blocks, asked = tuple(_on(whole, key)), tuple(answers(whole, key))
+        none = () if blocks or asked else (Paragraph(NO_EVIDENCE, note=True),)
+        yield Section(objective.text, (Paragraph(objective.question), *blocks, *none), asked)
 
 
 def objective_analysis(whole: Whole) -> Iterator[Section]:
@@ -63,9 +63,10 @@ def objective_analysis(whole: Whole) -> Iterator[Section]:
             told = _told(whole, key, what)
             if told:
                 parts.append(Section(title, (Bullets(told),)))
-        held = tuple(_on(whole, key))
+        held, asked = tuple(_on(whole, key)), tuple(answers(whole, key))
         if held:
             parts.append(Section("Evidence", held))
+        parts += asked
         none = () if parts else (Paragraph(NO_EVIDENCE, note=True),)
         yield Section(objective.text, (Paragraph(objective.question), *none), tuple(parts))
 
