@@ -1,6 +1,7 @@
 """The scenarios that come with the program, and where sessions are saved."""
 
 import argparse
+import shutil
 from pathlib import Path
 
 from platformdirs import user_documents_path
@@ -60,6 +61,27 @@ def add_variant(parser: argparse.ArgumentParser) -> None:
         metavar="KEY",
         help="the scenario as one of its variants leaves it; `whitecell check` lists them",
     )
+
+
+def begin_scenario(folder: Path, like: str | None = None) -> None:
+    """Makes a folder to start a scenario from.
+
+    Args:
+        folder: The folder; nothing may be there.
+        like: A bundled scenario to copy; without one the template.
+
+    Raises:
+        UsageError: The folder is there already, cannot be written, or there is no such scenario.
+    """
+    if folder.exists():
+        raise UsageError(f"{folder} is there already, and stays as it is: name another folder")
+    if like is not None and like not in library_scenarios():
+        known = ", ".join(library_scenarios())
+        raise UsageError(f"there is no bundled scenario '{like}'; bundled: {known}")
+    try:
+        shutil.copytree(TEMPLATE if like is None else LIBRARY / like, folder)
+    except OSError as fault:
+        raise UsageError(f"{folder} cannot be written: {fault.strerror or fault}") from fault
 
 
 def sessions_folder() -> Path:

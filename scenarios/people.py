@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from scenarios.document import Document, KeyPath, dotted
 from scenarios.edited import with_contents, with_entries, with_items
 from scenarios.faults import Fault, ScenarioFaults
+from scenarios.fields import ACTOR, RELATION, Field, Plain, shown, typed
 from scenarios.reader import parse_scenario
 from scenarios.scenario import Scenario
 from scenarios.workbook import (
@@ -30,60 +30,7 @@ from scenarios.workbook import (
 )
 
 ACTORS, RELATIONS = "Actors", "Relations"
-_JUDGED = {"source": "judgement", "status": "JUDGEMENT"}
 _KEY = re.compile(r"[a-z][a-z0-9-]*")
-_YES = {"yes": True, "true": True, "no": False, "false": False}
-
-Plain = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """A column and the field that it shows.
-
-    Attributes:
-        head: Head of the column.
-        name: Name of the field in the text.
-        form: How a cell says it.
-        width: In characters.
-    """
-
-    head: str
-    name: str
-    form: str = "words"
-    width: int = 14
-
-
-_ACTOR = (
-    _Field("Name", "name", width=20),
-    _Field("Cell", "cell"),
-    _Field("Played", "played", "yes"),
-    _Field("Country", "country"),
-    _Field("Capital", "capital"),
-    _Field("Longitude", "longitude", "bare"),
-    _Field("Latitude", "latitude", "bare"),
-    _Field("Bloc", "bloc"),
-    _Field("Force", "force", "number"),
-    _Field("Posture", "posture", "number"),
-    _Field("Domestic", "domestic", "number"),
-    _Field("Kind", "kind"),
-    _Field("Greedy share", "greedy_share", "number"),
-    _Field("Profile", "doctrine"),
-    _Field("Interests", "interests", "lines", 60),
-)
-_RELATION = (
-    _Field("Between", "between", "list", 40),
-    _Field("And", "and", "list", 40),
-    _Field("Rung", "rung", "number"),
-    _Field("Hostility", "heat", "number"),
-    _Field("Hostility back", "heat_back", "number"),
-    _Field("Grievance", "grievance", "number"),
-    _Field("Grievance back", "grievance_back", "number"),
-    _Field("Base rate of trust", "base_rate", "number", 18),
-    _Field("Channel", "channel", "number"),
-    _Field("War begun by", "war_begun_by"),
-    _Field("Ceasefire", "ceasefire"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +49,15 @@ class Row:
 def write_people(scenario: Scenario, text: str, path: Path) -> None:
     """Writes the actors and relations of a scenario to a workbook, a sheet each."""
     plain = Document(text, "").plain
-    actors = [[key, *_shown(_ACTOR, entry)] for key, entry in plain["actors"].items()]
+    actors = [[key, *_shown(ACTOR, entry)] for key, entry in plain["actors"].items()]
     relations = [
-        [number, *_shown(_RELATION, entry)] for number, entry in enumerate(plain["relations"], 1)
+        [number, *_shown(RELATION, entry)] for number, entry in enumerate(plain["relations"], 1)
     ]
     write_book(
         path,
         [
-            Table(ACTORS, _columns(scenario, "Key", _ACTOR), actors),
-            Table(RELATIONS, _columns(scenario, "No.", _RELATION), relations),
+            Table(ACTORS, _columns(scenario, "Key", ACTOR), actors),
+            Table(RELATIONS, _columns(scenario, "No.", RELATION), relations),
         ],
         scenario.start,
     )
@@ -131,7 +78,7 @@ def read_people(scenario: Scenario, text: str, path: Path) -> Preview[Row]:
     book = opened(path)
     plain = Document(text, "").plain
     sections: list[_Section] = []
-    for name, head, fields in ((ACTORS, "Key", _ACTOR), (RELATIONS, "No.", _RELATION)):
+    for name, head, fields in ((ACTORS, "Key", ACTOR), (RELATIONS, "No.", RELATION)):
         if name in book.sheetnames:
             try:
                 rows = Rows(book[name], _columns(scenario, head, fields), name)
@@ -186,7 +133,7 @@ def _examine(text: str, sections: list["_Section"]) -> None:
             return
 
 
-def _columns(scenario: Scenario, first: str, fields: tuple[_Field, ...]) -> tuple[Column, ...]:
+def _columns(scenario: Scenario, first: str, fields: tuple[Field, ...]) -> tuple[Column, ...]:
     choices = {
         "cell": tuple(scenario.cells),
         "doctrine": tuple(scenario.doctrines),
@@ -204,24 +151,8 @@ def _columns(scenario: Scenario, first: str, fields: tuple[_Field, ...]) -> tupl
     )
 
 
-def _shown(fields: tuple[_Field, ...], entry: Plain) -> list[object]:
-    return [_cell(field, entry.get(field.name)) for field in fields]
-
-
-def _cell(field: _Field, value: Any) -> object:  # noqa: ANN401 - a plain value of the text
-    if value is None:
-        return None
-    match field.form:
-        case "number":
-            return value["value"]
-        case "yes":
-            return "yes" if value else "no"
-        case "list":
-            return ", ".join(value)
-        case "lines":
-            return "\n".join(each["text"] for each in value)
-        case _:
-            return value
+def _shown(fields: tuple[Field, ...], entry: Plain) -> list[object]:
+    return [shown(field, entry.get(field.name)) for field in fields]
 
 
 class _Section:
@@ -232,7 +163,7 @@ class _Section:
         old: dict[str | int, Plain] | list[Plain],
         name: str,
         head: str,
-        fields: tuple[_Field, ...],
+        fields: tuple[Field, ...],
         rows: Rows,
     ) -> None:
         self._listed = isinstance(old, list)
@@ -283,28 +214,9 @@ class _Section:
             value = self.rows.value(field.head)
             if not words_of(value):
                 entry.pop(field.name, None)
-            elif value != _cell(field, old.get(field.name)):
-                entry[field.name] = self._value(field, value, old.get(field.name))
+            elif value != shown(field, old.get(field.name)):
+                entry[field.name] = typed(field, value, old.get(field.name))
         return entry
-
-    def _value(self, field: _Field, value: object, old: Any) -> object:  # noqa: ANN401 - plain
-        words = words_of(value)
-        match field.form:
-            case "number":
-                return {**(old or {}), "value": _number(value), **_JUDGED}
-            case "bare":
-                return _number(value)
-            case "yes":
-                is_played = _YES.get(words.lower())
-                return words if is_played is None else is_played
-            case "list":
-                return list(self.rows.listed(field.head))
-            case "lines":
-                known = {each["text"]: each for each in old or ()}
-                lines = [line.strip() for line in words.splitlines() if line.strip()]
-                return [known.get(each, {"text": each, "source": "judgement"}) for each in lines]
-            case _:
-                return words
 
     def refuse(self, faults: tuple[Fault, ...]) -> bool:
         """Drops the rows that faults lie in; returns whether there was one."""
@@ -354,16 +266,6 @@ class _Section:
 
     def _said(self, key: str | int) -> str:
         return f"relation {key + 1}" if isinstance(key, int) else key
-
-
-def _number(value: object) -> object:
-    """A number where there is one; words stay, for the reader to refuse."""
-    words = words_of(value).replace(",", ".")
-    try:
-        number = float(words)
-    except ValueError:
-        return words
-    return int(number) if number.is_integer() else number
 
 
 def _starts(path: str, above: str) -> bool:

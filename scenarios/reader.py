@@ -110,7 +110,12 @@ def doubts_of(path: Path, scenario: Scenario) -> tuple[Fault, ...]:
         path: File or folder that the scenario was read from.
         scenario: The scenario.
     """
-    document = Document(*text_of(path))
+    return doubts_in(*text_of(path), scenario)
+
+
+def doubts_in(text: str, file_name: str, scenario: Scenario) -> tuple[Fault, ...]:
+    """Returns what is probably not meant in the text of a scenario without faults."""
+    document = Document(text, file_name)
     return tuple(sorted(document.at(path, "doubt", *said) for path, *said in doubts(scenario)))
 
 

@@ -1,12 +1,10 @@
 """`whitecell new-scenario`: a folder to start a scenario from."""
 
 import argparse
-import shutil
 from pathlib import Path
 
-from app.errors import UsageError
 from app.files import write_text
-from app.library import LIBRARY, TEMPLATE, library_scenarios
+from app.library import begin_scenario
 from scenarios.edited import with_value
 from scenarios.reader import SCENARIO_FILE, read_text
 
@@ -32,16 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
         UsageError: The folder is there already, cannot be written, or there is no such scenario.
     """
     folder: Path = arguments.folder
-    if folder.exists():
-        raise UsageError(f"{folder} is there already, and stays as it is: name another folder")
-    if arguments.like is not None and arguments.like not in library_scenarios():
-        known = ", ".join(library_scenarios())
-        raise UsageError(f"there is no bundled scenario '{arguments.like}'; bundled: {known}")
-    source = TEMPLATE if arguments.like is None else LIBRARY / arguments.like
-    try:
-        shutil.copytree(source, folder)
-    except OSError as fault:
-        raise UsageError(f"{folder} cannot be written: {fault.strerror or fault}") from fault
+    begin_scenario(folder, arguments.like)
     if arguments.title is not None:
         file = folder / SCENARIO_FILE
         write_text(file, with_value(read_text(file), ("title",), arguments.title))

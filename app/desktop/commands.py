@@ -44,6 +44,8 @@ COMMANDS = (
     Command("new", "File", "New session", "Ctrl+N", "file-plus", needs_session=False),
     Command("open", "File", "Open…", "Ctrl+O", "folder-open", needs_session=False),
     Command("demo", "File", "Run the demo", "Ctrl+Shift+D", "play", needs_session=False),
+    Command("edit-scenario", "File", "Edit a scenario…", "Ctrl+Alt+E", needs_session=False),
+    Command("new-scenario", "File", "New scenario…", "Ctrl+Alt+N", needs_session=False),
     Command("save-elsewhere", "File", "Save a copy elsewhere…", "Ctrl+Shift+S", keywords="disk"),
     Command("report", "File", "Report", "Ctrl+R", "file-text", keywords="export after-action"),
     Command("start", "File", "Start page", "Ctrl+Shift+H", needs_session=False, keywords="home"),

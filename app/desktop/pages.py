@@ -1,5 +1,5 @@
 """The pages of the window, in the order in which its stack holds them."""
 
-__all__ = ["COMPARE", "DESK", "EVENTS", "START"]
+__all__ = ["COMPARE", "DESK", "EDITOR", "EVENTS", "START"]
 
-START, DESK, COMPARE, EVENTS = range(4)
+START, DESK, COMPARE, EVENTS, EDITOR = range(5)

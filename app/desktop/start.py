@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop.parts import Elided, Hairline, ScrollColumn, button, clear, label
@@ -63,12 +63,16 @@ class StartPage(QWidget):
         new_asked: Make a new session of a scenario (its key).
         open_asked: Choose a file to open.
         demo_asked: Run the demo.
+        edit_asked: Choose a scenario to edit.
+        begin_asked: Begin a scenario of one's own.
         chosen: Open this file.
     """
 
     new_asked = Signal(str)
     open_asked = Signal()
     demo_asked = Signal()
+    edit_asked = Signal()
+    begin_asked = Signal()
     chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -107,15 +111,16 @@ class StartPage(QWidget):
         self._offers = QVBoxLayout()
         self._column.addLayout(self._offers)
         self._column.addSpacing(6)
-        self._line = QHBoxLayout()
-        self.open = button("Open…", "plain", "start-open")
-        self.open.clicked.connect(self.open_asked)
-        self.demo = button("Run the demo", "plain", "start-demo")
-        self.demo.clicked.connect(self.demo_asked)
-        self._line.addWidget(self.open)
-        self._line.addWidget(self.demo)
-        self._line.addStretch(1)
-        self._column.addLayout(self._line)
+        self._buttons(
+            ("Open…", "start-open", self.open_asked),
+            ("Run the demo", "start-demo", self.demo_asked),
+        )
+        self._column.addSpacing(6)
+        self._column.addWidget(label("A scenario of your own", "head"))
+        self._buttons(
+            ("Edit a scenario…", "start-edit", self.edit_asked),
+            ("New scenario…", "start-begin", self.begin_asked),
+        )
         self._column.addSpacing(10)
         self._column.addWidget(Hairline(theme))
         self._column.addSpacing(4)
@@ -129,6 +134,16 @@ class StartPage(QWidget):
         self._column.addWidget(self._folder)
         theme.changed.connect(self._on_look)
         self._on_look()
+
+    def _buttons(self, *made: tuple[str, str, SignalInstance]) -> None:
+        """A line of buttons: what each says, its name, and what it asks for."""
+        line = QHBoxLayout()
+        for words, name, asked in made:
+            each = button(words, "plain", name)
+            each.clicked.connect(asked)
+            line.addWidget(each)
+        line.addStretch(1)
+        self._column.addLayout(line)
 
     def show_picture(self, picture: StartPicture) -> None:
         """Show what can be opened."""

@@ -26,6 +26,8 @@ from app.desktop.commands import Commands
 from app.desktop.compare import ComparePanel
 from app.desktop.comparing import Comparing
 from app.desktop.desk import Desk
+from app.desktop.editing import Editing
+from app.desktop.editor import EditorPage
 from app.desktop.finder import Finder
 from app.desktop.frame import StatusLine, TopFrame
 from app.desktop.game_time import GameTime
@@ -33,7 +35,7 @@ from app.desktop.hot_wash import HotWash
 from app.desktop.notice import Notice
 from app.desktop.opening import Opening
 from app.desktop.outputs import Outputs
-from app.desktop.pages import COMPARE, DESK, START
+from app.desktop.pages import COMPARE, DESK, EDITOR, START
 from app.desktop.pictures import FramePicture
 from app.desktop.readings.table import frame_picture
 from app.desktop.readings.words import read_only_because, short_path
@@ -97,7 +99,8 @@ class MainWindow(QMainWindow):
         self.desk = Desk(theme, self.centre)
         self.compare = ComparePanel(theme)
         self.pages = QStackedWidget()
-        for page in (self.start, self.desk, self.compare, self.desk.events):
+        self.editor = EditorPage(theme, self.worker)
+        for page in (self.start, self.desk, self.compare, self.desk.events, self.editor):
             self.pages.addWidget(page)
         self.notice = Notice(theme)
         self.status = StatusLine(theme)
@@ -113,6 +116,9 @@ class MainWindow(QMainWindow):
         self.outputs = Outputs(theme, self.centre, self.worker, self.notice.say)
         self.game_time = GameTime(theme, self)
         self.cheat_sheet = CheatSheet(theme, self)
+        self.editing = Editing(
+            self.editor, self._folder, lambda: self.show_page(EDITOR), self._say_fault
+        )
         self.finder = Finder(theme, self.commands, self)
         self.report = ReportDialog(theme, self.worker, self)
         self.report.written.connect(self.notice.say)
@@ -130,6 +136,9 @@ class MainWindow(QMainWindow):
         self.start.open_asked.connect(self.ask_open)
         self.start.demo_asked.connect(self.opening.run_demo)
         self.start.chosen.connect(lambda path: self.open_path(Path(path)))
+        self.start.edit_asked.connect(self.editing.ask_edit)
+        self.start.begin_asked.connect(self.editing.ask_new)
+        self.editor.left.connect(self._on_editor_left)
         self.compare.left.connect(self.show_desk)
         self.desk.events.left.connect(self.show_desk)
         self.comparing.drawn.connect(lambda: self.show_page(COMPARE))
@@ -210,6 +219,13 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentIndex(page)
         self._switch_commands()
 
+    def _on_editor_left(self) -> None:
+        """Back to the desk if there is one, else to the start page."""
+        if self._table is not None:
+            self.show_desk()
+        else:
+            self.show_start()
+
     def is_comparing(self) -> bool:
         """Whether the comparison is on screen."""
         return self.pages.currentIndex() == COMPARE
@@ -253,6 +269,9 @@ class MainWindow(QMainWindow):
             self.commands.action(key).setEnabled(on_desk and part.isEnabled())
         self.commands.action("draw-routine").setEnabled(on_desk and panel.has_routine())
         self.commands.action("desk").setEnabled(is_open and not on_desk)
+        for key in ("undo", "redo"):
+            is_editing = self.pages.currentIndex() == EDITOR
+            self.commands.action(key).setEnabled(is_open or is_editing)
 
     def _say_fault(self, words: str) -> None:
         if self.pages.currentIndex() == START:
@@ -293,6 +312,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.desk.save(self._settings)
+        self.editor.leave()
         self.report.close()
         self.game_time.close()
         self.worker.stop()

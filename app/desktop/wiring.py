@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from app.desktop.desk import ADJUDICATION, MOVES
-from app.desktop.pages import EVENTS
+from app.desktop.pages import EDITOR, EVENTS
 from app.desktop.table import Table
 from app.library import ISTANBUL
 
@@ -33,6 +33,9 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         window.show_desk()
         window.with_table(Table.ask_fork)
 
+    def on_editor() -> bool:
+        return window.pages.currentIndex() == EDITOR
+
     return {
         "new": lambda: window.new_session(ISTANBUL),
         "open": window.ask_open,
@@ -41,8 +44,10 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "hot-wash": lambda: window.with_session(window.hot_wash.ask),
         "start": window.show_start,
         "quit": window.close,
-        "undo": lambda: window.with_table(Table.undo),
-        "redo": lambda: window.with_table(Table.redo),
+        "undo": lambda: window.editor.undo() if on_editor() else window.with_table(Table.undo),
+        "redo": lambda: window.editor.redo() if on_editor() else window.with_table(Table.redo),
+        "edit-scenario": window.editing.ask_edit,
+        "new-scenario": window.editing.ask_new,
         "find": window.finder.open,
         "moves": lambda: window.show_side(MOVES),
         "adjudication": lambda: window.show_side(ADJUDICATION),
