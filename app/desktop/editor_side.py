@@ -52,6 +52,7 @@ class EntrySide(QWidget):
         self._column.addWidget(self.view, 1)
         self.name = QLineEdit()
         self.name.setObjectName("editor-name")
+        self.name.setAccessibleName("Name of a new entry")
         self.name.returnPressed.connect(self._on_add)
         self._column.addWidget(self.name)
         self._words = label("", "warning", wrap=True)
