@@ -10,13 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.chores import DEMO_SEED
 from app.desktop.desk import MOVES
 from app.desktop.pages import EVENTS
 from app.desktop.window import MainWindow
-from app.library import ISTANBUL, SESSION_SUFFIX, scenario_file
+from app.library import ISTANBUL, SESSION_SUFFIX, begin_scenario, scenario_file
 from app.play import play, read_script
 from app.session import Session
 from scenarios.reader import read_text
@@ -53,6 +54,22 @@ class View:
 
 def _start(window: MainWindow) -> QWidget:
     window.show_start()
+    return window
+
+
+def _editor(window: MainWindow) -> QWidget:
+    """A scenario of one's own with a fault, told beside its field."""
+    folder = Path("my-exercise")
+    begin_scenario(folder)
+    window.editing.edit(folder)
+    draft = window.editor.draft
+    if draft is not None:
+        draft.set_value(("actors", "lithuania", "cell"), "nort")
+        window.editor.open_draft(draft)
+    waiting = QEventLoop()
+    window.editor.shown_checked.connect(waiting.quit)
+    window.editor.show_section(1)
+    waiting.exec()
     return window
 
 
@@ -134,6 +151,7 @@ def _public(window: MainWindow) -> QWidget:
 
 VIEWS = (
     View("start", "The start page", _start),
+    View("editor", "A scenario of one's own, with a fault beside its field", _editor),
     View("moves", "Move sheets, and the map by trust", _moves),
     View("compare", "Two futures compared", _compare),
     View("injects", "The events list", _injects),

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from typing_extensions import override
 
 from app.errors import UsageError
 from app.library import ISTANBUL, TEMPLATE, scenario_file
@@ -200,6 +201,7 @@ class Editing(RuleBasedStateMachine):
         assert draft.beside.exists() == draft.is_changed
         assert draft.text.count("# ") >= TEXT.count("# ") - 1
 
+    @override
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
 
