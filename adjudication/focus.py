@@ -5,7 +5,7 @@ odds come out the same, for no future knows of another.
 """
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from adjudication.question import Block, Term
 from adjudication.state import State
 from adjudication.world import World
+from scenarios.parameters import ModelParameters
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -55,10 +56,24 @@ def only_where(
 
 def world_of(world: World, futures: NDArray[np.intp]) -> World:
     """Returns the world with sampled coefficients of some futures only."""
-    sampled = {
-        field.name: value[futures]
-        for field in fields(world.parameters)
-        for value in (getattr(world.parameters, field.name),)
-        if value.ndim
-    }
-    return replace(world, parameters=replace(world.parameters, **sampled)) if sampled else world
+    return replace(world, parameters=_Some(world.parameters, futures))
+
+
+class _Some(ModelParameters[Array]):
+    """The coefficients of some futures: each that is sampled is gathered when it is first read."""
+
+    __slots__ = ("_futures", "_whole")
+    _futures: NDArray[np.intp]
+    _whole: ModelParameters[Array]
+
+    def __init__(self, whole: ModelParameters[Array], futures: NDArray[np.intp]) -> None:
+        object.__setattr__(self, "_whole", whole)
+        object.__setattr__(self, "_futures", futures)
+
+    def __getattr__(self, name: str) -> Array:
+        if name not in ModelParameters.__dataclass_fields__:
+            raise AttributeError(name)
+        value: Array = getattr(self._whole, name)
+        gathered = value.take(self._futures) if value.ndim else value
+        object.__setattr__(self, name, gathered)
+        return gathered

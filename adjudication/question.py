@@ -22,6 +22,8 @@ NATURE = "nature"
 WHITE_CELL = "white-cell"
 DIRECTOR = "director"
 NOT_ASKED = -1
+DENSE = 0.25
+"""Share of open questions from which on terms are summed for all, and picked out as a sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +237,16 @@ def weighted(
     opened = np.flatnonzero(asked)
     number = np.result_type(np.float32, *(term.value.dtype for term in terms))
     total = np.zeros((len(options), len(opened)), dtype=number)
-    for term in terms:
-        total[term.option] += _at(term.value, asked.shape, opened)
+    if len(opened) < DENSE * asked.size:
+        for term in terms:
+            total[term.option] += _at(term.value, asked.shape, opened)
+    else:
+        for option in {term.option for term in terms}:
+            everywhere = np.zeros(asked.shape, dtype=number)
+            for term in terms:
+                if term.option == option:
+                    everywhere += term.value
+            everywhere.reshape(-1).take(opened, out=total[option], mode="clip")
     odds = to_odds(total)
     keys, titles, deciders = _columns(rows)
     references = (reference,) * len(rows)

@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.models import portable
+from adjudication.models.compiled import formula
 
 F = TypeVar("F", bound=np.floating)
 
 
+@formula
 def projected(
     positive: NDArray[F], negative: NDArray[F], base_rate: NDArray[F], weight: NDArray[F]
 ) -> NDArray[F]:

@@ -18,7 +18,7 @@ Array = NDArray[np.float32]
 F = np.float32
 LOWEST, HIGHEST = F(-86.6), F(88.7)
 """Exponents taken, almost all that give normal numbers; below, exp is 0, above, infinite."""
-ZERO, HALF, ONE = F(0.0), F(0.5), F(1.0)
+ZERO, HALF, ONE, TWO = F(0.0), F(0.5), F(1.0), F(2.0)
 INFINITE, NOT_A_NUMBER = F(np.inf), F(np.nan)
 SMALLEST, SHIFT = F(np.finfo(F).tiny), F(2.0**25)
 """Smallest normal number, and what makes the others normal."""

@@ -63,9 +63,9 @@ class Moves:
         held = answers.get("nuclear", np.full(state.act_action.shape, NOT_ASKED)) == 0
         silent = answers.get("notice", np.full(state.act_action.shape, NOT_ASKED)) == 0
         action = np.where(silent, world.silent_exercise, state.act_action)
-        state = state.with_changes(act_action=np.where(held, NONE, action))
         hidden = answers.get("attribution", np.full(state.act_action.shape, NOT_ASKED)) == 0
-        state = _quieten(world, state).with_changes(act_known=~hidden)
+        state = state.with_changes(act_action=np.where(held, NONE, action), act_known=~hidden)
+        state = _quieten(world, state)
         return _on_tracks(world, _on_dyads(world, _on_actors(world, state)))
 
 

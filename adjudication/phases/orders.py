@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from adjudication.focus import world_of
 from adjudication.hearsay import credited_at
-from adjudication.menu import Menu
+from adjudication.menu import Menu, utilities
 from adjudication.models import portable
 from adjudication.orders import Orders, canonical
 from adjudication.phases.calculus import prospects
@@ -179,19 +179,8 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
     temper += tuple(policy_terms(world, state, target))
     deterred = -parameters.choice_deterrence * _margin(world, state, target)
     patience: Array | None = None
-    whole = sum(value for _, _, value in temper)
-    utility = np.empty((len(menu.ids), *target.shape), dtype=menu.standing.dtype)
-    highest = int(rung.max(initial=0))
-    for action in range(len(menu.ids)):
-        # One action at a time: what it needs then stays in the processor's cache.
-        worth = menu.standing[action].take(pair, out=utility[action], mode="clip")
-        if menu.hostility[action] != 0.0:
-            worth += menu.hostility[action] * whole
-        if menu.leap[action, : highest + 1].any():
-            worth -= parameters.choice_jump * menu.leap[action].take(rung, mode="clip")
-        if menu.violent[action]:
-            worth += deterred
-
+    whole = np.asarray(sum(value for _, _, value in temper))
+    utility = utilities(menu, pair, rung, whole, deterred, parameters.choice_jump)
     if state.months != 1.0:
         patience = _patience(utility, menu.waiting, state.months)
         utility[menu.waiting] += patience

@@ -5,19 +5,16 @@ friend as the target would, less; toward an adversary reversed, halved and witho
 factor. Only friendly moves that cost something carry a signal of good intent.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
-from itertools import pairwise
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.acts import Acts, known_acts, picked
-from adjudication.models.compiled import formula, kernel, where, worth
-from adjudication.models.kernels import aged
-from adjudication.models.single import HALF, ONE, ZERO, Numbers
+from adjudication.acts import Acts, known_acts
+from adjudication.models.compiled import formula, kernel, worth
+from adjudication.models.kernels import aged, projected
+from adjudication.models.single import HALF, ONE, TWO, ZERO, Numbers
 from adjudication.models.trust import evidence_bits, signal_likelihood_ratio
 from adjudication.orders import Orders
 from adjudication.question import Answers, Block
@@ -26,7 +23,8 @@ from adjudication.state import INTENT, RELIABILITY, State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
-T = TypeVar("T", bound=np.generic)
+Flags = NDArray[np.bool_]
+Index = NDArray[np.intp]
 ANNOUNCED = 1.5
 """What a step counts that was announced as policy; see strategies.grit_evidence."""
 
@@ -50,22 +48,13 @@ class Trust:
         given = world.parameters
         positive = aged(state.evidence_for, given.half_life_positive, state.months)
         negative = aged(state.evidence_against, given.half_life_negative, state.months)
-        sympathy = given.bystander_weight * (2.0 * trust(world, state) - 1.0)
         acts = _telling_acts(world, state)
-        aid = acts.only(world.catalogue.rival_goldstein[acts.action] < 0.0)
+        is_aid = world.catalogue.rival_goldstein[acts.action] < 0.0
+        aid = acts.only(is_aid)
         aimed_at = rivals(world, state, aid)
-        for move in _moves(world, state, acts):
-            weight = _weights(sympathy, move)
-            here = slice(*np.searchsorted(aid.row, (move.row, move.row + 1)))
-            weight[:, aid.future[here]] *= ~aimed_at[:, here]
-            _add_heard(move, weight, given.negativity * move.blame, positive, negative)
-            told = np.flatnonzero(move.duty)
-            if not len(told):
-                continue
-            heard = np.maximum(weight[:, told], 0.0) * move.duty[told]
-            positive[:, move.actor, RELIABILITY, told] += np.maximum(heard, 0.0)
-            broken = np.maximum(-heard, 0.0) * picked(given.negativity, told)
-            negative[:, move.actor, RELIABILITY, told] += broken
+        deaf = np.zeros((len(world.actors), len(acts.row)), dtype=bool)
+        deaf[:, is_aid] = aimed_at
+        _add_heard(world, state, acts, deaf, positive, negative)
         who, place = np.nonzero(aimed_at)
         read = -world.catalogue.rival_goldstein[aid.action] / 10.0 * aid.sampled(given.negativity)
         intent = negative[:, :, INTENT]
@@ -79,7 +68,13 @@ class Trust:
 
 
 def _aged_word(state: State, evidence: Array, half_life: Array) -> Array:
-    return aged(evidence, half_life, state.months) if evidence.any() else evidence
+    """Evidence about the few whose word was ever tested, aged."""
+    tested = evidence.max(axis=-1) > 0.0
+    if not tested.any():
+        return evidence
+    result = np.zeros_like(evidence)
+    result[tested] = aged(evidence[tested], half_life, state.months)
+    return result
 
 
 def _telling_acts(world: World, state: State) -> Acts:
@@ -91,58 +86,53 @@ def _telling_acts(world: World, state: State) -> Acts:
     return acts.only(says[acts.action])
 
 
-@dataclass(frozen=True, slots=True)
-class _Move:
-    """One row of the list of moves, (B,) each; zeros where nobody hears of it.
+def _add_heard(
+    world: World, state: State, acts: Acts, deaf: Flags, positive: Array, negative: Array
+) -> None:
+    """Adds what each observer hears of its actor in every act to the evidence for and against.
 
-    Attributes:
-        row: Row of the list.
-        actor: Who acted.
-        targets: Toward whom.
-        friendly, hostile: Evidence that the target draws from it, for and against.
-        blame: What is left of the evidence against when the move answers one as hostile.
-        duty: +1 keeps, -1 breaks a duty.
+    Args:
+        world: The compiled scenario.
+        state: The state before.
+        acts: The n acts.
+        deaf: (A, n) who hears nothing in it.
+        positive: (A, A, C, B) evidence for, changed in place.
+        negative: Evidence against.
     """
-
-    row: int
-    actor: int
-    targets: NDArray[np.intp]
-    friendly: Array
-    hostile: Array
-    blame: Array
-    duty: Array
-
-
-def _moves(world: World, state: State, acts: Acts) -> Iterator[_Move]:
-    """Yields the rows of the list of moves in which somebody said something."""
-    catalogue = world.catalogue
+    catalogue, given = world.catalogue, world.parameters
     score = catalogue.goldstein[acts.action] / 10.0
     friendly = np.maximum(score, 0.0) * _vouched(world, state, acts)
     signals = (score > 0.0) & (catalogue.cost[acts.action] > 0.0)
     friendly[signals] += _signal(world, acts.only(signals))
     hostile = np.maximum(-score, 0.0)
-    blame = hostile * _blamed(world, state, acts)
-    duty = catalogue.duty[acts.action]
-    ends = np.searchsorted(acts.row, np.arange(state.act_action.shape[0] + 1))
-    for row, (start, end) in enumerate(pairwise(ends.tolist())):
-        if start < end:
-            spread = partial(_spread, acts.future[start:end], state.futures)
-            yield _Move(
-                row=row,
-                actor=int(acts.actor[start]),
-                targets=spread(acts.target[start:end]),
-                friendly=spread(friendly[start:end]),
-                hostile=spread(hostile[start:end]),
-                blame=spread(blame[start:end]),
-                duty=spread(duty[start:end]),
-            )
-
-
-def _spread(here: NDArray[np.intp], futures: int, values: NDArray[T]) -> NDArray[T]:
-    """Returns values of some futures among zeros for the others."""
-    full = np.zeros(futures, dtype=values.dtype)
-    full[here] = values
-    return full
+    negativity = np.broadcast_to(acts.sampled(given.negativity), hostile.shape)
+    blamed = negativity * (hostile * _blamed(world, state, acts))
+    believed = (
+        state.evidence_for,
+        state.evidence_against,
+        world.base_rate,
+        np.broadcast_to(acts.sampled(given.prior_weight), hostile.shape),
+        np.broadcast_to(acts.sampled(given.bystander_weight), hostile.shape),
+    )
+    values = (friendly, hostile, blamed, negativity, catalogue.duty[acts.action])
+    said = [each.astype(positive.dtype, copy=False) for each in values]
+    if worth(positive, negative, *believed, *said):
+        acted = (acts.actor, acts.target, acts.future, deaf)
+        _add_each_heard(*believed, *said, *acted, positive, negative)
+        return
+    everyone = np.arange(len(world.actors))[:, None]
+    sympathy = given.bystander_weight * (2.0 * trust(world, state) - 1.0)
+    weight = np.where(everyone == acts.target, 1.0, sympathy[:, acts.target, acts.future])
+    weight[deaf | (everyone == acts.actor)] = 0.0
+    gain, loss = _heard(weight, friendly, hostile, blamed)
+    kept, broken = _word_heard(weight, negativity, catalogue.duty[acts.action])
+    for evidence, context, heard in (
+        (positive, INTENT, gain),
+        (negative, INTENT, loss),
+        (positive, RELIABILITY, kept),
+        (negative, RELIABILITY, broken),
+    ):
+        np.add.at(evidence[:, :, context], (everyone, acts.actor, acts.future), heard)
 
 
 def _vouched(world: World, state: State, acts: Acts) -> Array:
@@ -185,52 +175,6 @@ def _blamed(world: World, state: State, acts: Acts) -> Array:
     return np.where(answers, 1.0 - acts.sampled(world.parameters.answered_in_kind), 1.0)
 
 
-def _weights(sympathy: Array, move: _Move) -> Array:
-    """(A, B) weight of a move by observer: the target in full, a bystander by its sympathy."""
-    futures = np.arange(len(move.targets))
-    if worth(sympathy):
-        compiled = np.empty((len(sympathy), len(futures)), dtype=sympathy.dtype)
-        _weigh(sympathy, move.targets, move.actor, compiled)
-        return compiled
-    here = move.targets * len(futures) + futures
-    weight: Array = sympathy.reshape(len(sympathy), -1).take(here, axis=1)
-    weight[move.targets, futures] = 1.0
-    weight[move.actor] = 0.0
-    return weight
-
-
-@kernel("f4[,,] i8[] i8", "f4[,]")
-def _weigh(sympathy: Array, targets: NDArray[np.intp], actor: int, weight: Array) -> None:
-    for observer in range(weight.shape[0]):
-        row = weight[observer]
-        for future in range(row.size):
-            row[future] = sympathy[observer, targets[future], future]
-            row[future] = where(observer == targets[future], ONE, row[future])
-        if observer == actor:
-            row[:] = ZERO
-
-
-def _add_heard(
-    move: _Move, weight: Array, blamed: Array, positive: Array, negative: Array
-) -> None:
-    """Adds what each observer hears of the intent of the actor to the evidence for and against.
-
-    Args:
-        move: The move.
-        weight: (A, B) its weight by observer.
-        blamed: (B,) what the target draws from it against the actor.
-        positive: (A, A, C, B) evidence for, changed in place.
-        negative: Evidence against.
-    """
-    if worth(weight, move.friendly, move.hostile, blamed, positive, negative):
-        heard = (weight, move.friendly, move.hostile, blamed)
-        _add_each_heard(*heard, move.actor, positive, negative)
-        return
-    gain, loss = _heard(weight, move.friendly, move.hostile, blamed)
-    positive[:, move.actor, INTENT] += gain
-    negative[:, move.actor, INTENT] += loss
-
-
 @formula
 def _heard(weight: Numbers, friendly: Numbers, hostile: Numbers, blamed: Numbers) -> Numbers:
     """Evidence for and against: as the target draws it, or reversed and halved."""
@@ -239,20 +183,55 @@ def _heard(weight: Numbers, friendly: Numbers, hostile: Numbers, blamed: Numbers
     return toward * friendly + turned * hostile, toward * blamed + turned * friendly
 
 
-@kernel("f4[,] f4[] f4[] f4[] i8", "f4[,,,] f4[,,,]")
+@formula
+def _word_heard(weight: Numbers, negativity: Numbers, duty: Numbers) -> Numbers:
+    """Evidence for and against the word of who keeps (+1) or breaks (-1) a duty."""
+    heard = np.maximum(weight, ZERO) * duty
+    return np.maximum(heard, ZERO), np.maximum(-heard, ZERO) * negativity
+
+
+@kernel(
+    "f4[,,,] f4[,,,] f4[,] f4[] f4[] f4[] f4[] f4[] f4[] f4[] i8[] i8[] i8[] b1[,]",
+    "f4[,,,] f4[,,,]",
+)
 def _add_each_heard(
-    weight: Array,
+    evidence_for: Array,
+    evidence_against: Array,
+    base_rate: Array,
+    prior_weight: Array,
+    bystander_weight: Array,
     friendly: Array,
     hostile: Array,
     blamed: Array,
-    actor: int,
+    negativity: Array,
+    duty: Array,
+    actors: Index,
+    targets: Index,
+    futures: Index,
+    deaf: Flags,
     positive: Array,
     negative: Array,
 ) -> None:
-    for observer in range(weight.shape[0]):
-        row = weight[observer]
-        gained, lost = positive[observer, actor, INTENT], negative[observer, actor, INTENT]
-        for future in range(row.size):
-            gain, loss = _heard(row[future], friendly[future], hostile[future], blamed[future])
-            gained[future] += gain
-            lost[future] += loss
+    for observer in range(deaf.shape[0]):
+        seen_for, seen_against = evidence_for[observer], evidence_against[observer]
+        gained, lost, base = positive[observer], negative[observer], base_rate[observer]
+        for act in range(actors.size):
+            actor, target, future = actors[act], targets[act], futures[act]
+            if observer == actor or deaf[observer, act]:
+                continue
+            weight = ONE
+            if observer != target:
+                believed = projected(
+                    seen_for[target, INTENT, future],
+                    seen_against[target, INTENT, future],
+                    base[target],
+                    prior_weight[act],
+                )
+                weight = bystander_weight[act] * (TWO * believed - ONE)
+            gain, loss = _heard(weight, friendly[act], hostile[act], blamed[act])
+            gained[actor, INTENT, future] += gain
+            lost[actor, INTENT, future] += loss
+            if duty[act] != ZERO:
+                kept, broken = _word_heard(weight, negativity[act], duty[act])
+                gained[actor, RELIABILITY, future] += kept
+                lost[actor, RELIABILITY, future] += broken
