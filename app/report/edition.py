@@ -128,7 +128,13 @@ def _for_cell(
     document = _document(
         session, wording, template, asked.edition, variables, facts, CELL_PARTS, shown
     )
-    found = leaks(document, session.records, seen, scenario, asked.edition)
+    found = leaks(
+        document,
+        session.records,
+        lambda reader: _seen(session, branch, reader),
+        scenario,
+        asked.edition,
+    )
     if found:
         told = "\n".join(f"  {leak}" for leak in found[:12])
         raise UsageError(

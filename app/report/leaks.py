@@ -2,15 +2,18 @@
 
 An edition is made only of what its cell may see; but people quote: a released brief can hold
 words of another cell's sheet. Each private text of the record and of the scenario is sought in
-all that the edition says, whole and sentence by sentence.
+all that the edition says, whole and sentence by sentence, whenever it was entered: a sheet given
+on paper is often typed after the brief that quotes it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from typing_extensions import override
 
+from adjudication.record.entries import ENTRIES, entry_of
 from adjudication.record.log import Record
 from adjudication.record.seen_by import Seen
 from app.report.content import Document, texts_of
@@ -22,6 +25,8 @@ _LEAST_WORDS = 5
 """Words of a sentence that make it tell-tale; shorter ones anybody may write."""
 _NEVER_SOUGHT = frozenset({"scenario", "scenario_name", "title", "branch"})
 """Texts of the session's own record, which every edition may name."""
+_TOLD = frozenset({"brief", "delivery", "message", "reply", "response"})
+"""Kinds of records in which the white cell tells cells something, in its own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +51,46 @@ class Leak:
 def leaks(
     document: Document,
     records: Sequence[Record],
-    seen: Sequence[Seen],
+    seen_of: Callable[[str], Sequence[Seen]],
     scenario: Scenario,
     cell: str,
 ) -> tuple[Leak, ...]:
     """Returns every private text that an edition would show.
 
+    Words that the cell was shown before somebody entered them as private are a quotation and no
+    leak, if the white cell entered them, or a cell that had been shown them too. Words that a
+    cell came to by itself are its own, however late they were entered.
+
     Args:
         document: The edition.
         records: Every record.
-        seen: What the cell may see of them.
+        seen_of: What a cell may see of them, by its id.
         scenario: The scenario.
         cell: Id of the cell.
     """
-    known = [(s.number, _plain("\n".join(_strings(dict(s.shown))))) for s in seen]
-    return shown_of(document, (*_of_records(records, seen), *of_scenario(scenario, cell)), known)
+    seen = seen_of(cell)
+
+    @cache
+    def said_to(reader: str) -> tuple[tuple[int, str], ...]:
+        held = seen if reader == cell else seen_of(reader)
+        return tuple((s.number, _plain("\n".join(_strings(dict(s.shown))))) for s in held)
+
+    def quotes(since: int, needle: str) -> bool:
+        writers = _writers(records[since - 1], scenario) if since and _tells(needle) else ()
+        return all(
+            any(number < since and needle in text for number, text in said_to(reader))
+            for reader in (cell, *writers)
+        )
+
+    delivered = {text for s in seen if s.kind == "delivery" for text in _strings(dict(s.shown))}
+    not_delivered = (each for each in of_scenario(scenario, cell) if each[2] not in delivered)
+    return shown_of(document, (*_of_records(records, seen), *not_delivered), quotes)
 
 
 def shown_of(
     document: Document,
     privates: Iterable["Private"],
-    known: Sequence[tuple[int, str]] = (),
+    quotes: Callable[[int, str], bool] = lambda _since, _needle: False,
     least_words: int = 0,
 ) -> tuple[Leak, ...]:
     """Returns those of some private texts that a document shows.
@@ -74,7 +98,7 @@ def shown_of(
     Args:
         document: The document.
         privates: The texts.
-        known: What its reader was shown by which record; a text that is younger quotes it.
+        quotes: Whether words of a text, by number of its record, only repeat what its reader had.
         least_words: Shorter texts and sentences are passed over, for anybody may write them.
     """
     said = [(place, _plain(text)) for place, text in texts_of(document)]
@@ -84,12 +108,28 @@ def shown_of(
         for needle in _needles(private):
             if needle not in everything or len(needle.split()) < least_words:
                 continue
-            if any(number < since and needle in text for number, text in known):
-                continue  # it quotes what the cell had before
+            if quotes(since, needle):
+                continue
             where = next(place for place, text in said if needle in text)
             found.append(Leak(where, owner, needle.strip()[:60]))
             break
     return tuple(found)
+
+
+def _writers(record: Record, scenario: Scenario) -> frozenset[str]:
+    """The cells whose own words a record holds; none where they are the white cell's."""
+    if record.kind == "order":
+        given_by = str(record.body["actor"])
+        who = scenario.actors.get(given_by) or scenario.organisations.get(given_by)
+        return frozenset({who.cell} if who and who.cell else ())
+    if record.kind in _TOLD or record.kind not in ENTRIES:
+        return frozenset()
+    return entry_of(record.kind, record.body).readers()
+
+
+def _tells(needle: str) -> bool:
+    """Whether two people would hardly write the same words by chance."""
+    return len(needle.split()) >= _LEAST_WORDS or any(each.isdigit() for each in needle)
 
 
 Private = tuple[int, str, str]

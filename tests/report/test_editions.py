@@ -149,6 +149,44 @@ def test_the_same_words_told_to_two_cells_are_no_leak(session: Session) -> None:
     document_of(session, Asked(edition="ukraine"))
 
 
+def test_a_sheet_typed_after_the_brief_that_quotes_it_is_refused(session: Session) -> None:
+    quoting = f"They say: {PRIVATE} The word is kestrel7."
+    session.enter(kinds.Brief(cell="ukraine", turn=1, stage="released", words=quoting))
+    document_of(session, Asked(edition="ukraine"))
+    sheet = session.enter(kinds.MoveSheet(cell="russia", intent=PRIVATE))
+    with pytest.raises(UsageError, match=f"words of record {sheet}, a sheet, field intent"):
+        document_of(session, Asked(edition="ukraine"))
+    with pytest.raises(UsageError, match=f"words of record {sheet}, a sheet, field intent"):
+        document_of(session, Asked(kind="turn-brief", edition="ukraine", turn=1))
+    document_of(session, Asked(edition="russia"))
+
+
+@pytest.mark.parametrize("words", ["kestrel7", "Our bridges across the river are ready."])
+def test_a_cell_s_later_word_is_refused_in_whatever_field(session: Session, words: str) -> None:
+    told = f"We hear: {words}"
+    session.enter(kinds.Brief(cell="ukraine", turn=1, stage="released", words=told))
+    order = session.give_order(Order("russia", "", "", words))
+    with pytest.raises(UsageError, match=f"words of record {order}, an order, field words"):
+        document_of(session, Asked(edition="ukraine"))
+
+
+def test_what_others_were_told_too_they_may_repeat(session: Session) -> None:
+    told = "The Council meets tonight on the ceasefire and its breaches."
+    for cell in ("ukraine", "russia"):
+        session.enter(kinds.Brief(cell=cell, turn=1, stage="released", words=told))
+    session.enter(kinds.MoveSheet(cell="russia", intent=f"Speak first. {told}"))
+    session.note(told)
+    document_of(session, Asked(edition="ukraine"))
+
+
+def test_an_inject_delivered_to_a_cell_beyond_the_plan_is_its_own(session: Session) -> None:
+    key, inject = next(
+        (key, each) for key, each in session.scenario.injects.items() if "russia" not in each.to
+    )
+    session.enter(kinds.Delivery(inject=key, cells=("russia",), words=inject.text))
+    document_of(session, Asked(edition="russia"))
+
+
 def test_an_inject_of_others_pasted_into_a_brief_is_refused(session: Session) -> None:
     key, inject = next(
         (key, each) for key, each in session.scenario.injects.items() if "russia" not in each.to
