@@ -8,8 +8,9 @@ from adjudication.record.history import History
 from adjudication.record.log import Record
 from adjudication.state import FIELDS, State, changed, from_plain, to_plain
 
-KEPT = 256
-"""How many states stay in memory."""
+KEPT = 2048
+"""How many states stay in memory: those of a long day, so that a report walks it once. What a step
+left unchanged is shared."""
 WHOLE_EVERY = 32
 """Depths whose states are stored whole, so that reading one never walks far."""
 

@@ -7,6 +7,7 @@ number also keeps its value, for the formats that are data.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 from typing_extensions import override
@@ -188,7 +189,7 @@ def _reworded(part: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 -
         return tuple(_reworded(each, change) for each in part)
     if not is_dataclass(part) or isinstance(part, type):
         return part
-    old = {field.name: getattr(part, field.name) for field in fields(part) if field.name != "svg"}
+    old = {name: getattr(part, name) for name in _names(type(part)) if name != "svg"}
     new = {name: _reworded(value, change) for name, value in old.items()}
     return replace(part, **{name: value for name, value in new.items() if value is not old[name]})
 
@@ -203,5 +204,11 @@ def texts_of(part: object, place: str = "") -> Iterator[tuple[str, str]]:
         for each in part:
             yield from texts_of(each, place)
     elif is_dataclass(part) and not isinstance(part, type):
-        for field in fields(part):
-            yield from texts_of(getattr(part, field.name), place)
+        for name in _names(type(part)):
+            yield from texts_of(getattr(part, name), place)
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    """Names of the fields of a part; asked once a kind, for a report has tens of thousands."""
+    return tuple(field.name for field in fields(kind))

@@ -1,6 +1,7 @@
 """Writes a report in the formats asked for: whole files, the same bytes for the same record."""
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -52,17 +53,23 @@ def write_report(
     document = document_of(session, asked, read)
     pictures = cache(lambda: _pictures(document))
     written: list[Path] = []
-    for done, format_ in enumerate(formats):
-        progress(done, len(formats), format_)
-        if format_ == "pptx" and asked.kind == "aar":
-            short = replace(asked, kind="quick-look")
-            files = _slides(document_of(session, short, read), stem(short))
-        else:
-            files = rendered(document, format_, stem(asked), pictures, look)
-        for name, content in files.items():
-            path = folder / name
-            write_bytes(path, content)
-            written.append(path)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        # The typesetter works outside Python's lock: the PDF is set while the others are written.
+        if "pdf" in formats:
+            pdf = beside.submit(rendered, document, "pdf", stem(asked), pictures, look)
+        for done, format_ in enumerate(sorted(formats, key="pdf".__eq__)):
+            progress(done, len(formats), format_)
+            if format_ == "pdf":
+                files = pdf.result()
+            elif format_ == "pptx" and asked.kind == "aar":
+                short = replace(asked, kind="quick-look")
+                files = _slides(document_of(session, short, read), stem(short))
+            else:
+                files = rendered(document, format_, stem(asked), pictures, look)
+            for name, content in files.items():
+                path = folder / name
+                write_bytes(path, content)
+                written.append(path)
     progress(len(formats), len(formats), "done")
     return tuple(written)
 

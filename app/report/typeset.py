@@ -5,6 +5,7 @@ what is done. Fonts are the bundled ones alone, so that every machine sets the s
 """
 
 import json
+import math
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -21,6 +22,8 @@ FONTS = Path(__file__).parents[1] / "desktop" / "assets" / "fonts"
 LOOKS = Path(__file__).parent / "looks"
 CHARACTERS = 100
 """Characters of a table that fit beside each other on a page."""
+KEPT_WHOLE = 24
+"""Lines of a table below which it is kept on one page."""
 DOTS_PER_INCH = 200
 
 
@@ -35,7 +38,7 @@ def to_pdf(document: Document, look: Path | None = None) -> bytes:
         UsageError: The look cannot be set.
     """
     plain = as_plain(document)
-    _give_widths(plain["sections"])
+    _measure_tables(plain["sections"])
     moment = datetime.combine(document.date, time(), UTC)
     inputs = {
         "document": json.dumps(plain, ensure_ascii=False),
@@ -59,7 +62,7 @@ def to_pages(document: Document, dots_per_inch: float = 72) -> tuple[bytes, ...]
         dots_per_inch: How fine.
     """
     plain = as_plain(document)
-    _give_widths(plain["sections"])
+    _measure_tables(plain["sections"])
     inputs = {"document": json.dumps(plain, ensure_ascii=False), "drawings": _drawings(document)}
     made = _compiler(LOOKS / "report.typ", inputs).compile(format="png", ppi=dots_per_inch)
     return _bytes(made)
@@ -88,8 +91,8 @@ def _bytes(made: bytes | Sequence[bytes] | None) -> tuple[bytes, ...]:
     return (made,) if isinstance(made, bytes) else tuple(made or ())
 
 
-def _give_widths(sections: list[dict[str, Any]]) -> None:
-    """Adds to each table the widths of its columns."""
+def _measure_tables(sections: list[dict[str, Any]]) -> None:
+    """Adds to each table the widths of its columns, and whether it is kept on one page."""
     for section in sections:
         for block in section["blocks"]:
             if block["kind"] == "table":
@@ -98,4 +101,13 @@ def _give_widths(sections: list[dict[str, Any]]) -> None:
                     for row in block["rows"]
                 ]
                 block["widths"] = widths(block["columns"], rows, CHARACTERS)
-        _give_widths(section["sections"])
+                block["whole"] = sum(_lines(row, block["widths"]) for row in rows) <= KEPT_WHOLE
+        _measure_tables(section["sections"])
+
+
+def _lines(row: Sequence[str], shares: Sequence[float]) -> int:
+    """About how many lines a row is set in."""
+    return max(
+        sum(1 + math.floor(len(line) / (share * CHARACTERS)) for line in cell.split("\n"))
+        for cell, share in zip(row, shares, strict=True)
+    )
