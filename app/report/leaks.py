@@ -148,7 +148,8 @@ def _of_records(records: Sequence[Record], seen: Sequence[Seen]) -> Iterator[Pri
                 continue
             if words in shown.get(record.number, ()) or (record.kind, words) in alike:
                 continue
-            owner = f"record {record.number}, a {record.kind}, field {text.field}"
+            article = "an" if record.kind[0] in "aeio" else "a"
+            owner = f"record {record.number}, {article} {record.kind}, field {text.field}"
             yield record.number, owner, words
 
 

@@ -165,7 +165,7 @@ def test_a_sheet_typed_after_the_brief_that_quotes_it_is_refused(session: Sessio
 def test_a_cell_s_later_word_is_refused_in_whatever_field(session: Session, words: str) -> None:
     told = f"We hear: {words}"
     session.enter(kinds.Brief(cell="ukraine", turn=1, stage="released", words=told))
-    order = session.give_order(Order("russia", "", "", words))
+    order = session.give_order(Order("russia", "", "", words)).record
     with pytest.raises(UsageError, match=f"words of record {order}, an order, field words"):
         document_of(session, Asked(edition="ukraine"))
 

@@ -11,8 +11,8 @@ from app.report.edition import document_of
 from app.report.parts.adjudication import FEWEST, departures
 from app.report.parts.claims import claims, reversals
 from app.report.parts.futures import honoured_or_ignored
+from app.report.parts.human_cost import human_cost_told
 from app.report.parts.narrative import turning_points
-from app.report.parts.time import war_and_peace
 from app.report.whole import ROUTINE, Ruled, Whole, played_branches
 from app.report.wording import wording_of
 from app.session import Session
@@ -101,10 +101,13 @@ def test_departures_give_counts_alone_under_ten(whole: Whole) -> None:
 
 
 def test_months_at_war_follow_the_game_s_clock(whole: Whole) -> None:
-    lines = tables(war_and_peace(whole))["War and peace by line, months of the game's clock"]
-    for row in lines.rows:
-        assert str(row[1]) == "4.0"
-        assert str(row[3]) == "2.0"
+    held = tables(human_cost_told(whole))
+    for row in held["Time on each line"].rows:
+        assert [str(cell) for cell in row[1:]] == ["4.0", "2.0"]
+    people = held["Months of war, of peace and gained, and people"].rows
+    assert {str(row[0]) for row in people} == {branch.name for branch in whole.branches}
+    for row in people:
+        assert float(str(row[2])) + float(str(row[3])) == pytest.approx(4.0)
 
 
 def test_claims_stand_beside_their_counter_claims(whole: Whole) -> None:

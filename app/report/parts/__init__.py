@@ -10,9 +10,9 @@ from app.report.parts import (
     design,
     events,
     futures,
+    human_cost,
     learned,
     narrative,
-    time,
 )
 from app.report.whole import Whole
 
@@ -42,10 +42,9 @@ PARTS: Mapping[str, Part] = {
     "hot-wash": learned.hot_wash,
     "improvement-plan": learned.improvement_plan,
     "futures-compared": futures.futures_compared,
-    "human-cost": futures.human_cost_told,
+    "human-cost": human_cost.human_cost_told,
     "differences-short": futures.differences_short,
     "honoured-or-ignored": futures.honoured_or_ignored,
-    "war-and-peace": time.war_and_peace,
     "claims": claims.claims,
     "reversals": claims.reversals,
     "injects": events.injects,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from adjudication.analysis.compare import Comparison
-from adjudication.analysis.human_cost import human_cost, zone_accounts
 from adjudication.record.history import Branch
 from app.report.charts import Line, line_chart
 from app.report.content import Block, Bullets, Cell, Figure, Pair, Paragraph, Table
@@ -38,40 +37,6 @@ def futures_compared(whole: Whole) -> Iterator[Block]:
     others = [branch.name for branch in whole.branches[2:]]
     if others:
         yield Paragraph(f"Played as well, and told in the narrative: {', '.join(others)}.")
-
-
-def human_cost_told(whole: Whole) -> Iterator[Block]:
-    """Yields, line by line, months of war and peace, what it cost people, and time gained."""
-    number = whole.wording.number
-    rows: list[tuple[Cell, ...]] = []
-    zones: list[tuple[Cell, ...]] = []
-    for branch in whole.branches:
-        state = whole.session.state_at(whole.path(branch)[-1].number)
-        for cost in human_cost(whole.session.world, state):
-            people = (
-                f"{number(ends[0])} to {number(ends[1])}" if ends else "no range in the scenario"
-                for ends in (cost.killed, cost.displaced)
-            )
-            months = (number(cost.war), number(cost.peace), number(cost.gained))
-            rows.append((branch.name, cost.name, *months, *people))
-        for zone in zone_accounts(whole.session.world, state):
-            owed = f"to {zone.owner}: {zone.status or 'not asked for'}" if zone.owner else "-"
-            zones.append((branch.name, zone.key, zone.holder, owed, number(zone.war)))
-    if not rows:
-        yield Paragraph("No war was fought, and the scenario has no ranges of its cost.")
-        return
-    columns = ("Line", "Between", "War", "Peace", "Gained", "Killed", "Displaced")
-    yield Table("Months of war, of peace and gained, and people", columns, tuple(rows))
-    yield Paragraph(
-        "Gained: months without war under a ceasefire or in talks. People: months of war times "
-        "the range of the scenario, whose sources stand there. The ranges are wide because nobody "
-        "knows better, and they are no score: months and people are not weighed against each "
-        "other here.",
-        note=True,
-    )
-    if zones:
-        heads = ("Line", "Zone", "In control", "Withdrawal", "Months of war")
-        yield Table("The line, zone by zone", heads, tuple(zones))
 
 
 def differences_short(whole: Whole) -> Iterator[Block]:
