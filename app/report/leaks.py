@@ -58,8 +58,8 @@ def leaks(
     """Returns every private text that an edition would show.
 
     Words that the cell was shown before somebody entered them as private are a quotation and no
-    leak, if the white cell entered them, or a cell that had been shown them too. Words that a
-    cell came to by itself are its own, however late they were entered.
+    leak, if the white cell entered them, or a cell that had been shown them too. Words that the
+    cell wrote before anybody showed them to it are its own.
 
     Args:
         document: The edition.
@@ -76,6 +76,9 @@ def leaks(
         return tuple((s.number, _plain("\n".join(_strings(dict(s.shown))))) for s in held)
 
     def quotes(since: int, needle: str) -> bool:
+        first = next((number for number, text in said_to(cell) if needle in text), 0)
+        if first and _writers(records[first - 1], scenario) == {cell}:
+            return True
         writers = _writers(records[since - 1], scenario) if since and _tells(needle) else ()
         return all(
             any(number < since and needle in text for number, text in said_to(reader))
