@@ -28,6 +28,7 @@ COMMANDS = {
     "play": "play a scenario by a script into a session file",
     "compare": "compare two futures of a session",
     "ensemble": "tell where things tend from a node, or how two lines differ, by model runs",
+    "drivers": "tell which judged coefficients the difference between two lines hangs on",
     "explain": "tell why the engine gave the odds it gave to a question",
     "agreement": "tell what can be agreed in which format, who blocks, what to add",
     "stability": "tell where conflicts come to rest, by the graph model",
@@ -57,6 +58,7 @@ examples:
   whitecell demo -o whitecell-demo --seed 7   play the demo, compare and report
   whitecell compare evening.whitecell "Invoked and honoured" "Invoked and ignored" --json
   whitecell ensemble evening.whitecell --futures 100000   where things tend from here
+  whitecell drivers evening.whitecell --node "Invoked and honoured" --against "Invoked and ignored"
   whitecell explain evening.whitecell honour/istanbul/poland
   whitecell agreement talks.yaml              what can be agreed in which format
   whitecell stability conflicts.json          where conflicts come to rest, and why

@@ -2,18 +2,10 @@
 
 import argparse
 import json
-import os
-import signal
 import sys
-import time
-from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
 
-from adjudication.analysis.running import local_workers
-from app.cluster import dask_executor
 from app.errors import UsageError
 from app.futures import node_named, pair_named
 from app.outlook import contrast, explore, look_ahead
@@ -24,13 +16,10 @@ from app.outlook_words import (
     outlook_in_words,
 )
 from app.session import Session
+from app.workers import Progress, add_workers, executor_of
 
 FUTURES = 10_000
 """A standard error of half a point on a share of a half."""
-SECONDS = 1.0
-"""Between two lines of progress."""
-LEAST_MEMORY = 256
-"""MiB that a process needs to begin at all."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,13 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--against", metavar="M", help="another, to compare the first with")
     parser.add_argument("--futures", type=int, default=FUTURES, metavar="N", help="default 10,000")
     parser.add_argument("--turns", type=int, metavar="T", help="default: as the scenario plans")
-    parser.add_argument(
-        "--workers", type=int, metavar="W", help="processes; 0 plays here; default: one a core"
-    )
-    parser.add_argument(
-        "--memory", type=int, metavar="MIB", help="data a process may hold (Linux)"
-    )
-    parser.add_argument("--dask", metavar="ADDRESS", help="scheduler of a Dask cluster to play on")
+    add_workers(parser)
     parser.add_argument(
         "--explore",
         action="store_true",
@@ -83,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("--explore takes one node: leave --against out")
     session = Session.open_file(arguments.file, read_only=not arguments.explore)
     try:
-        with _executor(arguments) as executor:
+        with executor_of(arguments) as executor:
             print(_told(session, arguments, executor))
     finally:
         session.close()
@@ -94,13 +77,13 @@ def _told(session: Session, given: argparse.Namespace, executor: Executor | None
     name = given.node or str(session.history.cursor.node)
     if given.against is not None:
         pair = pair_named(session, name, given.against)
-        with _Progress() as go_on:
+        with Progress() as go_on:
             compared = contrast(session, pair, given.futures, given.turns, executor, go_on)
         if given.json:
             return _json(contrast_as_dict(compared, pair))
         return contrast_in_words(compared, pair)
     node = node_named(session, name)
-    with _Progress() as go_on:
+    with Progress() as go_on:
         found = look_ahead(session, node.number, given.futures, given.turns, executor, go_on)
     if given.explore and found.tally.futures:
         for name in explore(session, found, node.number):
@@ -110,44 +93,3 @@ def _told(session: Session, given: argparse.Namespace, executor: Executor | None
 
 def _json(found: dict[str, object]) -> str:
     return json.dumps(found, indent=2, ensure_ascii=False)
-
-
-class _Progress:
-    """Says on standard error how far a run is; Ctrl+C has it end with what is finished."""
-
-    def __init__(self) -> None:
-        self._told = 0.0
-        self._go_on = True
-
-    def __call__(self, done: int, total: int, what: str) -> bool:
-        if time.monotonic() - self._told > SECONDS or done == total:
-            self._told = time.monotonic()
-            print(f"{what}: {done:,} of {total:,} futures", file=sys.stderr)
-        return self._go_on
-
-    def __enter__(self) -> Self:
-        self._before = signal.signal(signal.SIGINT, self._stop)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        signal.signal(signal.SIGINT, self._before)
-
-    def _stop(self, *_: object) -> None:
-        print("stopping: what is finished counts", file=sys.stderr)
-        self._go_on = False
-
-
-@contextmanager
-def _executor(given: argparse.Namespace) -> Iterator[Executor | None]:
-    if given.dask is not None:
-        with dask_executor(given.dask) as executor:
-            yield executor
-        return
-    workers = (os.cpu_count() or 1) if given.workers is None else given.workers
-    if workers < 0 or (given.memory is not None and given.memory < LEAST_MEMORY):
-        raise UsageError(f"--workers begin at 0, and --memory at {LEAST_MEMORY} MiB")
-    if workers == 0:
-        yield None
-        return
-    with local_workers(workers, given.memory) as executor:
-        yield executor

@@ -1,0 +1,79 @@
+"""What commands of model runs share: workers, progress, Ctrl+C with what is finished."""
+
+import argparse
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from typing import Self
+
+from adjudication.analysis.running import local_workers
+from app.cluster import dask_executor
+from app.errors import UsageError
+
+SECONDS = 1.0
+"""Between two lines of progress."""
+LEAST_MEMORY = 256
+"""MiB that a process needs to begin at all."""
+
+
+def add_workers(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments that say where futures are played."""
+    parser.add_argument(
+        "--workers", type=int, metavar="W", help="processes; 0 plays here; default: one a core"
+    )
+    parser.add_argument(
+        "--memory", type=int, metavar="MIB", help="data a process may hold (Linux)"
+    )
+    parser.add_argument("--dask", metavar="ADDRESS", help="scheduler of a Dask cluster to play on")
+
+
+class Progress:
+    """Says on standard error how far a run is; Ctrl+C has it end with what is finished."""
+
+    def __init__(self, unit: str = "futures") -> None:
+        self._unit = unit
+        self._told = 0.0
+        self._go_on = True
+
+    def __call__(self, done: int, total: int, what: str) -> bool:
+        """Tells progress once in a while; returns whether to go on."""
+        if time.monotonic() - self._told > SECONDS or done == total:
+            self._told = time.monotonic()
+            print(f"{what}: {done:,} of {total:,} {self._unit}", file=sys.stderr)
+        return self._go_on
+
+    def __enter__(self) -> Self:
+        self._before = signal.signal(signal.SIGINT, self._stop)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        signal.signal(signal.SIGINT, self._before)
+
+    def _stop(self, *_: object) -> None:
+        print("stopping: what is finished counts", file=sys.stderr)
+        self._go_on = False
+
+
+@contextmanager
+def executor_of(given: argparse.Namespace) -> Iterator[Executor | None]:
+    """Opens what futures are played in, as `add_workers` asks; None plays here.
+
+    Raises:
+        UsageError: A number is too small.
+    """
+    if given.dask is not None:
+        with dask_executor(given.dask) as executor:
+            yield executor
+        return
+    workers = (os.cpu_count() or 1) if given.workers is None else given.workers
+    if workers < 0 or (given.memory is not None and given.memory < LEAST_MEMORY):
+        raise UsageError(f"--workers begin at 0, and --memory at {LEAST_MEMORY} MiB")
+    if workers == 0:
+        yield None
+        return
+    with local_workers(workers, given.memory) as executor:
+        yield executor
