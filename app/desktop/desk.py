@@ -9,10 +9,14 @@ from typing_extensions import override
 from app.desktop.actors import ActorsPanel
 from app.desktop.adjudication import AdjudicationPanel
 from app.desktop.events import EventsPanel
+from app.desktop.exercise import ExercisePage
 from app.desktop.moves import MovesPanel
 from app.desktop.parts import Panel
+from app.desktop.scenario_page import ScenarioPage
+from app.desktop.session_page import SessionPage
 from app.desktop.theme import Theme
 from app.desktop.timeline_panel import TimelinePanel
+from app.desktop.triage import TriagePage
 
 __all__ = ["Desk"]
 
@@ -33,6 +37,9 @@ class Desk(QSplitter):
         self.timeline = TimelinePanel(theme)
         self.events = EventsPanel(theme)
         """The injects; a page of their own beside the desk."""
+        self.exercise = ExercisePage(theme)
+        self.triage = TriagePage(theme)
+        self.scenario = ScenarioPage(theme)
         self.centre = centre
         self.right = QStackedWidget()
         self.right.addWidget(self.moves)
@@ -56,6 +63,11 @@ class Desk(QSplitter):
         self.show_right(MOVES)
         self._on_look()
         theme.changed.connect(self._on_look)
+
+    @property
+    def beside(self) -> tuple[SessionPage, ...]:
+        """The pages beside the desk that follow the session."""
+        return self.exercise, self.triage, self.scenario
 
     def _splitters(self) -> tuple[QSplitter, QSplitter, QSplitter]:
         return self, self._top, self._left

@@ -32,12 +32,14 @@ class Strip(Painted):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._marking = "EXERCISE"
+        self._alarm = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._marking)
 
-    def show_marking(self, marking: str) -> None:
-        """Show this marking."""
+    def show_marking(self, marking: str, *, alarm: bool = False) -> None:
+        """Show this marking; red where play stopped for a real event."""
         self._marking = marking
+        self._alarm = alarm
         self.setAccessibleName(marking)
         self.update()
 
@@ -49,11 +51,11 @@ class Strip(Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self.look.tokens
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens.strip))
+        painter.fillRect(self.rect(), QColor(tokens.bad if self._alarm else tokens.strip))
         font = self.look.font(11, SEMIBOLD)
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 118)
         painter.setFont(font)
-        painter.setPen(QColor(tokens.strip_ink))
+        painter.setPen(QColor(tokens.field if self._alarm else tokens.strip_ink))
         painter.drawText(
             QRectF(self.rect()),
             int(Qt.AlignmentFlag.AlignCenter),
@@ -124,6 +126,7 @@ class ToolLine(QWidget):
         self._line.addStretch(1)
         self._game = _Clock("Game clock")
         self._room = _Clock("Room clock")
+        self._held = ""
         self._line.addWidget(self._game)
         self._line.addWidget(self._room)
         self._tick = QTimer(self)
@@ -153,7 +156,7 @@ class ToolLine(QWidget):
         return made
 
     def _show_time(self) -> None:
-        self._room.say(QTime.currentTime().toString("HH:mm"))
+        self._room.say(self._held or QTime.currentTime().toString("HH:mm"))
 
     def show_picture(self, picture: FramePicture) -> None:
         """Show where the table stands."""
@@ -161,6 +164,8 @@ class ToolLine(QWidget):
         self._turn.setText(picture.turn)
         self._branch.setText(picture.branch)
         self._game.say(picture.game_clock)
+        self._held = picture.conduct
+        self._show_time()
         self._game.setVisible(bool(picture.game_clock))
 
     def _on_look(self) -> None:
@@ -214,7 +219,7 @@ class TopFrame(QWidget):
 
     def show_picture(self, picture: FramePicture) -> None:
         """Show where the table stands."""
-        self.strip.show_marking(picture.marking)
+        self.strip.show_marking(picture.marking, alarm=picture.alarm)
         self.tools.show_picture(picture)
 
 

@@ -12,10 +12,9 @@ from adjudication.errors import AdjudicationError
 from app.desktop.chores import Verified, run_demo_in, verify_file
 from app.desktop.work import Worker
 from app.errors import UsageError
-from app.library import fresh_session_path, scenario_file
+from app.library import fresh_session_path, scenario_text
 from app.session import Session
 from scenarios.faults import ScenarioFaults
-from scenarios.reader import read_text
 
 __all__ = ["FAULTS", "Opening"]
 
@@ -44,15 +43,13 @@ class Opening(QObject):
         self._worker = worker
         self._folder = folder
 
-    def new_session(self, scenario: str) -> None:
-        """Make a session of a bundled scenario, saved at once."""
+    def new_session(self, scenario: str, variant: str = "") -> None:
+        """Make a session of a bundled scenario, or one of its variants, saved at once."""
         try:
-            file = scenario_file(scenario)
+            text, name = scenario_text(scenario, variant)
             path = fresh_session_path(scenario, self._folder)
             path.parent.mkdir(parents=True, exist_ok=True)
-            session = Session.create(
-                path, read_text(file), scenario, seed=secrets.randbelow(2**31)
-            )
+            session = Session.create(path, text, name, seed=secrets.randbelow(2**31))
         except FAULTS as fault:
             self.failed.emit(f"No new session: {fault}")
             return

@@ -371,6 +371,10 @@ class FramePicture:
     """What stands around the panels: title, turn, clock, where the record is and its state."""
 
     marking: str = "EXERCISE"
+    conduct: str = ""
+    """What holds the exercise up, such as `Paused`; empty while it runs."""
+    alarm: bool = False
+    """Whether play stopped for a real event."""
     title: str = ""
     turn: str = ""
     branch: str = ""

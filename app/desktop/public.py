@@ -97,7 +97,7 @@ class PublicScreen(QWidget):
         picture, ground = self._shown
         look, px = self._theme.look, self._theme.look.px
         tokens = look.tokens
-        self.strip.show_marking(picture.marking)
+        self.strip.show_marking(picture.marking, alarm=picture.conduct == "no-duff")
         self._title.setText(picture.title)
         self._title.setFont(look.font(22, SEMIBOLD))
         self._title.setStyleSheet(f"font-size: {px(22)}px;")

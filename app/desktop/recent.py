@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from app.library import library_scenarios, scenario_file
 __all__ = ["Recent"]
 
 KEPT = 8
+VARIANT = re.compile(r"^  ([\w-]+):\n    name: (.+)$", re.MULTILINE)
 KEY = "sessions/recent"
 
 
@@ -63,7 +65,8 @@ def _recent(path: Path, now: datetime) -> RecentSession:
 def _offered(name: str) -> Offered:
     """Title and summary of a bundled scenario, read without checking all of it."""
     title, summary = name, ""
-    events = iter(yaml.parse(scenario_file(name).read_text(encoding="utf-8")))
+    text = scenario_file(name).read_text(encoding="utf-8")
+    events = iter(yaml.parse(text))
     key = ""
     depth = 0
     for event in events:
@@ -80,4 +83,11 @@ def _offered(name: str) -> Offered:
                 break
             else:
                 key = event.value if event.value in {"title", "summary"} else ""
-    return Offered(name, title, " ".join(summary.split()))
+    return Offered(name, title, " ".join(summary.split()), _variants(text))
+
+
+def _variants(text: str) -> tuple[tuple[str, str], ...]:
+    """Keys and names of a scenario's variants, read off its lines as they stand in the library."""
+    section = re.search(r"^variants:\n((?:[ #].*\n|\n)*)", text, re.MULTILINE)
+    found = VARIANT.findall(section[1]) if section else []
+    return tuple((key, str(yaml.safe_load(name))) for key, name in found)

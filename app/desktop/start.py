@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.desktop.parts import Elided, Hairline, ScrollColumn, button, clear, label
+from app.desktop.parts import ChoiceBox, Elided, Hairline, ScrollColumn, button, clear, label
 from app.desktop.readings.words import short_path
 from app.desktop.theme import Theme
 
@@ -22,6 +22,8 @@ class Offered:
     key: str
     title: str
     summary: str
+    variants: tuple[tuple[str, str], ...] = ()
+    """Keys and names of its variants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class StartPage(QWidget):
     """The page.
 
     Attributes:
-        new_asked: Make a new session of a scenario (its key).
+        new_asked: Make a new session of a scenario (its key, the key of a variant or nothing).
         open_asked: Choose a file to open.
         demo_asked: Run the demo.
         edit_asked: Choose a scenario to edit.
@@ -68,7 +70,7 @@ class StartPage(QWidget):
         chosen: Open this file.
     """
 
-    new_asked = Signal(str)
+    new_asked = Signal(str, str)
     open_asked = Signal()
     demo_asked = Signal()
     edit_asked = Signal()
@@ -186,7 +188,15 @@ class StartPage(QWidget):
         line.addLayout(words, 1)
         begin = button("New session", "main", f"new-{offer.key}")
         begin.setAccessibleName(f"New session: {offer.title}")
-        begin.clicked.connect(lambda: self.new_asked.emit(offer.key))
+        variant = ChoiceBox(self._theme, f"Variant of {offer.title}")
+        variant.setObjectName(f"variant-{offer.key}")
+        for key, name in (("", "As it is"), *offer.variants):
+            variant.addItem(name, key)
+        variant.setVisible(bool(offer.variants))
+        words.addWidget(variant)
+        begin.clicked.connect(
+            lambda: self.new_asked.emit(offer.key, str(variant.currentData() or ""))
+        )
         line.addSpacing(12)
         line.addWidget(begin, 0, Qt.AlignmentFlag.AlignTop)
         return box

@@ -102,6 +102,8 @@ class MainWindow(QMainWindow):
         self.editor = EditorPage(theme, self.worker)
         for page in (self.start, self.desk, self.compare, self.desk.events, self.editor):
             self.pages.addWidget(page)
+        for page in self.desk.beside:
+            self.pages.addWidget(page)
         self.notice = Notice(theme)
         self.status = StatusLine(theme)
         body = QWidget()
@@ -141,6 +143,9 @@ class MainWindow(QMainWindow):
         self.editor.left.connect(self._on_editor_left)
         self.compare.left.connect(self.show_desk)
         self.desk.events.left.connect(self.show_desk)
+        for page in self.desk.beside:
+            page.left.connect(self.show_desk)
+        self.desk.triage.opened.connect(lambda key: self.show_question(key, ""))
         self.comparing.drawn.connect(lambda: self.show_page(COMPARE))
         self.centre.pointed_at.connect(self.status.show_place)
         self.desk.adjudication.bar.switched.connect(self._switch_commands)
@@ -152,9 +157,9 @@ class MainWindow(QMainWindow):
         """The session on the desk, None on the start page of a fresh window."""
         return self._table.session if self._table else None
 
-    def new_session(self, scenario: str) -> None:
+    def new_session(self, scenario: str, variant: str = "") -> None:
         """Make a session of a bundled scenario, saved at once, and put it on the desk."""
-        self.opening.new_session(scenario)
+        self.opening.new_session(scenario, variant)
 
     def open_path(self, path: Path) -> None:
         """Open a session file and put it on the desk."""
@@ -184,6 +189,8 @@ class MainWindow(QMainWindow):
             self._table = None
             self.comparing.show_session(None)
             self.outputs.show_session(None)
+            for page in self.desk.beside:
+                page.show_session(None)
             session.close()
 
     def _on_busy(self, words: str) -> None:
@@ -247,6 +254,8 @@ class MainWindow(QMainWindow):
         self._show_frame()
         self.comparing.show_session(self.session)
         self.outputs.show_session(self.session)
+        for page in self.desk.beside:
+            page.show_session(self.session)
         self.refreshed.emit()
 
     def _show_frame(self) -> None:

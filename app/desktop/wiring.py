@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from adjudication.record.entries import Conduct
 from app.desktop.desk import ADJUDICATION, MOVES
-from app.desktop.pages import EDITOR, EVENTS
+from app.desktop.pages import EDITOR, EVENTS, EXERCISE, SCENARIO, TRIAGE
 from app.desktop.table import Table
 from app.library import ISTANBUL
+from app.session import Session
 
 if TYPE_CHECKING:
     from app.desktop.window import MainWindow
@@ -19,6 +21,11 @@ ABOUT = (
     "Whitecell plans, plays, branches and adjudicates tabletop exercises, offline."
     " Ctrl+K finds every command, F1 shows their keys."
 )
+
+
+def stop_for_real(session: Session) -> None:
+    """Stop play for a real event: red on every screen, and the clocks stand still."""
+    session.enter(Conduct(what="no-duff"))
 
 
 def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
@@ -68,6 +75,10 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "compare": window.comparing.show,
         "desk": window.show_desk,
         "injects": lambda: window.show_page(EVENTS),
+        "exercise": lambda: window.show_page(EXERCISE),
+        "triage": lambda: window.show_page(TRIAGE),
+        "scenario": lambda: window.show_page(SCENARIO),
+        "no-duff": lambda: window.with_session(stop_for_real),
         **window.centre.acts(),
         **window.theme.acts(),
         **window.outputs.acts(),

@@ -21,7 +21,7 @@ from app.desktop.readings.effects import changes
 from app.desktop.readings.words import PHASE_TITLES, band, phrase, said
 from app.session import Session
 
-__all__ = ["option_title", "question_on_table", "room_picture"]
+__all__ = ["decider_words", "option_title", "question_on_table", "room_picture"]
 
 PHASE_NAMES = [phase.name for phase in PHASES]
 METHODS = {
@@ -127,15 +127,23 @@ def _step_off(session: Session, waiting: int) -> str:
 
 def _row(session: Session, question: Question, ruling: Ruling | None) -> QuestionRow:
     if ruling is not None:
-        note = f"{_decider(session, question)} – {METHODS[ruling.method]}"
+        note = f"{decider_words(session, question)} – {METHODS[ruling.method]}"
         return QuestionRow(
             question.key, question.title, note, option_title(session, question, ruling.answer)
         )
     routine = not session.why_not_drawn(question)
-    return QuestionRow(question.key, question.title, _decider(session, question), routine=routine)
+    return QuestionRow(
+        question.key, question.title, decider_words(session, question), routine=routine
+    )
 
 
-def _decider(session: Session, question: Question) -> str:
+def decider_words(session: Session, question: Question) -> str:
+    """Who decides a question, in words.
+
+    Args:
+        session: The session.
+        question: The question.
+    """
     match question.decider:
         case "nature":
             return "Chance"
@@ -192,7 +200,7 @@ def _picture(
         key=question.key,
         title=question.title,
         number=f"{number} of {len(questions)}",
-        decider=_decider(session, question),
+        decider=decider_words(session, question),
         request=_request(session, question),
         shape=_shape(session, question.decider),
         chip=_chip(ruling, draw_off),

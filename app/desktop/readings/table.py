@@ -13,9 +13,19 @@ from app.desktop.pictures import (
     FramePicture,
 )
 from app.desktop.readings.words import short_path
+from app.room_time import conduct_now
 from app.session import Session
 
 __all__ = ["actors_picture", "frame_picture", "marking"]
+
+
+HELD_UP = {
+    "pause": "Paused",
+    "no-duff": "NO DUFF",
+    "end-of-day": "End of day",
+    "endex": "ENDEX",
+}
+"""What the room clock says while it stands still."""
 
 
 def actors_picture(session: Session, selected: str, *, is_late: bool = False) -> ActorsPicture:
@@ -89,8 +99,12 @@ def frame_picture(session: Session, verified: str) -> FramePicture:
     opened = session.turn_dates(position.turn)[-1]
     last = datetime.fromisoformat(str(session.records[-1].body["at"])).astimezone()
     saved = f"On disk {last:%H:%M}" if session.writable else "Read only"
+    conduct = conduct_now(session.records)
+    words = marking(scenario.classification)
     return FramePicture(
-        marking=marking(scenario.classification),
+        marking=f"NO DUFF – {words}" if conduct == "no-duff" else words,
+        conduct=HELD_UP.get(conduct, ""),
+        alarm=conduct == "no-duff",
         title=scenario.title,
         turn=f"{'before ' if position.opens_turn else ''}turn {position.turn} – {opened:%B %Y}",
         branch=session.history.branches[position.branch].name,

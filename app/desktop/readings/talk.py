@@ -1,0 +1,168 @@
+"""The record of talk read off the session: questions, contacts, notes, and how play is run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from adjudication.record.entries import (
+    Conduct,
+    Contact,
+    Direction,
+    Entered,
+    Observation,
+    Query,
+    Reply,
+    entry_of,
+)
+from app.session import Session
+
+__all__ = ["CONDUCTED", "NOTED", "TalkPicture", "TalkRow", "talk_picture"]
+
+CONDUCTED = {
+    "startex": "STARTEX",
+    "pause": "Pause",
+    "resume": "Resume",
+    "no-duff": "NO DUFF",
+    "end-of-day": "End of day",
+    "endex": "ENDEX",
+}
+NOTED = {
+    "option-considered": "Option considered",
+    "rejected-because": "Rejected because",
+    "assumption": "Assumption",
+    "disagreement": "Disagreement",
+    "quote": "Quote",
+}
+STAGES = {"asked": "asked for", "held": "held", "refused": "refused"}
+
+
+@dataclass(frozen=True, slots=True)
+class TalkRow:
+    """One line of the log.
+
+    Attributes:
+        record: Its number.
+        head: When, who and what.
+        words: What was said.
+        note: The answer, or what each side thinks; empty for nothing.
+        is_open: Whether it waits for an answer.
+    """
+
+    record: int
+    head: str
+    words: str
+    note: str = ""
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TalkPicture:
+    """What the page of the exercise shows.
+
+    Attributes:
+        cells: Ids and names.
+        conduct: How the exercise is run, and directions, the newest first.
+        queries: Questions to the white cell, open ones first.
+        contacts: Talks between cells, the newest first.
+        notes: Facilitators' notes, the newest first.
+        summary: In a sentence.
+    """
+
+    cells: tuple[tuple[str, str], ...]
+    conduct: tuple[TalkRow, ...]
+    queries: tuple[TalkRow, ...]
+    contacts: tuple[TalkRow, ...]
+    notes: tuple[TalkRow, ...]
+    summary: str
+
+
+def talk_picture(session: Session) -> TalkPicture:
+    """The record of talk.
+
+    How the exercise is run follows the whole record; what was said follows the line of play.
+
+    Args:
+        session: The session.
+    """
+    names = {key: cell.name for key, cell in session.scenario.cells.items()}
+    names |= {key: who.name for key, who in session.scenario.actors.items()}
+    names |= {key: who.name for key, who in session.scenario.organisations.items()}
+    line = [
+        (placed.record, entry_of(placed.kind, placed.body))
+        for placed in session.history.placed_on_line(session.history.cursor)
+        if placed.kind in {"query", "reply", "contact", "observation"}
+    ]
+    replies = {each.query: each for _, each in line if isinstance(each, Reply)}
+    queries, contacts, notes = [], [], []
+    for record, entry in reversed(line):
+        when = _when(session, record)
+        match entry:
+            case Query():
+                queries.append(_query(record, when, entry, replies.get(record), names))
+            case Contact():
+                contacts.append(_contact(record, when, entry, names))
+            case Observation():
+                who = names.get(entry.about, entry.about)
+                head = f"{when}  {who} – {NOTED[entry.what].lower()}"
+                notes.append(TalkRow(record, head, entry.words))
+            case _:
+                pass
+    queries.sort(key=lambda row: not row.is_open)
+    waiting = sum(row.is_open for row in queries)
+    cells = tuple((key, cell.name) for key, cell in session.scenario.cells.items())
+    return TalkPicture(
+        cells,
+        tuple(_conduct(session)),
+        tuple(queries),
+        tuple(contacts),
+        tuple(notes),
+        f"{waiting} of {len(queries)} questions open, {len(contacts)} contacts,"
+        f" {len(notes)} notes",
+    )
+
+
+def _when(session: Session, record: int) -> str:
+    said = datetime.fromisoformat(str(session.records[record - 1].body["at"])).astimezone()
+    return f"{said:%H:%M}"
+
+
+def _query(
+    record: int, when: str, query: Query, reply: Reply | None, names: dict[str, str]
+) -> TalkRow:
+    due = f", due {query.due}" if query.due else ""
+    head = f"{when}  No. {record}, {names.get(query.cell, query.cell)}{due}"
+    if reply is None:
+        return TalkRow(record, head, query.words, is_open=True)
+    to = "answered to all" if reply.to_all else "answered to the cell alone"
+    return TalkRow(record, f"{head} – {to}", query.words, reply.words)
+
+
+def _contact(record: int, when: str, contact: Contact, names: dict[str, str]) -> TalkRow:
+    who = " and ".join(names.get(cell, cell) for cell in contact.cells)
+    secret = "secret" if contact.secret else "open"
+    head = f"{when}  {who} – {STAGES[contact.stage]}, {secret}"
+    thinks = [
+        f"{names.get(c, c)} thinks: {said}" for c, said in contact.understood.items() if said
+    ]
+    return TalkRow(record, head, contact.agreed, " · ".join(thinks))
+
+
+def _conduct(session: Session) -> list[TalkRow]:
+    made = []
+    for record in reversed(session.records):
+        if record.kind not in {"conduct", "direction"}:
+            continue
+        entry: Entered = entry_of(record.kind, record.body)
+        when = _when(session, record.number)
+        match entry:
+            case Conduct():
+                made.append(
+                    TalkRow(record.number, f"{when}  {CONDUCTED[entry.what]}", entry.words)
+                )
+            case Direction():
+                head = f"{when}  Direction from the {entry.by}"
+                made.append(TalkRow(record.number, head, entry.words, f"Why: {entry.why}"))
+            case _:
+                pass
+    return made
