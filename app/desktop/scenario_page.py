@@ -27,7 +27,7 @@ from app.session import Session
 
 __all__ = ["InspectedModel", "ScenarioPage"]
 
-HEADS = ("Number", "Value", "Unit", "Status", "Source", "Prior")
+HEADS = ("Number", "Value", "Unit", "Status", "Prior", "Source")
 NO_INDEX = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -189,5 +189,5 @@ class ScenarioPage(SessionPage):
         self._body.setSpacing(px(12))
         self.seats.setFixedHeight(px(110))
         self.table.verticalHeader().setDefaultSectionSize(px(26))
-        for column, width in enumerate((300, 74, 110, 112, 330)):
+        for column, width in enumerate((250, 60, 100, 104, 120)):
             self.table.setColumnWidth(column, px(width))

@@ -22,7 +22,7 @@ class InspectedRow:
     """One number.
 
     Attributes:
-        cells: Name, value, unit, status, citation and prior, in words.
+        cells: Name, value, unit, status, prior and citation, in words.
         detail: Where it stands in the scenario, its source whole, and its note.
     """
 
@@ -100,7 +100,7 @@ def _row(scenario: Scenario, path: tuple[str, ...], number: Parameter) -> Inspec
     stands = "in the scenario" if own else "the engine’s own"
     name = " · ".join(part.replace("_", " ") for part in path[path[0] == "parameters" :])
     prior = _prior(number.prior)
-    cells = (name, f"{number.value:g}", number.unit, number.status.value, citation, prior)
+    cells = (name, f"{number.value:g}", number.unit, number.status.value, prior, citation)
     detail = f"{'.'.join(path)}, {stands}. Source {number.source}: {citation}{read}. {number.note}"
     return InspectedRow(cells, detail.strip())
 

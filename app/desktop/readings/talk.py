@@ -117,8 +117,8 @@ def talk_picture(session: Session) -> TalkPicture:
         tuple(queries),
         tuple(contacts),
         tuple(notes),
-        f"{waiting} of {len(queries)} questions open, {len(contacts)} contacts,"
-        f" {len(notes)} notes",
+        f"Questions open {waiting} of {len(queries)}, contacts {len(contacts)},"
+        f" notes {len(notes)}",
     )
 
 
