@@ -77,7 +77,7 @@ COMMANDS = (
         "no-duff",
         "Exercise",
         "NO DUFF: stop for a real event",
-        "Ctrl+Alt+N",
+        "F12",
         keywords="real world emergency",
     ),
     Command("hot-wash", "Exercise", "Hot wash", "Ctrl+W", keywords="reflection insight replay"),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -160,6 +161,8 @@ class ExercisePage(SessionPage):
             made = _tap(self._kind_group, words, f"note-{what}", what)
             kinds.addWidget(made, place // 2, place % 2)
         form.addLayout(kinds)
+        self.element = choice(self._theme, "Evidence for, of the data plan", "note-element", ())
+        form.addWidget(self.element)
         self.note = line_edit("What was said", "note-words", "Words, then Return")
         self.note.returnPressed.connect(self._on_note)
         form.addWidget(self.note)
@@ -192,6 +195,8 @@ class ExercisePage(SessionPage):
         waiting = [(str(row.record), row.head) for row in picture.queries if row.is_open]
         fill(self.open_query, waiting)
         self._offer_cells(picture)
+        fill(self.element, (("", "Evidence for nothing in particular"), *picture.elements))
+        self.element.setVisible(bool(picture.elements))
         for key, rows in (
             ("conduct", picture.conduct),
             ("queries", picture.queries),
@@ -199,6 +204,10 @@ class ExercisePage(SessionPage):
             ("notes", picture.notes),
         ):
             _list(self._lists[key], rows)
+        if picture.covered:
+            missing = sum(row.is_open for row in picture.covered)
+            words = f"Data plan: {missing} of {len(picture.covered)} questions without evidence"
+            _add(self._lists["notes"], label(words, "head", wrap=True), picture.covered)
 
     def _offer_cells(self, picture: TalkPicture) -> None:
         if [each.property("key") for each in self._cell_group.buttons()] == [
@@ -274,7 +283,12 @@ class ExercisePage(SessionPage):
         if about is None or what is None or not words:
             self.said.setText("A note says who, what kind, and words.")
             return
-        fields = {"about": about.property("key"), "what": what.property("key"), "words": words}
+        fields = {
+            "about": about.property("key"),
+            "what": what.property("key"),
+            "words": words,
+            "element": self.element.currentData() or None,
+        }
         if self.enter(Observation.model_validate(fields)):
             self.note.clear()
 
@@ -300,11 +314,17 @@ def _tap(group: QButtonGroup, words: str, name: str, key: str) -> QPushButton:
 def _list(column: ScrollColumn, rows: Sequence[TalkRow]) -> None:
     clear(column.column)
     column.column.setContentsMargins(0, 6, 0, 6)
+    _add(column, None if rows else label("Nothing yet.", "note"), rows)
+
+
+def _add(column: ScrollColumn, head: QLabel | None, rows: Sequence[TalkRow]) -> None:
+    """Add rows under what is there, the room left over below them."""
+    column.column.takeAt(column.column.count() - 1)
+    if head is not None:
+        column.column.addWidget(head)
     for row in rows:
         column.column.addWidget(label(row.head, "warning" if row.is_open else "small", wrap=True))
         for words, role in ((row.words, "body"), (row.note, "note")):
             if words:
                 column.column.addWidget(label(words, role, wrap=True))
-    if not rows:
-        column.column.addWidget(label("Nothing yet.", "note"))
     column.column.addStretch(1)

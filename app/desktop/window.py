@@ -100,9 +100,8 @@ class MainWindow(QMainWindow):
         self.compare = ComparePanel(theme)
         self.pages = QStackedWidget()
         self.editor = EditorPage(theme, self.worker)
-        for page in (self.start, self.desk, self.compare, self.desk.events, self.editor):
-            self.pages.addWidget(page)
-        for page in self.desk.beside:
+        own = (self.start, self.desk, self.compare, self.desk.events, self.editor)
+        for page in (*own, *self.desk.beside):
             self.pages.addWidget(page)
         self.notice = Notice(theme)
         self.status = StatusLine(theme)

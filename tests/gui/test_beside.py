@@ -57,7 +57,7 @@ def test_the_director_starts_pauses_and_stops_for_real(
     assert window.top.tools._room.accessibleName() == "Room clock Paused"
     QTest.keyClicks(page.conduct_words, "Fire alarm in the east wing")
     with qtbot.waitSignal(window.refreshed):
-        QTest.keyClick(window, Qt.Key.Key_N, CONTROL | Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(window, Qt.Key.Key_F12)
     assert window.top.strip.accessibleName().startswith("NO DUFF")
     assert window.top.strip._alarm
     click("conduct-resume")
@@ -124,6 +124,24 @@ def test_a_note_is_three_taps(qtbot: QtBot, window: MainWindow, session: Session
         QTest.keyClick(page.note, Qt.Key.Key_Return)
     body = session.records[-1].body
     assert (body["about"], body["what"]) == ("russia", "quote")
+
+
+def test_a_note_is_evidence_for_the_data_plan(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_X, CONTROL | SHIFT)
+    page = window.desk.exercise
+    before = talk_picture(session).covered
+    assert before
+    place = next(n for n, row in enumerate(before) if row.is_open)
+    page.element.setCurrentIndex(place + 1)
+    page._cell_group.buttons()[0].click()
+    page._kind_group.buttons()[0].click()
+    QTest.keyClicks(page.note, "They weighed a buffer zone.")
+    with qtbot.waitSignal(window.refreshed):
+        QTest.keyClick(page.note, Qt.Key.Key_Return)
+    row = talk_picture(session).covered[place]
+    assert (row.is_open, row.head) == (False, "1 record")
 
 
 def test_triage_moves_a_question_by_a_key_and_accepts_the_rest(

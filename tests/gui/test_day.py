@@ -1,4 +1,4 @@
-"""A scripted day at the desk: forty moves, open questions, a disputed case, and the turn briefs."""
+"""A scripted day at the desk: forty moves, open questions, a disputed case, the turn briefs."""
 
 import pytest
 from PySide6.QtCore import Qt

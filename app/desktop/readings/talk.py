@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,6 +67,9 @@ class TalkPicture:
         queries: Questions to the white cell, open ones first.
         contacts: Talks between cells, the newest first.
         notes: Facilitators' notes, the newest first.
+        covered: The data plan: each sub-question and how much evidence there is; one without
+            any is open.
+        elements: Keys and sub-questions of the data plan.
         summary: In a sentence.
     """
 
@@ -74,6 +78,8 @@ class TalkPicture:
     queries: tuple[TalkRow, ...]
     contacts: tuple[TalkRow, ...]
     notes: tuple[TalkRow, ...]
+    covered: tuple[TalkRow, ...]
+    elements: tuple[tuple[str, str], ...]
     summary: str
 
 
@@ -117,6 +123,8 @@ def talk_picture(session: Session) -> TalkPicture:
         tuple(queries),
         tuple(contacts),
         tuple(notes),
+        tuple(_covered(session)),
+        tuple((key, each.question) for key, each in session.scenario.data_plan.items()),
         f"Questions open {waiting} of {len(queries)}, contacts {len(contacts)},"
         f" notes {len(notes)}",
     )
@@ -146,6 +154,15 @@ def _contact(record: int, when: str, contact: Contact, names: dict[str, str]) ->
         f"{names.get(c, c)} thinks: {said}" for c, said in contact.understood.items() if said
     ]
     return TalkRow(record, head, contact.agreed, " · ".join(thinks))
+
+
+def _covered(session: Session) -> Iterator[TalkRow]:
+    """The data plan; the head says how much there is, and of what to ask for the rest."""
+    for each in session.coverage:
+        count = len(each.evidence)
+        how_much = "1 record" if count == 1 else f"{count} records" if count else "no evidence yet"
+        wanted = "" if count else f"Looks for: {each.element.looks_for}"
+        yield TalkRow(0, how_much, each.element.question, wanted, is_open=not count)
 
 
 def _conduct(session: Session) -> list[TalkRow]:
