@@ -29,6 +29,7 @@ COMMANDS = {
     "compare": "compare two futures of a session",
     "ensemble": "tell where things tend from a node, or how two lines differ, by model runs",
     "drivers": "tell which judged coefficients the difference between two lines hangs on",
+    "forecasts": "score what seats estimated against what was played",
     "explain": "tell why the engine gave the odds it gave to a question",
     "agreement": "tell what can be agreed in which format, who blocks, what to add",
     "stability": "tell where conflicts come to rest, by the graph model",
