@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from adjudication.analysis.explored import Explored
 from adjudication.errors import AdjudicationError
@@ -21,6 +21,8 @@ from app.entering import check_entry
 from app.reading import SessionReading
 
 WHITE_CELL_SEAT = "white-cell"
+RUNS: Final = "model-runs"
+"""Kind of the records that keep what model runs came to."""
 
 
 class SessionRecord(SessionReading):
@@ -98,6 +100,21 @@ class SessionRecord(SessionReading):
         )
         self._take_in(made)
         self.go_to(here.node, here.branch)
+        return made[0].number
+
+    def keep_runs(self, node: int, what: str, runs: Mapping[str, Any]) -> int:
+        """Keeps what model runs from a node came to; returns the number of the record.
+
+        Args:
+            node: Node from which they began.
+            what: `outlook` or `contrast`.
+            runs: Plain values, as `app.outlook_words` makes them.
+        """
+        at = self.history.node(node)
+        body = {"node": at.number, "branch": at.branch, "what": what, "at": self._clock()}
+        made = self._file.append_attached([(RUNS, body, {"runs": runs})])
+        self._take_in(made)
+        self._tell()
         return made[0].number
 
     def import_room(self, path: Path, room: str) -> int:

@@ -27,7 +27,7 @@ TAKEN_OVER = frozenset(
 )
 """What a branch takes over where it leaves another: what waits to be played, and what was said of
 it."""
-PLACED = frozenset({"order", "withdraw", "ruling", "note", "length", *ENTRIES})
+PLACED = frozenset({"order", "withdraw", "ruling", "note", "length", "model-runs", *ENTRIES})
 """Kinds of records that stand at a node on a branch."""
 
 

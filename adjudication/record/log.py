@@ -25,6 +25,7 @@ Kind = Literal[
     "ruling",
     "step",
     "explored",
+    "model-runs",
     "fork",
     "cursor",
     "rename",

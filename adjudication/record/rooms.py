@@ -20,6 +20,7 @@ _SAME = (
 _NAMING = frozenset({"node", "parent", "record", "held"})
 """Where bodies of play name a record."""
 _CARRIED = frozenset({"step", "explored", "fork", "rename", "bookmark", "prune", *PLACED})
+_CARRIED -= {"model-runs"}  # they name nodes by the numbers of their own file
 
 
 def imported(ours: Sequence[Record], theirs: Sequence[Record], room: str) -> list[Entry]:

@@ -139,6 +139,17 @@ RULES: Mapping[str, Callable[[Record, Sequence[Record], set[str]], Mapping[str, 
 }
 """What is shown of the kinds that play itself records."""
 CONTROLS_ALONE = frozenset(
-    {"explored", "fork", "cursor", "rename", "note", "bookmark", "prune", "length", "redaction"}
+    {
+        "explored",
+        "model-runs",
+        "fork",
+        "cursor",
+        "rename",
+        "note",
+        "bookmark",
+        "prune",
+        "length",
+        "redaction",
+    }
 )
 """The other kinds, of which nothing is ever shown."""

@@ -37,11 +37,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="put the typical, the gravest and the calmest future on the timeline",
     )
+    parser.add_argument(
+        "--keep", action="store_true", help="keep the result in the record, for the report"
+    )
     parser.add_argument("--json", action="store_true", help="print an object")
     parser.epilog = (
         "examples:\n"
         "  whitecell ensemble evening.whitecell\n"
-        "  whitecell ensemble evening.whitecell --explore\n"
+        "  whitecell ensemble evening.whitecell --explore --keep\n"
         "  whitecell ensemble evening.whitecell --node 119 --futures 100000 --turns 12 --json\n"
         '  whitecell ensemble evening.whitecell --node "Invoked and honoured" '
         '--against "Invoked and ignored"\n\n'
@@ -64,7 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("--futures and --turns begin at 1")
     if arguments.explore and arguments.against is not None:
         raise UsageError("--explore takes one node: leave --against out")
-    session = Session.open_file(arguments.file, read_only=not arguments.explore)
+    writes = arguments.explore or arguments.keep
+    session = Session.open_file(arguments.file, read_only=not writes)
     try:
         with executor_of(arguments) as executor:
             print(_told(session, arguments, executor))
@@ -79,8 +83,11 @@ def _told(session: Session, given: argparse.Namespace, executor: Executor | None
         pair = pair_named(session, name, given.against)
         with Progress() as go_on:
             compared = contrast(session, pair, given.futures, given.turns, executor, go_on)
+        plain = contrast_as_dict(compared, pair)
+        if given.keep:
+            session.keep_runs(pair.fork.number, "contrast", plain)
         if given.json:
-            return _json(contrast_as_dict(compared, pair))
+            return _json(plain)
         return contrast_in_words(compared, pair)
     node = node_named(session, name)
     with Progress() as go_on:
@@ -88,7 +95,10 @@ def _told(session: Session, given: argparse.Namespace, executor: Executor | None
     if given.explore and found.tally.futures:
         for name in explore(session, found, node.number):
             print(f"on the timeline: {name}", file=sys.stderr)
-    return _json(outlook_as_dict(found, node)) if given.json else outlook_in_words(found, node)
+    plain = outlook_as_dict(found, node)
+    if given.keep:
+        session.keep_runs(node.number, "outlook", plain)
+    return _json(plain) if given.json else outlook_in_words(found, node)
 
 
 def _json(found: dict[str, object]) -> str:

@@ -11,8 +11,11 @@ from adjudication.analysis.indicators import Indicator, indicators
 from adjudication.record.coverage import Covered
 from adjudication.record.entries import ENTRIES, Entered, entry_of
 from adjudication.record.history import Branch, Node
+from adjudication.record.log import Record
+from adjudication.record.played_by import MODEL_RUN
 from adjudication.ruling import Ruling, from_plain
 from adjudication.world import parameters_of
+from app.recording import RUNS
 from app.report.wording import Wording
 from app.session import Session
 from scenarios.parameters import ModelParameters, Parameter
@@ -147,6 +150,11 @@ class Whole:
         return self.session.coverage
 
     @cached_property
+    def model_runs(self) -> tuple[Record, ...]:
+        """What was kept of model runs, in the order in which they were run."""
+        return tuple(record for record in self.session.records if record.kind == RUNS)
+
+    @cached_property
     def compared(self) -> Comparison | None:
         """The first two lines compared; None if there is one line alone."""
         if len(self.branches) < 2:
@@ -263,11 +271,15 @@ def last_day(session: Session) -> date:
 def played_branches(session: Session) -> tuple[Branch, ...]:
     """Returns the branches that end in a line of their own; without those given up.
 
-    The trunk is one only if it goes on past every fork.
+    The trunk is one only if it goes on past every fork. Futures of a model run were not played.
     """
     history = session.history
-    own = {node.branch for node in history.nodes.values() if node.parent is not None}
-    forked = {b.from_node for b in history.branches.values() if b.from_node is not None}
+    nodes = [node for node in history.nodes.values() if node.parent is not None]
+    own = {node.branch for node in nodes if node.played_by != MODEL_RUN}
+    explored = {node.branch for node in nodes} - own
+    forked = {
+        b.from_node for b in history.branches.values() if b.from_node and b.number not in explored
+    }
     branches = [b for b in history.branches.values() if b.number in own and not b.pruned]
     ends = [b for b in branches if history.tip(b.number).number not in forked]
     return tuple(ends or branches)

@@ -130,3 +130,24 @@ def test_nodes_of_different_turns_are_not_compared(
         main(["ensemble", str(file), "--node", f"{opening}", "--against", f"{fork}"]) == BAD_INPUT
     )
     assert "compare two nodes of the same turn" in capsys.readouterr().err
+
+
+def test_what_is_kept_is_in_the_record_and_in_the_report(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.whitecell"
+    copy.write_bytes(file.read_bytes())
+    what = ("--futures", 64, "--turns", 2, "--workers", 0, "--keep")
+    told(capsys, copy, "--node", nodes(file)["fork"], *what)
+    contrast = told(capsys, copy, "--node", HONOURED, "--against", IGNORED, *what)
+    session = Session.open_file(copy, read_only=True)
+    kept = [record for record in session.records if record.kind == "model-runs"]
+    assert [record.body["what"] for record in kept] == ["outlook", "contrast"]
+    assert kept[1].attachment("runs") == contrast
+    session.close()
+    assert main(["verify", str(copy)]) == FINE
+    assert main(["report", str(copy), "--format", "md", "-o", str(tmp_path)]) == FINE
+    text = next(tmp_path.glob("*.md")).read_text(encoding="utf-8")
+    assert f"{HONOURED} against {IGNORED}" in text
+    assert "the model does not tell the two apart" in text
+    assert "Share of model runs in which it happened" in text

@@ -14,6 +14,7 @@ from adjudication.record.verify import verify
 from app.library import scenario_text
 from app.outlook import Outlook, explore, look_ahead
 from app.pinned import world_of
+from app.report.whole import played_branches
 from app.session import Session
 
 
@@ -127,3 +128,14 @@ def test_a_future_alone_has_the_bits_it_has_among_many(
     alone = dict(played(plan, setting, np.array([37], dtype=np.uint64)))
     for key, values in alone.items():
         assert values[0] == many[key][37], key
+
+
+def test_a_report_is_of_lines_that_were_played(
+    explored: tuple[Path, Outlook, dict[str, int]],
+) -> None:
+    path, _, made = explored
+    session = Session.open_file(path, read_only=True)
+    played_ = {branch.number for branch in played_branches(session)}
+    assert 0 in played_
+    assert not played_ & set(list(made.values())[1:])
+    session.close()

@@ -12,6 +12,7 @@ from app.report.parts import (
     futures,
     human_cost,
     learned,
+    model_runs,
     narrative,
 )
 from app.report.whole import Whole
@@ -42,6 +43,7 @@ PARTS: Mapping[str, Part] = {
     "hot-wash": learned.hot_wash,
     "improvement-plan": learned.improvement_plan,
     "futures-compared": futures.futures_compared,
+    "model-runs": model_runs.model_runs,
     "human-cost": human_cost.human_cost_told,
     "differences-short": futures.differences_short,
     "honoured-or-ignored": futures.honoured_or_ignored,
