@@ -112,7 +112,7 @@ def _told(study: Study, found: Found, pair: Pair, outcome: Outcome) -> Iterator[
         f"{study.seed}, the same luck for all: {study.futures * found.sets:,} pairs."
     )
     if found.ending != "whole":
-        yield "Cancelled: what is finished counts."
+        yield f"Ended early ({found.ending}): what is finished counts."
     if not found.drivers:
         return
     if found.drivers[0].absolute == 0.0:
@@ -130,13 +130,15 @@ def _told(study: Study, found: Found, pair: Pair, outcome: Outcome) -> Iterator[
     for each in found.drivers[:TOLD]:
         numbers = (each.low, each.high, each.absolute, each.error, each.first, each.total)
         row = "".join(f"{_figure(number):>{NUMBER + 2}}" for number in numbers)
-        yield f"{each.name.replace('_', ' '):<{NAME}}{row}"
+        low, high = each.total_range
+        ranged = "" if isnan(low) else f"  ({low:.2g} to {high:.2g})"
+        yield f"{each.name.replace('_', ' '):<{NAME}}{row}{ranged}"
     yield ""
     yield (
         "5 % and 95 %: the difference with that coefficient there and all others as at the "
         "table. Change: mean size of the change between the two, over other values of the "
         "others, with its error. Alone, in all: shares of the variance of the difference "
-        "(Sobol) among those looked at closer."
+        "(Sobol) among those looked at closer, the second with its 95 % range."
     )
     yield from _turning(found)
     weak = sum(each.absolute <= APART * each.error for each in found.drivers)

@@ -6,7 +6,7 @@ move it; their shares of its variance follow (Sobol, by Saltelli's estimators in
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
@@ -16,6 +16,7 @@ from scipy.stats import qmc, sobol_indices
 
 from adjudication.analysis.ensemble import CHUNK, Measure, Plan, Setting, played
 from adjudication.analysis.morris import effects, trajectories
+from adjudication.analysis.running import Ending
 from adjudication.sampling import EDGE, quantile
 from adjudication.world import World, parameters_of
 from scenarios.parameters import ModelParameters, Parameter, Status
@@ -114,7 +115,7 @@ class Found:
             futures may account for, 0 to 1; NaN where the difference does not vary.
         trajectories: Trajectories of the screening that were played.
         sets: Sets of coefficients played in all.
-        ending: `whole`, or `cancelled` with what was finished.
+        ending: Why it ended; `whole` where all was played.
     """
 
     drivers: tuple[Driver, ...] = ()
@@ -123,7 +124,7 @@ class Found:
     luck: float = float("nan")
     trajectories: int = 0
     sets: int = 0
-    ending: str = "whole"
+    ending: Ending = "whole"
 
 
 @dataclass(slots=True)
@@ -225,7 +226,8 @@ def drivers(
     """
     known = judged(study.settings[0].world)
     work = _Work(study, executor, go_on)
-    found = Found(ending="cancelled")
+    found = Found()
+    ending: Ending = "whole"
     try:
         found = _screened(work, known, walks)
         names = [each.name for each in found.drivers if each.absolute > 0.0][:strongest]
@@ -233,8 +235,12 @@ def drivers(
         if sobol_sets and names:
             found = _shared(work, found, names, sobol_sets)
     except StoppedError:
-        return replace(found, sets=work.played, ending="cancelled")
-    return replace(found, sets=work.played)
+        ending = "cancelled"
+    except BrokenExecutor:
+        ending = "worker lost"
+    except MemoryError:
+        ending = "out of memory"
+    return replace(found, sets=work.played, ending=ending)
 
 
 def _screened(work: _Work, known: Mapping[str, Parameter], walks: int) -> Found:

@@ -1,9 +1,14 @@
 """Drivers: screening and variance shares against published test functions, then on real play."""
 
+from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from scipy.stats import qmc
+from typing_extensions import override
 
 from adjudication.analysis.drivers import Study, difference, drivers, judged, variance_shares
 from adjudication.analysis.ensemble import Setting
@@ -138,3 +143,33 @@ def test_a_stopped_run_keeps_what_is_finished(study: Study) -> None:
     stopped = drivers(small, 60, 2, 4, go_on=lambda *_: False)
     assert (stopped.ending, stopped.drivers) == ("cancelled", ())
     assert 0 < stopped.sets < 60 * (1 + len(judged(study.settings[0].world)))
+
+
+class Lost(Executor):
+    """Workers that are lost once they have played so many tasks."""
+
+    def __init__(self, tasks: int, fault: type[Exception]) -> None:
+        self._left, self._fault = tasks, fault
+
+    @override
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        done: Future[Any] = Future()
+        self._left -= 1
+        if self._left < 0:
+            done.set_exception(self._fault())
+        else:
+            done.set_result(fn(*args, **kwargs))
+        return done
+
+
+@pytest.mark.parametrize(
+    ("fault", "ending"), [(BrokenProcessPool, "worker lost"), (MemoryError, "out of memory")]
+)
+def test_a_lost_worker_leaves_what_is_finished(
+    study: Study, fault: type[Exception], ending: str
+) -> None:
+    small = Study(study.settings, study.measure, 7, 1, 2)
+    found = drivers(small, 2, 2, 4, executor=Lost(1, fault))
+    assert (found.ending, found.trajectories) == (ending, 2)
+    assert found.drivers
+    assert np.isnan(found.at_table)
