@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.desktop.parts import Hairline, button, label
+from app.desktop.parts import Hairline, ScrollColumn, button, label
 from app.desktop.readings.inspected import Inspected, InspectedRow, inspected
 from app.desktop.session_page import SessionPage, text_field
 from app.desktop.sheet_fields import line_edit
@@ -114,13 +114,14 @@ class ScenarioPage(SessionPage):
         self._body = QHBoxLayout()
         self._body.addLayout(left, 3)
         self._body.addWidget(Hairline(theme, upright=True))
-        self._body.addLayout(right, 1)
+        self._body.addWidget(right, 1)
         self.column.addWidget(self.said)
         self.column.addLayout(self._body, 1)
         self._on_look()
 
-    def _side(self) -> QVBoxLayout:
-        side = QVBoxLayout()
+    def _side(self) -> ScrollColumn:
+        scroll = ScrollColumn()
+        side = scroll.column
         self.about = label("", "body", wrap=True)
         self.cells = label("", "body", wrap=True)
         self.seats: QPlainTextEdit = text_field("A seat a line, such as A1: Jane Doe", "seats")
@@ -137,7 +138,7 @@ class ScenarioPage(SessionPage):
         side.addWidget(self.save, 0, Qt.AlignmentFlag.AlignRight)
         side.addWidget(self._kept)
         side.addStretch(1)
-        return side
+        return scroll
 
     @override
     def draw(self, session: Session) -> None:
