@@ -20,6 +20,7 @@ from adjudication.record.conference import (
     Showing,
     Triage,
 )
+from adjudication.record.entered import Entered
 from adjudication.record.entries import entry_of
 from adjudication.record.history import Placed
 from adjudication.record.sealed import Estimates, estimates_of
@@ -310,6 +311,15 @@ class SessionConference(SessionRecord):
         nothing = question.reference if question.reference in question.options else ""
         answer = nothing or question.options[0]
         return self.rule(key, "skip", answer, reason, author, second, code=code)[0]
+
+    def entries(self, kind: str) -> tuple[tuple[int, Entered], ...]:
+        """Returns what of a kind was entered at the cursor, with the numbers of the records."""
+        return tuple((p.record, entry_of(p.kind, p.body)) for p in self._placed(kind))
+
+    def ruling_record(self, key: str) -> int:
+        """Returns the number of the record of a question's ruling; 0 while it is open."""
+        found = self._ruled().get(key)
+        return found[0] if found else 0
 
     def _placed(self, kind: str) -> list[Placed]:
         """What of a kind was placed at the cursor."""

@@ -132,7 +132,7 @@ class AdviceBand(_Fixed):
         phrase_font = look.font(14, SEMIBOLD)
         phrase = f"{option.title}: {option.phrase}"
         line = QRectF(0, 0, self.width(), px(20))
-        figures = f"{option.low}–{option.high} in 100 model runs"
+        figures = f"{option.low}–{option.high} in 100 model runs{_middle(option)}"
         figure_width = QFontMetricsF(look.font(12)).horizontalAdvance(figures) + px(4)
         text(
             painter, line.adjusted(0, 0, -figure_width - px(8), 0), phrase, phrase_font, tokens.ink
@@ -152,6 +152,10 @@ class AdviceBand(_Fixed):
         left = box.left() + box.width() * option.low / 100
         width = max(box.width() * (option.high - option.low) / 100, px(3))
         painter.fillRect(QRectF(left, box.top(), width, box.height()), QColor(tokens.ink))
+        if option.likely is not None and width > px(8):
+            at = box.left() + box.width() * option.likely / 100
+            mark = QRectF(at - px(2) / 2, box.top(), px(2), box.height())
+            painter.fillRect(mark, QColor(tokens.accent_ground))
 
     def _paint_scale(self, painter: QPainter, top: int, option: OptionOdds) -> None:
         look, tokens, px = self.look, self.look.tokens, self.look.px
@@ -186,7 +190,13 @@ class AdviceBand(_Fixed):
 
 
 def _spoken(option: OptionOdds) -> str:
-    return f"{option.title} {option.phrase}, {option.low} to {option.high} in 100 model runs"
+    figures = f"{option.low} to {option.high} in 100 model runs{_middle(option)}"
+    return f"{option.title} {option.phrase}, {figures}"
+
+
+def _middle(option: OptionOdds) -> str:
+    """The likely value between worst and best, in words."""
+    return "" if option.likely is None else f", likely {option.likely}"
 
 
 class TermsTable(_Fixed):

@@ -10,6 +10,7 @@ from app.desktop.actors import ActorsPanel
 from app.desktop.adjudication import AdjudicationPanel
 from app.desktop.events import EventsPanel
 from app.desktop.exercise import ExercisePage
+from app.desktop.handover import HandOver
 from app.desktop.moves import MovesPanel
 from app.desktop.parts import Panel
 from app.desktop.scenario_page import ScenarioPage
@@ -40,6 +41,8 @@ class Desk(QSplitter):
         self.exercise = ExercisePage(theme)
         self.triage = TriagePage(theme)
         self.scenario = ScenarioPage(theme)
+        self.hand_over = HandOver(theme)
+        """Where a seat types its private estimate; a page of its own too."""
         self.centre = centre
         self.right = QStackedWidget()
         self.right.addWidget(self.moves)

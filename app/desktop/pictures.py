@@ -5,9 +5,10 @@ A view holds one picture and its selection; a user reads its words as they stand
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.desktop.chart_data import Lines
+from app.desktop.conference_picture import ConferencePicture
 
 __all__ = [
     "ActorGroup",
@@ -195,6 +196,7 @@ class OptionOdds:
         low: Lower end of the band.
         high: Upper end of the band.
         phrase: Estimative phrase, such as `likely`.
+        likely: The middle of the band; None where it is not known.
     """
 
     key: str
@@ -202,6 +204,7 @@ class OptionOdds:
     low: int
     high: int
     phrase: str
+    likely: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +258,7 @@ class QuestionPicture:
         takes_cell_answer: Whether a played cell answers it, so that its answer is accepted.
         needs_second: Whether it is the exercise director's, who rules with a second person.
         same_kind: How many open questions of its kind there are.
+        conference: Estimates, arguments, who is told, challenges.
     """
 
     key: str
@@ -277,6 +281,7 @@ class QuestionPicture:
     needs_second: bool = False
     rule_off: str = ""
     same_kind: int = 1
+    conference: ConferencePicture = field(default_factory=ConferencePicture)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from adjudication.errors import AdjudicationError
 from adjudication.record.entries import Delivery, MovesDue, Reschedule, Signature
+from app.desktop.asked import RulingAsked
 from app.desktop.centre import Centre
+from app.desktop.conferring import Conferring
 from app.desktop.desk import ADJUDICATION, MOVES, Desk
 from app.desktop.draft import SheetDraft
 from app.desktop.readings.board import BoardPicture, board_picture
@@ -59,6 +61,7 @@ class Table(QObject):
         self._minute.timeout.connect(self._on_minute)
         self._minute.start()
         self._stop_listening = session.on_changed(self._on_changed)
+        self._conferring = Conferring(self, desk, session)
         self._connections = self._connect()
         desk.moves.forget()
         self.show_all()
@@ -92,6 +95,7 @@ class Table(QObject):
             (panel.fork_asked, self.ask_fork),
             (panel.forked, self._on_forked),
             (self._centre.actor_chosen, self._on_map_actor),
+            *self._conferring.pairs(),
         ]
         for signal, slot in pairs:
             signal.connect(slot)
@@ -156,12 +160,12 @@ class Table(QObject):
 
     def undo(self) -> None:
         """Go back to the last place where something was asked."""
-        if not self._doing(lambda: go_back(self.session)):
+        if not self.doing(lambda: go_back(self.session)):
             self.faulted.emit("This is the opening: there is nothing to go back to.")
 
     def redo(self) -> None:
         """Go on along the branch to where it has been before."""
-        if not self._doing(lambda: go_on_again(self.session)):
+        if not self.doing(lambda: go_on_again(self.session)):
             self.faulted.emit("Nothing was played after this on this branch.")
 
     def ask_fork(self) -> None:
@@ -182,7 +186,7 @@ class Table(QObject):
             number += 1
         return f"{name}, {number}", f"{name}, {number + 1}"
 
-    def _doing(self, act: Callable[[], object]) -> object:
+    def doing(self, act: Callable[[], object]) -> object:
         """Do something with the session; say what it refuses, where the user looks."""
         self.faulted.emit("")
         try:
@@ -211,7 +215,7 @@ class Table(QObject):
 
     def _on_due(self, minutes: int) -> None:
         due = MovesDue(turn=self.session.position.turn, minutes=minutes)
-        self._doing(lambda: self.session.enter(due))
+        self.doing(lambda: self.session.enter(due))
 
     def _on_revise(self, sheet: int) -> None:
         draft = draft_of(self.session, sheet)
@@ -221,40 +225,40 @@ class Table(QObject):
         self._desk.turn_to(MOVES)
 
     def _on_signed(self, sheet: int, cell: str, signed: bool) -> None:  # noqa: FBT001 - Qt's own signal
-        self._doing(lambda: self.session.enter(Signature(sheet=sheet, cell=cell, signed=signed)))
+        self.doing(lambda: self.session.enter(Signature(sheet=sheet, cell=cell, signed=signed)))
 
     def _on_held_given(self, record: int, why: str) -> None:
-        self._doing(lambda: self.session.give_held(record, why))
+        self.doing(lambda: self.session.give_held(record, why))
 
     def _on_held_ended(self, record: int) -> None:
-        self._doing(lambda: self.session.end_held(record))
+        self.doing(lambda: self.session.end_held(record))
 
     def _on_move_removed(self, record: int) -> None:
-        self._doing(lambda: self.session.withdraw_order(record))
+        self.doing(lambda: self.session.withdraw_order(record))
 
     def _on_gone(self, key: str) -> None:
         node, branch = node_of(key)
-        self._doing(lambda: self.session.go_to(node, branch))
+        self.doing(lambda: self.session.go_to(node, branch))
         self._show_side()
 
     def _on_renamed(self, branch: str, name: str) -> None:
-        self._doing(lambda: self.session.rename(int(branch), name))
+        self.doing(lambda: self.session.rename(int(branch), name))
 
     def _on_bookmarked(self, key: str, name: str) -> None:
-        self._doing(lambda: self.session.bookmark(node_of(key)[0], name))
+        self.doing(lambda: self.session.bookmark(node_of(key)[0], name))
 
     def _on_delivered(self, key: str) -> None:
         inject = self.session.scenario.injects[key]
         entry = Delivery(inject=key, cells=inject.to, words=inject.text)
-        self._doing(lambda: self.session.enter(entry))
+        self.doing(lambda: self.session.enter(entry))
 
     def _on_rescheduled(self, key: str, turn: int) -> None:
-        self._doing(lambda: self.session.enter(Reschedule(inject=key, turn=turn)))
+        self.doing(lambda: self.session.enter(Reschedule(inject=key, turn=turn)))
 
     def give_up(self) -> None:
         """Mark the branch where the table stands as given up, or take it up again."""
         branch = self.session.history.branches[self.session.position.branch]
-        self._doing(lambda: self.session.prune(branch.number, pruned=not branch.pruned))
+        self.doing(lambda: self.session.prune(branch.number, pruned=not branch.pruned))
 
     def _on_question(self, key: str) -> None:
         self._question, self._supposed = key, ""
@@ -264,9 +268,22 @@ class Table(QObject):
         self._question, self._supposed = key, answer
         self._timer.start()
 
-    def _on_drawn(self, key: str) -> None:
+    def question(self) -> str:
+        """Key of the question on the table."""
+        return self._question
+
+    def _on_drawn(self, asked: RulingAsked) -> None:
         self._supposed = ""
-        self._doing(lambda: self.session.draw(key))
+        self.doing(
+            lambda: self.session.draw(
+                asked.key,
+                method=asked.method,
+                option=asked.answer,
+                percent=asked.percent,
+                code=asked.code,
+                reason=asked.reason,
+            )
+        )
 
     def _on_routine(self) -> None:
         session = self.session
@@ -276,24 +293,39 @@ class Table(QObject):
             for question in session.questions()
             if question.key not in ruled and not session.why_not_drawn(question)
         ]
-        self._doing(lambda: [session.draw(key) for key in keys])
+        self.doing(lambda: [session.draw(key) for key in keys])
 
-    def _on_ruled(self, key: str, method: str, answer: str, reason: str, *alike: bool) -> None:
-        self._rule(self._alike(key, is_wanted=any(alike)), method, answer, reason)
+    def _on_ruled(self, asked: RulingAsked) -> None:
+        self._rule(asked)
 
-    def _on_accepted(self, key: str, answer: str, reason: str, *alike: bool) -> None:
-        keys = self._alike(key, is_wanted=any(alike))
-        deciders = {question.key: question.decider for question in self.session.questions()}
-        for each in keys:
-            is_cell = deciders[each] in self.session.played
-            method = "cell" if is_cell else "free"
-            self._rule([each], method, answer, reason)
+    def _on_accepted(self, asked: RulingAsked) -> None:
+        self._rule(asked)
 
-    def _rule(self, keys: list[str], method: str, answer: str, reason: str) -> None:
-        self._question = self._supposed = ""
-        session, second = self.session, self._desk.adjudication.second.text()
-        self._doing(
-            lambda: [session.rule(key, method, answer, reason, second=second) for key in keys]
+    def _rule(self, asked: RulingAsked) -> None:
+        keys = self._alike(asked.key, is_wanted=asked.alike)
+        self._supposed = ""
+        self.doing(lambda: self._rule_each(keys, asked))
+        if self.session.to_rule():
+            self._question = ""  # on to the next that waits for people
+
+    def _rule_each(self, keys: list[str], asked: RulingAsked) -> None:
+        for key in keys:
+            self._rule_one(key, asked)
+
+    def _rule_one(self, key: str, asked: RulingAsked) -> None:
+        session = self.session
+        if asked.method == "skip":
+            session.skip(key, asked.reason, asked.code, second=asked.second)
+            return
+        session.rule(
+            key,
+            asked.method,
+            asked.answer,
+            asked.reason,
+            second=asked.second,
+            code=asked.code,
+            degree=asked.degree,
+            partly=asked.partly,
         )
 
     def _alike(self, key: str, *, is_wanted: bool) -> list[str]:
@@ -315,7 +347,7 @@ class Table(QObject):
 
     def _on_stepped(self) -> None:
         self._question = self._supposed = ""
-        self._doing(lambda: go_on(self.session))
+        self.doing(lambda: go_on(self.session))
         self._show_side()
 
     def _on_forked(self, names: list[str]) -> None:

@@ -35,7 +35,7 @@ from app.desktop.hot_wash import HotWash
 from app.desktop.notice import Notice
 from app.desktop.opening import Opening
 from app.desktop.outputs import Outputs
-from app.desktop.pages import COMPARE, DESK, EDITOR, START
+from app.desktop.pages import COMPARE, DESK, EDITOR, HAND_OVER, START
 from app.desktop.pictures import FramePicture
 from app.desktop.readings.table import frame_picture
 from app.desktop.readings.words import read_only_because, short_path
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.editor = EditorPage(theme, self.worker)
         own = (self.start, self.desk, self.compare, self.desk.events, self.editor)
-        for page in (*own, *self.desk.beside):
+        for page in (*own, *self.desk.beside, self.desk.hand_over):
             self.pages.addWidget(page)
         self.notice = Notice(theme)
         self.status = StatusLine(theme)
@@ -145,6 +145,8 @@ class MainWindow(QMainWindow):
         for page in self.desk.beside:
             page.left.connect(self.show_desk)
         self.desk.triage.opened.connect(lambda key: self.show_question(key, ""))
+        self.desk.hand_over.begun.connect(lambda: self.show_page(HAND_OVER))
+        self.desk.hand_over.left.connect(self.show_desk)
         self.comparing.drawn.connect(lambda: self.show_page(COMPARE))
         self.centre.pointed_at.connect(self.status.show_place)
         self.desk.adjudication.bar.switched.connect(self._switch_commands)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from adjudication.record.entries import Conduct
 from app.desktop.desk import ADJUDICATION, MOVES
 from app.desktop.pages import EDITOR, EVENTS, EXERCISE, SCENARIO, TRIAGE
+from app.desktop.section import Section
 from app.desktop.table import Table
 from app.library import ISTANBUL
 from app.session import Session
@@ -43,6 +44,14 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
     def on_editor() -> bool:
         return window.pages.currentIndex() == EDITOR
 
+    def to_section(section: Section | None) -> None:
+        """Open a part of the conference, or the ruling itself."""
+        window.show_side(ADJUDICATION)
+        if section is None:
+            panel.open_ruling()
+        else:
+            panel.open_section(section)
+
     return {
         "new": lambda: window.new_session(ISTANBUL),
         "open": window.ask_open,
@@ -65,6 +74,12 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "rule": panel.rule.click,
         "accept": panel.accept.click,
         "seal": panel.seal.toggle,
+        "estimates": lambda: to_section(panel.estimates),
+        "arguments": lambda: to_section(panel.arguments),
+        "to-ruling": lambda: to_section(None),
+        "ways": lambda: to_section(panel.ways),
+        "told": lambda: to_section(panel.told),
+        "challenge": lambda: to_section(panel.challenge),
         **view.timeline.acts(),
         "give-up": lambda: window.with_table(Table.give_up),
         "previous-question": panel.previous.click,

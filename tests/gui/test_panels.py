@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desktop.actors import ActorsModel, ActorsPanel
 from app.desktop.adjudication import AdjudicationPanel
+from app.desktop.asked import RulingAsked
 from app.desktop.compare import ComparePanel
 from app.desktop.differences import DifferencesModel
 from app.desktop.draft import Part, SheetDraft
@@ -107,17 +108,20 @@ def test_a_ruling_waits_for_answer_and_reason(
 ) -> None:
     assert not adjudication.rule.isEnabled()
     assert "choose an answer" in adjudication.rule.toolTip()
-    chip = next(c for c in adjudication._chips.buttons() if c.property("answer") == "force")
+    chip = next(c for c in adjudication.form.chips.buttons() if c.property("answer") == "force")
     with qtbot.waitSignal(adjudication.previewed) as said:
         chip.click()
     assert said.args == ["honour/istanbul/poland", "force"]
+    assert "choose a reason code" in adjudication.rule.toolTip()
+    QTest.keyClicks(adjudication.form.code, "aid-l")
     assert "write the reason" in adjudication.rule.toolTip()
     QTest.keyClicks(adjudication.reason, "Forces are named.")
     with qtbot.waitSignal(adjudication.ruled) as said:
         QTest.mouseClick(adjudication.rule, LEFT)
-    key, method, answer, reason, alike = said.args
-    assert (key, method, answer) == ("honour/istanbul/poland", "free", "force")
-    assert (reason, alike) == ("Forces are named.", False)
+    asked = RulingAsked(
+        "honour/istanbul/poland", "free", "force", "Forces are named.", "aid-lacks"
+    )
+    assert said.args == [asked]
 
 
 def test_what_is_typed_survives_another_look_at_the_same_question(
@@ -140,13 +144,13 @@ def test_a_draft_waits_while_another_question_is_looked_at(
 
 
 def test_the_advice_can_be_hidden_at_the_desk(adjudication: AdjudicationPanel) -> None:
-    assert adjudication._advice.isVisible()
-    assert adjudication._terms.isVisible()
+    assert adjudication.advice.band.isVisible()
+    assert adjudication.advice.terms.isVisible()
     QTest.mouseClick(adjudication.seal, LEFT)
-    assert not adjudication._advice.isVisible()
-    assert not adjudication._terms.isVisible()
+    assert not adjudication.advice.band.isVisible()
+    assert not adjudication.advice.terms.isVisible()
     adjudication.show_picture(samples.ROOM)
-    assert not adjudication._advice.isVisible()
+    assert not adjudication.advice.band.isVisible()
 
 
 def test_the_main_button_goes_on_when_nothing_waits(
@@ -165,10 +169,11 @@ def test_the_cells_answer_is_accepted(qtbot: QtBot, adjudication: AdjudicationPa
     adjudication.show_picture(replace(samples.ROOM, question=question))
     assert adjudication.accept.text() == "Accept"
     assert not adjudication.accept.isEnabled()
-    adjudication._chips.buttons()[1].click()
+    adjudication.form.chips.buttons()[1].click()
     with qtbot.waitSignal(adjudication.accepted) as said:
         QTest.mouseClick(adjudication.accept, LEFT)
-    assert said.args == ["honour/istanbul/poland", "support", "as the cell answered", False]
+    words, code = "as the cell answered", "cell-answered"
+    assert said.args == [RulingAsked("honour/istanbul/poland", "cell", "support", words, code)]
 
 
 def test_a_move_in_own_words_is_enough(qtbot: QtBot, theme: Theme) -> None:

@@ -17,6 +17,7 @@ from app.desktop.pictures import (
     RoomPicture,
     Term,
 )
+from app.desktop.readings.conference import conference_picture
 from app.desktop.readings.effects import changes
 from app.desktop.readings.words import PHASE_TITLES, band, phrase, said
 from app.session import Session
@@ -187,8 +188,15 @@ def _picture(
 ) -> QuestionPicture:
     ruling = ruled.get(question.key)
     number = [each.key for each in questions].index(question.key) + 1
-    options = _options(session, question)
-    advised = max(range(len(options)), key=lambda i: question.odds[_at(question, options[i])])
+    titles = {option: option_title(session, question, option) for option in question.options}
+    conference = conference_picture(
+        session, question, titles, answer=ruling.answer if ruling else ""
+    )
+    may_see = not conference.advice_hidden
+    options = _options(session, question, may_see=may_see)
+    advised = may_see and max(
+        range(len(options)), key=lambda i: question.odds[_at(question, options[i])]
+    )
     about = _spoken_of(question, options[advised].key)
     draw_off = session.why_not_drawn(question)
     if not session.writable:
@@ -205,12 +213,13 @@ def _picture(
         shape=_shape(session, question.decider),
         chip=_chip(ruling, draw_off),
         options=options,
-        advised=advised,
-        terms=_terms(session, question, about),
-        terms_about=option_title(session, question, about),
+        advised=int(advised),
+        terms=_terms(session, question, about) if may_see else (),
+        terms_about=titles[about],
         answer=option_title(session, question, ruling.answer) if ruling else "",
         method=_method(ruling) if ruling else "",
         reason=ruling.reason if ruling and ruling.method != "rigid" else "",
+        conference=conference,
         draw_off=draw_off or ("it is answered" if ruling else ""),
         takes_cell_answer=question.decider in session.played,
         needs_second=question.decider == DIRECTOR,
@@ -223,23 +232,34 @@ def _method(ruling: Ruling) -> str:
     """How a question was answered; a draw with its number and key, so that it can be repeated."""
     if ruling.number is None:
         return METHODS[ruling.method]
-    number = int(ruling.number * 100)
-    return f"drawn, {number} of 100, key {ruling.question.key}"
+    number, key = int(ruling.number * 100), ruling.question.key
+    basis = ruling.basis
+    if basis is not None and basis.dice:
+        dice = " + ".join(map(str, basis.dice))
+        return f"two dice, {dice} = {sum(basis.dice)}, keys {key}/die-1 and die-2"
+    how = "drawn" if basis is None else METHODS[ruling.method]
+    return f"{how}, {number} of 100, key {key}"
 
 
 def _at(question: Question, option: OptionOdds) -> int:
     return question.options.index(option.key)
 
 
-def _options(session: Session, question: Question) -> tuple[OptionOdds, ...]:
-    """Every option in the engine's order."""
+def _options(session: Session, question: Question, *, may_see: bool) -> tuple[OptionOdds, ...]:
+    """Every option in the engine's order; without its odds while the room may not see them."""
+    if not may_see:
+        return tuple(
+            OptionOdds(option, option_title(session, question, option), 0, 0, "")
+            for option in question.options
+        )
     made = []
     spread = session.spread()
     for option, odds in zip(question.options, question.odds, strict=True):
         over = spread[question.key, option]
         low, high = band(over.low, over.high)
         title = option_title(session, question, option)
-        made.append(OptionOdds(option, title, low, high, phrase(odds)))
+        likely = min(max(round(over.likely * 100), low), high)
+        made.append(OptionOdds(option, title, low, high, phrase(odds), likely))
     return tuple(made)
 
 
@@ -266,7 +286,7 @@ def _shape(session: Session, decider: str) -> str:
 
 def _chip(ruling: Ruling | None, draw_off: str) -> str:
     if ruling is not None:
-        return "Drawn" if ruling.method == "rigid" else "Ruled"
+        return "Drawn" if ruling.number is not None else "Ruled"
     return "To rule" if draw_off else "To draw"
 
 
