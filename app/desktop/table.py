@@ -317,9 +317,11 @@ class Table(QObject):
         if asked.method == "skip":
             session.skip(key, asked.reason, asked.code, second=asked.second)
             return
+        decider = next(each.decider for each in session.questions() if each.key == key)
+        is_foreign = asked.method == "cell" and decider not in session.played
         session.rule(
             key,
-            asked.method,
+            "free" if is_foreign else asked.method,
             asked.answer,
             asked.reason,
             second=asked.second,

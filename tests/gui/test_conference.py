@@ -83,13 +83,13 @@ def test_estimates_are_in_no_widget_before_all_are_in_nor_are_the_odds(
 ) -> None:
     window, panel = window_asked, window_asked.desk.adjudication
     session, key = session_of(window_asked), key_of(window_asked)
-    assert "model runs" in words_in(panel)
+    assert "in 100 model runs" in words_in(panel)
     options = panel._room.question.options if panel._room.question else ()
     QTest.keyClick(window, Qt.Key.Key_1, CTRL)
     with qtbot.waitSignal(window.refreshed):
         type_into(window, "estimate-seats", "A1 A2")
     assert window.pages.currentIndex() == HAND_OVER
-    assert "model runs" not in words_in(window)
+    assert "in 100 model runs" not in words_in(window)
     figures = [73] + [27 if place == 0 else 0 for place in range(len(options) - 1)]
     with qtbot.waitSignal(window.refreshed):
         give_estimate(window, figures)
@@ -98,13 +98,13 @@ def test_estimates_are_in_no_widget_before_all_are_in_nor_are_the_odds(
     told = words_in(window)
     assert "seat A2" in told or "Seat A2" in told
     assert "73" not in told
-    assert "model runs" not in told
+    assert "in 100 model runs" not in told
     with qtbot.waitSignal(window.refreshed):
         give_estimate_again(window, figures[::-1])
     QTest.mouseClick(window.desk.hand_over.begin, LEFT)
     assert window.pages.currentIndex() == DESK
     assert "73 %" in words_in(panel)
-    assert "model runs" in words_in(panel)
+    assert "in 100 model runs" in words_in(panel)
 
 
 def give_estimate_again(window: MainWindow, figures: list[int]) -> None:
@@ -123,7 +123,7 @@ def test_odds_that_are_never_shown_are_in_no_widget(
         QTest.keyClicks(panel.advice.showing, "N")
         panel.advice.showing.activated.emit(panel.advice.showing.currentIndex())
     assert session_of(window_asked).odds_shown(key_of(window_asked)) == "never"
-    assert "model runs" not in words_in(window_asked)
+    assert "in 100 model runs" not in words_in(window_asked)
     assert not panel.advice.band.isVisible()
 
 
