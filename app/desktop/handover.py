@@ -65,7 +65,7 @@ class HandOver(Panel):
         self._who = label("", "display", wrap=True)
         self._question = label("", "question", wrap=True)
         self._what = label("", "note", wrap=True)
-        self.begin = button("", "main", "hand-over-begin")
+        self.begin = button("Begin", "main", "hand-over-begin")
         self.begin.clicked.connect(self._on_begin)
         self._form = QWidget()
         self._rows = QGridLayout(self._form)
