@@ -5,15 +5,14 @@ For views: `ChartView(theme, "name")`, then `show_chart(chart)` with a value of
 The view draws head, key, plot and caption, follows the theme, speaks to a screen reader, and
 writes itself as SVG (with head and caption on it) or CSV through `write` and its own button.
 
-pyqtgraph takes half a second to import, so no chart waits for it: it is loaded on a thread once
-somebody asks (`library.ask`, which the window calls when it is idle), and a view shown earlier
-stays empty until then.
+pyqtgraph takes four tenths of a second to import and makes classes of Qt's, which no other thread
+may do while the window works: it is loaded once, on the window's thread, when the first chart has
+painted that it is being made ready.
 """
 
 from __future__ import annotations
 
 import importlib
-import threading
 from pathlib import Path
 from types import ModuleType
 
@@ -26,6 +25,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
@@ -51,10 +51,10 @@ __all__ = ["ChartView", "library"]
 
 
 class _Library(QObject):
-    """pyqtgraph, loaded once, off the window's thread.
+    """pyqtgraph, loaded once.
 
     Attributes:
-        ready: It is there; emitted on the window's thread.
+        ready: It is there.
     """
 
     ready = Signal()
@@ -62,15 +62,13 @@ class _Library(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.module: ModuleType | None = None
-        self._thread: threading.Thread | None = None
+        self._asked = False
 
     def ask(self) -> None:
-        """Begin to load it, if nobody has."""
-        if self._thread is None:
-            self._thread = threading.Thread(
-                target=self._load, name="whitecell-charts", daemon=True
-            )
-            self._thread.start()
+        """Have it loaded as soon as what waits to be painted is painted, if nobody has."""
+        if not self._asked:
+            self._asked = True
+            QTimer.singleShot(0, self._load)
 
     def _load(self) -> None:
         self.module = importlib.import_module("pyqtgraph")

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.desktop.centre import Centre
-from app.desktop.charts import library
 from app.desktop.cheat_sheet import CheatSheet
 from app.desktop.chores import Verified
 from app.desktop.commands import Commands
@@ -49,9 +48,6 @@ from app.desktop.work import Worker
 from app.session import Session
 
 __all__ = ["MainWindow"]
-
-CHARTS_AFTER_MS = 1_500
-"""After a session opened, when the window has long been painted: charts are made ready."""
 
 
 class MainWindow(QMainWindow):
@@ -179,7 +175,6 @@ class MainWindow(QMainWindow):
         self.notice.say(read_only_because(session))
         self._on_shown()
         QTimer.singleShot(0, self.centre.show_whole)
-        QTimer.singleShot(CHARTS_AFTER_MS, library.ask)
         self.opening.verify(session.path)
         self.session_opened.emit()
 

@@ -1,4 +1,4 @@
-"""Charts: drawn by pyqtgraph off the first paint, said in words, written as SVG and CSV."""
+"""Charts: drawn by pyqtgraph after the first paint, said in words, written as SVG and CSV."""
 
 import csv
 import io
