@@ -220,10 +220,13 @@ def test_the_watchdog_names_what_blocked_the_window(qtbot: QtBot) -> None:
     qtbot.wait(30)
 
     def dawdle_on_purpose() -> None:
-        time.sleep(3 * LIMIT)
+        time.sleep(10 * LIMIT)
+
+    def named() -> list[Blocked]:
+        # On a busy machine the window may have been blocked by other work before.
+        return [each for each in found if "dawdle_on_purpose" in each.doing]
 
     QTimer.singleShot(0, dawdle_on_purpose)
-    qtbot.waitUntil(lambda: bool(found))
+    qtbot.waitUntil(lambda: bool(named()))
     dog.stop()
-    assert found[0].seconds > LIMIT
-    assert any("dawdle_on_purpose" in each.doing for each in found)
+    assert named()[0].seconds > LIMIT
