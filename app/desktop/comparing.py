@@ -3,20 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.desktop.centre import Centre
 from app.desktop.compare import ComparePanel
+from app.desktop.pictures import ComparePicture
 from app.desktop.readings.contrast import compare_picture, default_futures, places
 from app.desktop.table import first_protected
+from app.desktop.work import Worker
 from app.session import Session
 
 __all__ = ["Comparing"]
 
 
+def compared(path: Path, branches: tuple[int, ...], turn: int | None) -> ComparePicture:
+    """Compare branches of a session file; it opens the file for itself.
+
+    Args:
+        path: The file; it may be open in the window.
+        branches: Numbers of two to four branches.
+        turn: At whose end the maps stand; without it the first in which all have parted.
+    """
+    session = Session.open_file(path, read_only=True)
+    try:
+        return compare_picture(session, branches, turn)
+    finally:
+        session.close()
+
+
 class Comparing(QObject):
-    """Draws the comparison of a session's futures.
+    """Draws the comparison of a session's futures; the comparing itself is the worker's.
 
     Attributes:
         drawn: The comparison was drawn and wants to be seen.
@@ -24,13 +43,17 @@ class Comparing(QObject):
 
     drawn = Signal()
 
-    def __init__(self, panel: ComparePanel, centre: Centre, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, panel: ComparePanel, centre: Centre, worker: Worker, say: Callable[[str], None]
+    ) -> None:
         super().__init__(panel)
+        self._worker = worker
         self._panel = panel
         self._centre = centre
         self._say = say
         self._session: Session | None = None
         self._branches: tuple[int, ...] = ()
+        self._asked: tuple[int, ...] = ()
         panel.chosen.connect(self._on_chosen)
         panel.said.connect(say)
 
@@ -59,8 +82,21 @@ class Comparing(QObject):
         session = self._session
         if session is None:
             return
-        self._branches = branches
-        picture = compare_picture(session, branches, turn)
+        self._branches = self._asked = branches
+        self._say("Comparing…")
+        path = session.path
+        self._worker.start(
+            lambda: compared(path, branches, turn),
+            lambda future: self._on_compared(session, branches, future),
+        )
+
+    def _on_compared(
+        self, session: Session, branches: tuple[int, ...], future: Future[ComparePicture]
+    ) -> None:
+        picture = future.result()
+        if session is not self._session or branches != self._asked:
+            return
+        self._say("")
         self._panel.show_picture(picture)
         nodes = places(session, branches, picture.turn)
         self._panel.maps.show_futures(session, nodes, self._centre.lens, first_protected(session))

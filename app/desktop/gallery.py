@@ -108,6 +108,7 @@ def make_pictures(folder: Path, asked: Asked) -> Iterator[Path]:
     for view in VIEWS:
         theme.set_text_scale(1.0)
         shown = view.show(window)
+        _settle(app, window, shown)
         for scale in asked.scales if view.name in asked.views else ():
             theme.set_text_scale(scale / 100)
             shown.resize(*asked.size)
@@ -129,6 +130,9 @@ def _settle(app: QApplication, window: MainWindow, shown: QWidget) -> None:
     library.ask()
     while library.module is None:
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    app.processEvents()
+    while window.worker.is_busy:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     for _ in range(8):
         app.processEvents()
     for each in shown.findChildren(MapView):
@@ -138,8 +142,6 @@ def _settle(app: QApplication, window: MainWindow, shown: QWidget) -> None:
             QTimer.singleShot(LONGEST_MS, waiting.quit)
             each.refresh()
             waiting.exec()
-    while window.session is not None and "being verified" in window.status.said():
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     app.processEvents()
 
 
@@ -149,7 +151,12 @@ def _save(image: QImage, path: Path) -> None:
     held.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(held, "PNG")  # type: ignore[call-overload]
     picture = Image.open(BytesIO(bytes(held.data().data()))).convert("RGB")
-    few = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    # The colours used most, as they are: a palette of averages would tint the theme's tokens.
+    counted = picture.getcolors(picture.width * picture.height) or []
+    most = sorted(counted, key=lambda each: -each[0])[:COLOURS]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([channel for _, colour in most for channel in colour])  # type: ignore[union-attr]
+    few = picture.quantize(palette=palette, dither=Image.Dither.NONE)
     few.save(path, optimize=True)
 
 

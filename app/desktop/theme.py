@@ -51,7 +51,8 @@ def apply_theme(app: QApplication, tokens: Tokens, text_scale: float = 1.0) -> L
     """
     load_fonts()
     look = Look(tokens, text_scale)
-    if app.style().objectName() != "fusion":
+    # Under a style sheet the style in use is Qt's own wrapper, which does not say what it wraps.
+    if app.style().objectName() != "fusion" and not app.styleSheet():
         app.setStyle("Fusion")
     sheet = style_sheet(look)
     if app.styleSheet() != sheet:

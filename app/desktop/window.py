@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         self.setCentralWidget(body)
-        self.comparing = Comparing(self.compare, self.centre, self.notice.say)
+        self.comparing = Comparing(self.compare, self.centre, self.worker, self.notice.say)
         self.outputs = Outputs(theme, self.centre, self.worker, self.notice.say)
         self.game_time = GameTime(theme, self)
         self.cheat_sheet = CheatSheet(theme, self)

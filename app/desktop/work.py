@@ -45,6 +45,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="whitecell-work")
         self._is_stopped = False
+        self._under_way = 0
         self._bell = _Bell()
         self._bell.rang.connect(self._on_rang)
 
@@ -65,9 +66,15 @@ class Worker(QObject):
             dropped.cancel()
             return dropped
         future = self._pool.submit(work)
+        self._under_way += 1
         order = _Order(future, then)
         future.add_done_callback(lambda _: self._bell.rang.emit(order))
         return future
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether some work was begun and not yet delivered."""
+        return self._under_way > 0 and not self._is_stopped
 
     def stop(self) -> None:
         """Wait for the work under way and take no more; what waits is dropped."""
@@ -77,5 +84,6 @@ class Worker(QObject):
             self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _on_rang(self, order: _Order[object]) -> None:
+        self._under_way -= 1
         order.then(order.future)
         self.idle.emit()

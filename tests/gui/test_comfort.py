@@ -63,14 +63,17 @@ def named(each: QWidget) -> str:
 
 
 @pytest.mark.parametrize("page", [START, DESK, COMPARE, EVENTS])
-def test_tab_reaches_every_control_and_each_has_a_name(playing: MainWindow, page: int) -> None:
+def test_tab_reaches_every_control_and_each_has_a_name(
+    qtbot: QtBot, playing: MainWindow, page: int
+) -> None:
     if page == START:
         playing.show_start()
     elif page == COMPARE:
         session = playing.session
         assert session is not None
         session.fork(["One", "Two"])
-        playing.comparing.show()
+        with qtbot.waitSignal(playing.comparing.drawn, timeout=60_000):
+            playing.comparing.show()
     else:
         playing.show_page(page)
     playing.activateWindow()

@@ -155,7 +155,7 @@ def test_from_the_start_page_to_two_futures_compared(
     assert session.position.branch == ignored
     answer_all(qtbot, window, "ignored")
 
-    with qtbot.waitSignal(window.comparing.drawn):
+    with qtbot.waitSignal(window.comparing.drawn, timeout=LONGEST_MS):
         QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert window.pages.currentIndex() == COMPARE
     table = window.compare.table.rows

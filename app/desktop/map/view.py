@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
+from app.desktop.look import Look
 from app.desktop.map.base import Frame, render_base
 from app.desktop.map.overlay import badge_boxes, paint_overlay, pill_boxes
 from app.desktop.map.picture import MapPicture
@@ -74,6 +75,8 @@ class MapView(QWidget):
         self._fitted = False
         self._sharp: _Sharp | None = None
         self._order = 0
+        self._badges_of: object = None
+        self._badge_boxes: dict[str, QRectF] = {}
         self._grip: QPoint | None = None
         self._moved = False
         self._reserved: tuple[QRectF, ...] = ()
@@ -111,6 +114,14 @@ class MapView(QWidget):
     def set_reserved(self, boxes: tuple[QRectF, ...]) -> None:
         """Keep badges and names clear of boxes, in pixels of this widget."""
         self._reserved = boxes
+
+    def _badges(self, picture: MapPicture, look: Look) -> dict[str, QRectF]:
+        """Where badges stand, looked for once a view and not once a frame."""
+        key = (id(picture), self._frame, look, self._reserved)
+        if self._badges_of != key:
+            self._badges_of = key
+            self._badge_boxes = badge_boxes(picture, self._frame, look, self._reserved)
+        return self._badge_boxes
 
     def refresh(self) -> None:
         """Have the base drawn again."""
@@ -184,7 +195,7 @@ class MapView(QWidget):
         taken = tuple(
             box.translated(MARGIN, MARGIN)
             for box in (
-                *badge_boxes(picture, self._frame, look, self._reserved).values(),
+                *self._badges(picture, look).values(),
                 *pill_boxes(picture, self._frame, look),
                 *self._reserved,
             )
@@ -220,7 +231,7 @@ class MapView(QWidget):
             )
         if self._picture is not None:
             look = self._theme.look
-            badges = badge_boxes(self._picture, self._frame, look, self._reserved)
+            badges = self._badges(self._picture, look)
             paint_overlay(painter, self._picture, self._frame, look, badges)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -272,7 +283,7 @@ class MapView(QWidget):
         self._grip = None
         if not clicked or self._picture is None:
             return
-        boxes = badge_boxes(self._picture, self._frame, self._theme.look, self._reserved)
+        boxes = self._badges(self._picture, self._theme.look)
         for actor, box in boxes.items():
             if box.contains(event.position()):
                 self.actor_clicked.emit(actor)
