@@ -228,6 +228,7 @@ class ChartView(QWidget):
             self._empty.hide()
             self._room.addWidget(self._plot)
         self._plot.setFixedHeight(self._height())
+        self._plot.setBackground(look.tokens.panel)
         item = self._plot.getPlotItem()
         item.clear()
         draw_chart(library.module, look, item, chart)
