@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QSettings, QTimer
 from PySide6.QtGui import QImage
@@ -152,10 +153,11 @@ def _save(image: QImage, path: Path) -> None:
     image.save(held, "PNG")  # type: ignore[call-overload]
     picture = Image.open(BytesIO(bytes(held.data().data()))).convert("RGB")
     # The colours used most, as they are: a palette of averages would tint the theme's tokens.
-    counted = picture.getcolors(picture.width * picture.height) or []
-    most = sorted(counted, key=lambda each: -each[0])[:COLOURS]
+    pixels = np.asarray(picture).reshape(-1, 3)
+    colours, counts = np.unique(pixels, axis=0, return_counts=True)
+    most = colours[np.argsort(-counts, kind="stable")[:COLOURS]]
     palette = Image.new("P", (1, 1))
-    palette.putpalette([channel for _, colour in most for channel in colour])  # type: ignore[union-attr]
+    palette.putpalette(most.ravel().tolist())
     few = picture.quantize(palette=palette, dither=Image.Dither.NONE)
     few.save(path, optimize=True)
 
