@@ -43,6 +43,9 @@ from app.proposing import proposed
 
 __all__ = ["MovesPanel"]
 
+FIRST_OFFER = 7
+"""Ctrl and this key takes the first proposal; those before are the conference's."""
+
 
 class MovesPanel(Panel):
     """The submission board, the sheet, and the list of this turn's moves.
@@ -152,7 +155,7 @@ class MovesPanel(Panel):
         self._fields.addLayout(self._proposals)
         self._proposed: list[Offer] = []
         for place in range(3):
-            self._shortcut(f"Ctrl+{place + 1}", partial(self._take_proposal, place))
+            self._shortcut(f"Ctrl+{place + FIRST_OFFER}", partial(self._take_proposal, place))
 
     def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
         made = QShortcut(QKeySequence(keys), self)
@@ -262,7 +265,7 @@ class MovesPanel(Panel):
             clear(self._proposals)
             for place, offer in enumerate(found):
                 made = button(
-                    f"{offer.title}  (Ctrl+{place + 1})", "link", f"proposal-{offer.key}"
+                    f"{offer.title}  (Ctrl+{place + FIRST_OFFER})", "link", f"proposal-{offer.key}"
                 )
                 made.setAccessibleName(f"Take the nearest action: {offer.title}")
                 made.clicked.connect(lambda _=False, at=place: self._take_proposal(at))

@@ -242,7 +242,7 @@ def test_the_desk_proposes_the_nearest_action(
     typed("We impose sanctions on banks.")
     proposals = window.desk.moves._proposed
     assert proposals
-    QTest.keyClick(focused(), Qt.Key.Key_1, CONTROL)
+    QTest.keyClick(focused(), Qt.Key.Key_7, CONTROL)
     assert window.desk.moves.action.text() == proposals[0].title
     catalogue = {key: (a.name, a.text) for key, a in session.scenario.actions.items()}
     assert proposed("Bake bread.", catalogue) == []
