@@ -8,6 +8,8 @@ from app.report.content import Block, Cell, Paragraph, Section, Table
 from app.report.whole import METHODS, Whole
 
 NO_EVIDENCE = "The record holds no evidence on this: it can be neither answered nor dropped."
+SEALED = frozenset({"reflection", "estimate"})
+"""Kinds whose words are told only where the seal is known to be open: they are cited, no more."""
 SHOWN = 8
 """Pieces of evidence told of a question; the rest is counted."""
 
@@ -73,6 +75,8 @@ def _said(whole: Whole, cited: Cited) -> tuple[str, str, str]:
         reason = f"{ruling.answer}: {ruling.reason}" if ruling.number is None else ruling.answer
         return ruling.question.title, reason, how
     record = whole.session.records[cited.record - 1]
+    if cited.kind in SEALED:
+        return cited.kind, "told in its own place, once all are in", "entered"
     entry = entry_of(record.kind, record.body)
     words = getattr(entry, "words", "") or getattr(entry, "agreed", "") or "no words"
     return cited.kind, str(words), "entered"
