@@ -141,11 +141,11 @@ def variants_of(session: SessionReading, kind: str) -> dict[str, Scenario]:
     """
     body = session.records[0].body
     text, name, scenario = body["scenario"], body["scenario_name"], session.scenario
+    plain = parse_scenario(text, name).parameters
     result = {}
     for key, variant in scenario.variants.items():
         if variant.kind == kind:
             other = parse_scenario(resolved(text, name, key), name)
-            plain = parse_scenario(text, name).parameters
             own = {k: p for k, p in other.parameters.items() if p != plain.get(k)}
             parameters = {**scenario.parameters, **own}
             result[variant.name] = other.model_copy(update={"parameters": parameters})

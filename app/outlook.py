@@ -51,6 +51,11 @@ class Outlook:
         """Name of the setting."""
         return self.plan.settings[0].name
 
+    @property
+    def world(self) -> World:
+        """The world that was run."""
+        return self.plan.settings[0].world
+
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
@@ -224,8 +229,3 @@ def _by_type(counted: tuple[Outcome, ...], unknown: Mapping[str, str]) -> tuple[
         for each in counted
         if each.kind == "share"
     )
-
-
-def world_of(outlook: Outlook) -> World:
-    """Returns the world that was run."""
-    return outlook.plan.settings[0].world

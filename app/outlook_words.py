@@ -12,7 +12,7 @@ from adjudication.analysis.types import share, split
 from adjudication.record.history import Node
 from adjudication.turn import RULES
 from app.futures import Pair
-from app.outlook import Contrast, Outlook, by_type, world_of
+from app.outlook import Contrast, Outlook, by_type
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 DIGITS = 6
@@ -84,7 +84,7 @@ def _outcome(outcome: Outcome) -> dict[str, object]:
 def _reading(found: Outlook, outcome: Outcome, turn: int) -> dict[str, object]:
     tally, key = found.tally, (found.setting, outcome.name, turn)
     if outcome.kind == "holder":
-        world, counted = world_of(found), tally.counts[key]
+        world, counted = found.world, tally.counts[key]
         return {
             "shares": {
                 world.actors[actor]: round(times / tally.futures, DIGITS)
@@ -194,7 +194,7 @@ def _told(found: Outlook) -> Iterator[str]:
             three = [quantile(counted, q) for q in (0.05, 0.5, 0.95)]
             label = f"{outcome.label}{f' ({outcome.unit})' if outcome.unit else ''}"
             yield f"  {label:{NAME}} " + " ".join(f"{value:>{NUMBER},}" for value in three)
-    world = world_of(found)
+    world = found.world
     for outcome in found.counted:
         if outcome.kind == "holder":
             counted = found.tally.counts[found.setting, outcome.name, turns]

@@ -84,7 +84,5 @@ class Element(Part):
     """Rulings that are evidence."""
     entries: tuple[EntryKind, ...] = ()
     """Kinds of entries that are evidence; a facilitator's note only where it names the element."""
-    injects: tuple[Identifier, ...] = ()
-    """Injects whose release opens the question."""
     turns: tuple[int, ...] = Field(default=())
     """Turns in which it is collected; every turn without any."""

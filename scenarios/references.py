@@ -259,7 +259,6 @@ def _data_plan(scenario: Scenario) -> Iterator[Mismatch]:
         here: Path = ("data_plan", key)
         known = scenario.objectives
         yield from _missing((*here, "objective"), "objective", element.objective, known)
-        yield from _each((*here, "injects"), "inject", element.injects, scenario.injects)
         for index, rulings in enumerate(element.rulings):
             there: Path = (*here, "rulings", index, "about")
             yield from _each(there, "part of the scenario", rulings.about, named)

@@ -47,7 +47,7 @@ def test_a_run_goes_on_from_the_middle_of_a_turn(world: World) -> None:
     """Future 0 with the table's coefficients is the table, wherever its run begins."""
     plain = Plan((Setting("a", world),), (RUNG,), 3, 2, sampled=False)
     begun = Setting("a", world, middle(world, 12), first=12)
-    assert run(replace(plan := plain, settings=(begun,)), 1).counts == run(plan, 1).counts
+    assert run(replace(plain, settings=(begun,)), 1).counts == run(plain, 1).counts
 
 
 def test_sets_share_coefficients_and_chunks_change_nothing(world: World) -> None:
