@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.desktop.escape import on_escape
 from app.desktop.parts import ChoiceBox, IconButton, clear, label
 from app.desktop.pictures import QuestionPicture
 from app.desktop.theme import Theme
@@ -135,14 +135,7 @@ class Section(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() is QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() is QEvent.Type.KeyPress:
-                self.close_form()
-                return True
-        return super().eventFilter(watched, event)
+        return on_escape(event, self.close_form) or super().eventFilter(watched, event)
 
     def _on_toggle(self) -> None:
         if self.form.isVisibleTo(self):
