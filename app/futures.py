@@ -30,11 +30,14 @@ class Pair:
         one: Where the first begins.
         other: Where the second begins.
         fork: The last node they share.
+        variant: Name of the scenario's variant that the second goes on in; empty for the
+            scenario as it is.
     """
 
     one: Node
     other: Node
     fork: Node
+    variant: str = ""
 
 
 def nobody_played(session: SessionReading) -> World:
@@ -79,17 +82,22 @@ def pair_named(session: SessionReading, a: str, b: str) -> Pair:
     """Returns where two lines of play are compared from.
 
     Nodes are taken as they are. Two branches are compared from their first step each after the
-    last that they share, which is where the decision between them fell.
+    last that they share, which is where the decision between them fell. Against a variant both
+    begin at the same node.
 
     Args:
         session: The session.
         a: Number of a node, or name of a branch.
-        b: Another.
+        b: Another, or the key or name of a variant.
 
     Raises:
-        RecordError: There is no such node or branch.
+        RecordError: There is no such node, branch or variant.
         AdjudicationError: The two do not stand in the same turn.
     """
+    for key, variant in session.scenario.variants.items():
+        if b in {key, variant.name}:
+            both = node_named(session, a)
+            return Pair(both, both, both, variant.name)
     tips = node_named(session, a), node_named(session, b)
     fork = session.history.common_ancestor(tips[0].number, tips[1].number)
     one, other = (
@@ -115,9 +123,23 @@ def settings_of(session: SessionReading, pair: Pair) -> tuple[Setting, Setting]:
     """Returns the settings of a comparison.
 
     Raises:
-        AdjudicationError: The session was played by other rules.
+        AdjudicationError: The session was played by other rules, or play cannot go on from there
+            in the variant.
     """
     one = setting_at(session, pair.one.number, LINE)
+    if pair.variant:
+        scenario = next(
+            _resolved(session, key)
+            for key, variant in session.scenario.variants.items()
+            if variant.name == pair.variant
+        )
+        other = turned(one, one.world, scenario, AGAINST)
+        if other is None:
+            raise AdjudicationError(
+                f"play cannot go on from node {pair.one.number} in '{pair.variant}', which has "
+                "other actors, commitments or tracks: begin a session of that variant"
+            )
+        return one, other
     return one, replace(setting_at(session, pair.other.number, AGAINST), world=one.world)
 
 
@@ -139,17 +161,20 @@ def variants_of(session: SessionReading, kind: str) -> dict[str, Scenario]:
 
     Coefficients are those that the session was begun with, but where a variant sets another.
     """
+    return {
+        variant.name: _resolved(session, key)
+        for key, variant in session.scenario.variants.items()
+        if variant.kind == kind
+    }
+
+
+def _resolved(session: SessionReading, key: str) -> Scenario:
     body = session.records[0].body
     text, name, scenario = body["scenario"], body["scenario_name"], session.scenario
     plain = parse_scenario(text, name).parameters
-    result = {}
-    for key, variant in scenario.variants.items():
-        if variant.kind == kind:
-            other = parse_scenario(resolved(text, name, key), name)
-            own = {k: p for k, p in other.parameters.items() if p != plain.get(k)}
-            parameters = {**scenario.parameters, **own}
-            result[variant.name] = other.model_copy(update={"parameters": parameters})
-    return result
+    other = parse_scenario(resolved(text, name, key), name)
+    own = {k: p for k, p in other.parameters.items() if p != plain.get(k)}
+    return other.model_copy(update={"parameters": {**scenario.parameters, **own}})
 
 
 def switches_of(session: SessionReading) -> tuple[Switch, ...]:

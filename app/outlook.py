@@ -5,7 +5,6 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from adjudication.analysis.ensemble import CHUNK, Measure, Plan, Setting, Tally
-from adjudication.analysis.explored import exemplars, explored_turns
 from adjudication.analysis.outcomes import Outcome, measures_of, outcomes
 from adjudication.analysis.paired import Line, lines
 from adjudication.analysis.running import Ending, carry_out
@@ -14,7 +13,6 @@ from adjudication.analysis.types import ByType
 from adjudication.world import World
 from app.futures import Pair, no_deal, nobody_played, setting_at, settings_of, switches_of
 from app.reading import SessionReading
-from app.session import Session
 from scenarios.scenario import Scenario
 
 FUTURES_A_SET = 128
@@ -122,29 +120,6 @@ def look_ahead(
     )
     came = carry_out(plan, futures, executor, lambda t: go_on(t.futures, futures, "outlook"))
     return Outlook(plan, counted, came.tally, futures, came.ending, unknown)
-
-
-def explore(session: Session, found: Outlook, node: int) -> dict[str, int]:
-    """Puts the typical, the gravest and the calmest future on the timeline.
-
-    Args:
-        session: The session.
-        found: What model runs from the node came to.
-        node: Number of the node.
-
-    Returns:
-        Numbers of the new branches by name; without futures that are on the timeline already,
-        and without one that ends in its first turn at the nuclear threshold.
-    """
-    taken = {branch.name for branch in session.history.branches.values()}
-    made = {}
-    for what, future in exemplars(found.plan, found.counted, found.tally.futures).items():
-        name = f"{what.capitalize()} of model runs from {node}: future {future}"
-        turns = tuple(explored_turns(found.plan, future))
-        if name not in taken and turns:
-            size = found.plan.futures_a_set
-            made[name] = session.add_explored(node, name, turns, future, size)
-    return made
 
 
 def contrast(

@@ -1,16 +1,18 @@
 """What model runs came to, as plain values and as text: shares of model runs, never forecasts."""
 
+from collections import Counter
 from collections.abc import Iterator
 from math import isfinite, sqrt
 from typing import Any
 
 from adjudication.analysis.ensemble import THRESHOLD, Tally
-from adjudication.analysis.outcomes import Outcome
+from adjudication.analysis.outcomes import Outcome, RungOf
 from adjudication.analysis.paired import Line, mean_and_error, quantile, sets_of
 from adjudication.analysis.switches import NO_DEAL
 from adjudication.analysis.types import share, split
 from adjudication.record.history import Node
 from adjudication.turn import RULES
+from adjudication.world import World
 from app.futures import Pair
 from app.outlook import Contrast, Outlook, by_type
 
@@ -20,6 +22,9 @@ CAPTION = (
     "Shares of model runs, not forecasts: behaviour profiles play everybody. Errors are of "
     "computing alone."
 )
+MARKS = ("Below a dispute", "Dispute", "Force", "Confrontation", "War")
+"""Stretches of the ladder between the marks of a scenario, lowest first."""
+RUNG = "highest-rung"
 NAME, NUMBER = 76, 10
 """Columns of the text."""
 
@@ -53,9 +58,10 @@ def contrast_as_dict(found: Contrast, pair: Pair) -> dict[str, object]:
         "a": pair.one.number,
         "b": pair.other.number,
         "fork": pair.fork.number,
+        "variant": pair.variant,
         **_run(found),
         "left_out": list(found.left_out),
-        "lines": [_line(line) for line in found.lines],
+        "lines": [{**_line(line), "turns": list(_turns(found, line))} for line in found.lines],
     }
 
 
@@ -100,8 +106,36 @@ def _reading(found: Outlook, outcome: Outcome, turn: int) -> dict[str, object]:
     }
     if outcome.kind == "level":
         told["quantiles"] = {f"{q:g}": quantile(tally.counts[key], q) for q in QUANTILES}
+    if outcome.measure.name == RUNG or isinstance(outcome.measure.read, RungOf):
+        told["by_mark"] = _by_mark(found.world, tally.counts[key])
     sets = sets_of(tally.counts[key], tally.set_counts[key], found.plan.futures_a_set)
     return told | {"epistemic": _rounded(sets.epistemic)}
+
+
+def _by_mark(world: World, counted: Counter[int]) -> dict[str, float]:
+    """Shares of model runs by the last mark of the ladder that a rung has passed."""
+    marks, total = world.scenario.ladder.marks, counted.total()
+    ends = (marks.dispute, marks.force, marks.confrontation, marks.war)
+    shares = [0] * len(MARKS)
+    for rung, times in counted.items():
+        shares[sum(rung >= end for end in ends)] += times
+    return {name: round(times / total, DIGITS) for name, times in zip(MARKS, shares, strict=True)}
+
+
+def _turns(found: Contrast, line: Line) -> Iterator[dict[str, object]]:
+    """How the two lines stand to each other turn by turn."""
+    tally, size, name = found.tally, found.plan.futures_a_set, line.outcome.name
+    one, other = (setting.name for setting in found.plan.settings[:2])
+    for turn in range(1, found.plan.turns + 1):
+        key = other, name, turn
+        difference, error = mean_and_error(tally.pairs[key], tally.set_pairs[key], size)
+        yield {
+            "turn": turn,
+            "a": _rounded(tally.mean(one, name, turn)),
+            "b": _rounded(tally.mean(other, name, turn)),
+            "difference": _rounded(difference),
+            "error": _rounded(error),
+        }
 
 
 def _types(found: Outlook, outcome: Outcome, actor: str) -> dict[str, object]:
@@ -158,6 +192,8 @@ def outlook_in_words(found: Outlook, node: Node) -> str:
 def contrast_in_words(found: Contrast, pair: Pair) -> str:
     """Returns a comparison as text."""
     title = f"A node {pair.one.number}, B node {pair.other.number}, parted at {pair.fork.number}"
+    if pair.variant:
+        title = f"From node {pair.one.number}, A as it is, B in the variant '{pair.variant}'"
     return "\n".join([*_head(found, title), *_compared(found)])
 
 

@@ -46,6 +46,43 @@ def exemplars(plan: Plan, counted: tuple[Outcome, ...], futures: int) -> dict[st
         counted: What was counted.
         futures: How many were run; at most `LOOKED_AT` of them are played again.
     """
+    numbers, read = _looked_at(plan, counted, futures)
+    grave = [read[name] for name in GRAVE if name in read]
+    order = np.lexsort([numbers, *(-each for each in reversed(grave))])
+    calm = np.lexsort([numbers, *reversed(grave)])
+    return {
+        "typical": _medoid(numbers, read),
+        "gravest": int(order[0]),
+        "calmest": int(calm[0]),
+    }
+
+
+def typical_with(
+    plan: Plan, counted: tuple[Outcome, ...], futures: int, name: str, *, happened: bool = True
+) -> int | None:
+    """Returns the number of the most typical future among those in which something happened.
+
+    Args:
+        plan: What was run; its first setting is looked at.
+        counted: What was counted.
+        futures: How many were run; at most `LOOKED_AT` of them are played again.
+        name: Name of the outcome, a share.
+        happened: Whether it is to have happened, or not.
+
+    Returns:
+        None where there is no such future among those looked at.
+    """
+    numbers, read = _looked_at(plan, counted, futures)
+    chosen = (read[name] >= 1.0) == happened
+    if not chosen.any():
+        return None
+    return _medoid(numbers[chosen], {key: values[chosen] for key, values in read.items()})
+
+
+def _looked_at(
+    plan: Plan, counted: tuple[Outcome, ...], futures: int
+) -> tuple[NDArray[np.uint64], dict[str, NDArray[np.float64]]]:
+    """Numbers of the futures that are played again, and each outcome of theirs at the end."""
     numbers = np.arange(min(futures, LOOKED_AT), dtype=np.uint64)
     names = {outcome.name for outcome in counted if outcome.kind != "holder"}
     read = {
@@ -53,11 +90,12 @@ def exemplars(plan: Plan, counted: tuple[Outcome, ...], futures: int) -> dict[st
         for (name, turn), values in played(plan, plan.settings[0], numbers)
         if turn == plan.turns and name in names
     }
-    grave = [read[name] for name in GRAVE if name in read]
-    order = np.lexsort([numbers, *(-each for each in reversed(grave))])
-    calm = np.lexsort([numbers, *reversed(grave)])
+    return numbers, read
+
+
+def _medoid(numbers: NDArray[np.uint64], read: Mapping[str, NDArray[np.float64]]) -> int:
     far = sum((distances(values) for values in read.values()), np.zeros(len(numbers)))
-    return {"typical": int(np.argmin(far)), "gravest": int(order[0]), "calmest": int(calm[0])}
+    return int(numbers[np.argmin(far)])
 
 
 def distances(values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -7,8 +7,9 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 from app.errors import UsageError
+from app.exploring import explore
 from app.futures import node_named, pair_named
-from app.outlook import contrast, explore, look_ahead
+from app.outlook import contrast, look_ahead
 from app.outlook_words import (
     contrast_as_dict,
     contrast_in_words,
@@ -28,7 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--node", metavar="N", help="number of a node, or a branch; default: where play stands"
     )
-    parser.add_argument("--against", metavar="M", help="another, to compare the first with")
+    parser.add_argument(
+        "--against", metavar="M", help="another, or a variant, to compare the first with"
+    )
     parser.add_argument("--futures", type=int, default=FUTURES, metavar="N", help="default 10,000")
     parser.add_argument("--turns", type=int, metavar="T", help="default: as the scenario plans")
     add_workers(parser)
@@ -47,7 +50,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "  whitecell ensemble evening.whitecell --explore --keep\n"
         "  whitecell ensemble evening.whitecell --node 119 --futures 100000 --turns 12 --json\n"
         '  whitecell ensemble evening.whitecell --node "Invoked and honoured" '
-        '--against "Invoked and ignored"\n\n'
+        '--against "Invoked and ignored"\n'
+        "  whitecell ensemble evening.whitecell --node 119 --against no-deal\n\n"
         "Behaviour profiles play everybody, and every question is drawn. Ctrl+C ends the run\n"
         "with what is finished. Two branches are compared from where they part. All numbers are\n"
         "shares of model runs, not forecasts."

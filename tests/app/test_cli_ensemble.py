@@ -10,6 +10,7 @@ from distributed import LocalCluster
 
 from app.cli import BAD_INPUT, FINE, main
 from app.library import ISTANBUL, scenario_file
+from app.outlook_words import MARKS
 from app.play import play, read_script
 from app.session import Session
 from scenarios.reader import read_text
@@ -85,6 +86,35 @@ def test_two_lines_are_compared_from_where_they_part(
     for line in lines.values():
         if line["difference"] == 0.0 and line["error"] == 0.0:
             assert line["words"] == "no difference in any model run"
+
+
+def test_a_line_is_compared_with_a_variant(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    node = nodes(file)["opening"]
+    what = ("--node", node, "--futures", 64, "--turns", 2, "--workers", 0)
+    found = told(capsys, file, *what, "--against", "no-deal")
+    assert (found["a"], found["b"], found["fork"]) == (node, node, node)
+    assert found["variant"] == "No deal, a frozen line"
+    lines = {line["name"]: line for line in found["lines"]}
+    for line in lines.values():
+        assert line["no_deal"] == line["b"]  # the variant is the column
+        last = line["turns"][-1]
+        assert {key: line[key] for key in ("a", "b", "difference", "error")} == {
+            key: last[key] for key in ("a", "b", "difference", "error")
+        }
+        assert [turn["turn"] for turn in line["turns"]] == [1, 2]
+    assert any(line["difference"] for line in lines.values())
+
+
+def test_where_runs_stand_on_the_ladder_adds_up(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = told(capsys, file, "--futures", 256, "--turns", 2, "--workers", 0)
+    rung = next(each for each in found["outcomes"] if each["name"] == "highest-rung")
+    for turn in rung["turns"]:
+        assert list(turn["by_mark"]) == list(MARKS)
+        assert sum(turn["by_mark"].values()) == pytest.approx(1.0, abs=1e-5)
+        low = turn["quantiles"]["0.05"]
+        assert low >= 4 or turn["by_mark"]["Below a dispute"] >= 0.05
 
 
 def test_a_line_compared_with_itself_differs_in_nothing(

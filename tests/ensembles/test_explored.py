@@ -11,8 +11,9 @@ from adjudication.errors import AdjudicationError
 from adjudication.record.played_by import MODEL_RUN
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
+from app.exploring import NOT, explore, pick_with
 from app.library import scenario_text
-from app.outlook import Outlook, explore, look_ahead
+from app.outlook import Outlook, look_ahead
 from app.pinned import world_of
 from app.report.whole import played_branches
 from app.session import Session
@@ -62,6 +63,25 @@ def test_the_gravest_is_no_calmer_than_the_calmest(
     months = [float(session.state_at(tip).war_months.sum()) for tip in (gravest, calmest)]
     assert months[0] > months[1]
     session.close()
+
+
+def test_a_future_with_a_given_outcome_has_it(
+    explored: tuple[Path, Outlook, dict[str, int]],
+) -> None:
+    _, found, _ = explored
+    for name, wanted in (("war", 1), (f"{NOT}war", 0)):
+        pick = pick_with(found, name)
+        assert pick is not None
+        assert pick.what == f"typical with{'' if wanted else 'out'} 'War in any dyad'"
+        numbers = np.array([pick.future], dtype=np.uint64)
+        read = dict(played(found.plan, found.plan.settings[0], numbers))
+        assert int(read["war", found.plan.turns][0]) == wanted
+    never = next(
+        each.name
+        for each in found.counted
+        if each.kind == "share" and found.tally.share("A", each.name, found.plan.turns) == 0.0
+    )
+    assert pick_with(found, never) is None
 
 
 def test_it_verifies_and_a_changed_future_does_not(

@@ -38,6 +38,8 @@ def _run(whole: Whole, runs: Mapping[str, Any]) -> str:
 def _contrast(whole: Whole, number: int, runs: Mapping[str, Any]) -> Iterator[Section]:
     a, b = (whole.history.nodes[runs[which]] for which in ("a", "b"))
     names = [whole.history.branches[node.branch].name for node in (a, b)]
+    if runs.get("variant"):
+        names[1] = runs["variant"]
     rows = tuple(
         (
             line["label"],
