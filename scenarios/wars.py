@@ -1,5 +1,6 @@
 """Wars: what each side fights for and may gain by it, and what a month of it costs people."""
 
+import math
 from typing import Self
 
 from pydantic import model_validator
@@ -36,12 +37,19 @@ class Range(Part):
     """Lower end."""
     high: Amount
     """Upper end."""
+    most: Amount | None = None
+    """What no length of time can exceed, such as everybody who lives there."""
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.low.value > self.high.value:
             raise ValueError(f"low {self.low.value:g} lies above high {self.high.value:g}")
         return self
+
+    @property
+    def ceiling(self) -> float:
+        """What both ends stop at; infinite where nothing is said."""
+        return self.most.value if self.most else math.inf
 
 
 class Toll(Part):

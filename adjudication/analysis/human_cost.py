@@ -103,7 +103,8 @@ def _cost(world: World, state: State, dyad: int) -> WarCost:
     ranges = _tolls(world).get(dyad)
 
     def ends(given: Range) -> Ends:
-        return war * given.low.value, war * given.high.value
+        low, high = (min(war * end.value, given.ceiling) for end in (given.low, given.high))
+        return low, high
 
     return WarCost(
         key=world.dyad_key(dyad),

@@ -1,11 +1,15 @@
 """Measures of a model run: whole numbers read off every future, turn by turn."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import known_acts
 from adjudication.state import AGREED, DENIED, FORCE, IGNORED, State
 from adjudication.world import World
+from scenarios.parameters import Amount
+from scenarios.wars import Range
 
 Counts = NDArray[np.integer]
 
@@ -96,25 +100,25 @@ def months_gained(world: World, before: State, after: State) -> Counts:
 def killed_at_least(world: World, before: State, after: State) -> Counts:
     """Returns the lower end of people killed so far, where the scenario has a range."""
     del before
-    return _people(world, after, [toll.killed.low.value for toll in world.scenario.tolls])
+    return _people(world, after, [(t.killed, t.killed.low) for t in world.scenario.tolls])
 
 
 def killed_at_most(world: World, before: State, after: State) -> Counts:
     """Returns the upper end of people killed so far, where the scenario has a range."""
     del before
-    return _people(world, after, [toll.killed.high.value for toll in world.scenario.tolls])
+    return _people(world, after, [(t.killed, t.killed.high) for t in world.scenario.tolls])
 
 
 def displaced_at_least(world: World, before: State, after: State) -> Counts:
     """Returns the lower end of people displaced so far, where the scenario has a range."""
     del before
-    return _people(world, after, [toll.displaced.low.value for toll in world.scenario.tolls])
+    return _people(world, after, [(t.displaced, t.displaced.low) for t in world.scenario.tolls])
 
 
 def displaced_at_most(world: World, before: State, after: State) -> Counts:
     """Returns the upper end of people displaced so far, where the scenario has a range."""
     del before
-    return _people(world, after, [toll.displaced.high.value for toll in world.scenario.tolls])
+    return _people(world, after, [(t.displaced, t.displaced.high) for t in world.scenario.tolls])
 
 
 def _ranged(world: World) -> list[int]:
@@ -122,7 +126,10 @@ def _ranged(world: World) -> list[int]:
     return [int(world.dyad[one, other]) for one, other in pairs]
 
 
-def _people(world: World, state: State, a_month: list[float]) -> Counts:
+def _people(world: World, state: State, ends: Sequence[tuple[Range, Amount]]) -> Counts:
+    """People over the dyads with a range: months of war times an end of it, up to its ceiling."""
     months = state.war_months[_ranged(world)].astype(np.float64)
-    people = np.asarray(a_month)[:, None] * months
+    a_month = np.asarray([end.value for _, end in ends])[:, None]
+    ceilings = np.asarray([given.ceiling for given, _ in ends])[:, None]
+    people = np.minimum(a_month * months, ceilings)
     return np.asarray(np.rint(people.sum(axis=0)), dtype=np.int64)

@@ -20,6 +20,7 @@ from app.report.content import (
     texts_of,
 )
 from app.report.markings import level_of
+from app.report.widths import is_short, widths
 
 _NAMES = re.compile(r'(\bid="|url\(#)')
 _STYLE = """
@@ -42,7 +43,7 @@ nav ol { list-style: none; padding: 0; columns: 2; } nav a { color: inherit; }
 h2 { font-size: 1.35rem; font-weight: 600; margin: 2.4rem 0 .6rem;
   border-top: 1px solid var(--line); padding-top: 1.2rem; }
 h3 { font-size: 1.08rem; font-weight: 600; margin: 1.6rem 0 .4rem; }
-h2, h3 { break-after: avoid; } p { margin: .5rem 0; max-width: 44rem; }
+h2, h3, h4 { break-inside: avoid; break-after: avoid; } p { margin: .5rem 0; max-width: 44rem; }
 .note { border-left: 3px solid var(--accent); padding-left: .8rem; color: var(--muted); }
 .room { border: 1px solid var(--muted); padding: .3rem .5rem; max-width: none; font-weight: 600; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 13px; }
@@ -53,7 +54,10 @@ th, td { text-align: left; padding: .28rem .7rem .28rem 0; border-bottom: 1px so
 figure { margin: 1.2rem 0; break-inside: avoid; } figure svg { width: 100%; height: auto; }
 li { margin: .15rem 0; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1.2rem; }
 @media (max-width: 40rem) { .pair, nav ol { display: block; columns: 1; } }
-@media print { .marking { position: static; } nav { display: none; } body { font-size: 11pt; } }
+@media print { .marking { position: static; } nav { display: none; } body { font-size: 11pt; }
+  .wide { overflow: visible; } .short { break-inside: avoid; }
+  caption, thead { break-after: avoid; }
+  p:has(+ .wide), p:has(+ .pair), p:has(+ figure) { break-inside: avoid; break-after: avoid; } }
 """
 
 
@@ -122,8 +126,10 @@ def _table(table: Table) -> str:
         "<tr>" + "".join(_cell("td", i, cell, table) for i, cell in enumerate(row)) + "</tr>\n"
         for row in table.rows
     )
+    shown = [[str(cell) for cell in row] for row in table.rows]
+    short = " short" if is_short(shown, widths(table.columns, shown)) else ""
     return (
-        f'<div class="wide"><table><caption>{escape(table.caption)}</caption>'
+        f'<div class="wide{short}"><table><caption>{escape(table.caption)}</caption>'
         f"<thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table></div>\n"
     )
 

@@ -5,7 +5,6 @@ what is done. Fonts are the bundled ones alone, so that every machine sets the s
 """
 
 import json
-import math
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -16,14 +15,10 @@ import typst
 from app.errors import UsageError
 from app.report.content import Document
 from app.report.data import as_plain
-from app.report.widths import widths
+from app.report.widths import is_short, widths
 
 FONTS = Path(__file__).parents[1] / "desktop" / "assets" / "fonts"
 LOOKS = Path(__file__).parent / "looks"
-CHARACTERS = 100
-"""Characters of a table that fit beside each other on a page."""
-KEPT_WHOLE = 24
-"""Lines of a table below which it is kept on one page."""
 DOTS_PER_INCH = 200
 
 
@@ -100,14 +95,6 @@ def _measure_tables(sections: list[dict[str, Any]]) -> None:
                     [cell["shown"] if isinstance(cell, dict) else cell for cell in row]
                     for row in block["rows"]
                 ]
-                block["widths"] = widths(block["columns"], rows, CHARACTERS)
-                block["whole"] = sum(_lines(row, block["widths"]) for row in rows) <= KEPT_WHOLE
+                block["widths"] = widths(block["columns"], rows)
+                block["whole"] = is_short(rows, block["widths"])
         _measure_tables(section["sections"])
-
-
-def _lines(row: Sequence[str], shares: Sequence[float]) -> int:
-    """About how many lines a row is set in."""
-    return max(
-        sum(1 + math.floor(len(line) / (share * CHARACTERS)) for line in cell.split("\n"))
-        for cell, share in zip(row, shares, strict=True)
-    )

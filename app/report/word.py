@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
+from itertools import zip_longest
 from typing import assert_never
 
 import docx
@@ -35,6 +36,8 @@ FONT = "Arial"
 """On every machine, with Cyrillic; programs take Georgian letters from a font of the system."""
 _INK, _MUTED, _ACCENT = RGBColor(0x1C, 0x22, 0x28), RGBColor(0x5A, 0x64, 0x6E), "9C5D00"
 _LISTED_LEVELS = 2
+UNLISTED = "Unlisted"
+"""Of a heading that is numbered, and left out of the contents."""
 
 
 def to_docx(document: Document, pictures: Sequence[bytes]) -> bytes:
@@ -81,24 +84,26 @@ class _Body:
             yield xml.paragraph(xml.run("Contents"), "ContentsTitle", "<w:pageBreakBefore/>")
             yield xml.contents(_entries(document.sections))
         for place, section in enumerate(document.sections):
-            yield from self._section(section, 1, opens=document.has_cover and place == 0)
+            opens = section.opens_page or (document.has_cover and place == 0)
+            yield from self._section(section, 1, opens=opens, listed=True)
 
-    def _section(self, section: Section, level: int, *, opens: bool = False) -> Iterator[str]:
-        page = "<w:pageBreakBefore/>" if opens or section.opens_page else ""
-        style = f"Heading{min(level, 3)}"
-        if not section.lists_subsections and level >= _LISTED_LEVELS:
-            style = "Heading3"
+    def _section(
+        self, section: Section, level: int, *, opens: bool, listed: bool
+    ) -> Iterator[str]:
+        style = f"Heading{min(level, 3)}" + ("" if listed or level > _LISTED_LEVELS else UNLISTED)
+        page = "<w:pageBreakBefore/>" if opens else ""
         yield xml.paragraph(xml.run(section.title), style, page)
-        for block in section.blocks:
-            yield self._block(block)
+        for block, following in zip_longest(section.blocks, section.blocks[1:]):
+            leads_in = isinstance(following, Table | Figure | Pair)
+            yield self._block(block, xml.KEEP_NEXT if leads_in else "")
+        listed = listed and section.lists_subsections
         for inner in section.sections:
-            deeper = level + 1 if section.lists_subsections else _LISTED_LEVELS + 1
-            yield from self._section(inner, deeper)
+            yield from self._section(inner, level + 1, opens=inner.opens_page, listed=listed)
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block, keep: str) -> str:
         match block:
             case Paragraph(text=text, note=note):
-                return xml.paragraph(xml.run(text), "Note" if note else "Normal")
+                return xml.paragraph(xml.run(text), "Note" if note else "Normal", keep)
             case Bullets(items=items):
                 return "".join(xml.paragraph(xml.run(item), "ListBullet") for item in items)
             case Table():
@@ -130,7 +135,7 @@ class _Body:
             share,
         )
         words = xml.caption("Figure", self._figures, figure.caption, keeps_next=False)
-        return xml.paragraph(drawn, "Normal", "<w:keepNext/>") + words
+        return xml.paragraph(drawn, "Normal", xml.KEEP_NEXT) + words
 
 
 def _entries(sections: Sequence[Section], level: int = 1) -> Iterator[tuple[int, str]]:
@@ -155,9 +160,16 @@ def _set_styles(word: WordDocument) -> None:
     note.font.color.rgb = _MUTED
     marking.font.color.rgb = RGBColor.from_string(_ACCENT)
     word.styles["TOC 2"].paragraph_format.left_indent = Mm(6)
+    for name in ("TOC 1", "TOC 2"):
+        word.styles[name].paragraph_format.space_after = Pt(2)
     word.styles["Table Text"].paragraph_format.space_after = Pt(1)
     word.styles.element.append(parse_xml(_TABLE_STYLE))
     _number_headings(word)
+    unlisted = word.styles.add_style(f"Heading 2 {UNLISTED}", WD_STYLE_TYPE.PARAGRAPH)
+    unlisted.base_style = word.styles["Heading 2"]
+    unlisted.element.get_or_add_pPr().append(
+        parse_xml(f'<w:outlineLvl {xml.NAMESPACES} w:val="{_LISTED_LEVELS}"/>')
+    )
 
 
 def _set_style(style: ParagraphStyle, points: int) -> None:

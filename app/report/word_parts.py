@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from app.report.content import Cell, Number, Table
-from app.report.widths import widths
+from app.report.widths import is_short, widths
 
 TEXT_WIDTH = 9638
 """Width of the text on a page, in twentieths of a point: A4 less two margins of 20 mm."""
-CHARACTERS = 100
 EMU_PER_TWENTIETH = 635
+KEEP_NEXT = "<w:keepNext/>"
+"""Of a paragraph that stays on the page of the next."""
 TWENTIETHS_PER_MILLIMETRE = 1440 / 25.4
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -53,7 +54,7 @@ def field(instruction: str, shown: str, *, dirty: bool = False) -> str:
 def caption(label: str, number: int, words: str, *, keeps_next: bool) -> str:
     """Returns a caption that Word numbers itself."""
     counted = field(f"SEQ {label} \\* ARABIC", run(str(number)))
-    keep = "<w:keepNext/>" if keeps_next else ""
+    keep = KEEP_NEXT if keeps_next else ""
     return paragraph(f"{run(f'{label} ')}{counted}{run(f'. {words}')}", "Caption", keep)
 
 
@@ -80,11 +81,15 @@ def contents(entries: Iterable[tuple[int, str]]) -> str:
 def table(given: Table) -> str:
     """Returns a table with a heading row that stands again on every page."""
     rows = [[str(cell) for cell in row] for row in given.rows]
-    shares = widths(given.columns, rows, CHARACTERS)
+    shares = widths(given.columns, rows)
     twentieths = [int(TEXT_WIDTH * share) for share in shares]
     numeric = [given.is_numeric(column) for column in range(len(given.columns))]
-    head = _row(given.columns, twentieths, numeric, is_head=True)
-    body = "".join(_row(row, twentieths, numeric, is_head=False) for row in given.rows)
+    short, last = is_short(rows, shares), len(rows) - 1
+    head = _row(given.columns, twentieths, numeric, is_head=True, keeps_next=True)
+    body = "".join(
+        _row(row, twentieths, numeric, is_head=False, keeps_next=short and place < last)
+        for place, row in enumerate(given.rows)
+    )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twentieths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="WhitecellTable"/>'
@@ -115,15 +120,22 @@ def room(words: str, millimetres: int) -> str:
 
 
 def _row(
-    cells: Sequence[Cell], twentieths: Sequence[int], numeric: Sequence[bool], *, is_head: bool
+    cells: Sequence[Cell],
+    twentieths: Sequence[int],
+    numeric: Sequence[bool],
+    *,
+    is_head: bool,
+    keeps_next: bool,
 ) -> str:
+    keep = KEEP_NEXT if keeps_next else ""
     kind = "<w:tblHeader/>" if is_head else ""
     made = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         + paragraph(
             run(str(cell), "<w:b/>" if is_head else ""),
             "TableText",
-            '<w:jc w:val="right"/>' if right and (is_head or isinstance(cell, Number)) else "",
+            keep
+            + ('<w:jc w:val="right"/>' if right and (is_head or isinstance(cell, Number)) else ""),
         )
         + "</w:tc>"
         for cell, width, right in zip(cells, twentieths, numeric, strict=True)

@@ -5,7 +5,13 @@ import pytest
 
 from adjudication.analysis.findings import findings
 from adjudication.analysis.human_cost import human_cost, zone_accounts
-from adjudication.analysis.measures import killed_at_least, killed_at_most, months_of_war
+from adjudication.analysis.measures import (
+    displaced_at_least,
+    displaced_at_most,
+    killed_at_least,
+    killed_at_most,
+    months_of_war,
+)
 from adjudication.opening import opening
 from adjudication.phases.aggression import War
 from adjudication.phases.ceasefire import Ceasefire, Toll, owed
@@ -221,6 +227,12 @@ def test_months_of_war_peace_and_what_they_cost_are_counted_side_by_side(world: 
     assert months_of_war(world, state, state).tolist() == [2]
     assert killed_at_least(world, state, state).tolist() == [10_500]
     assert killed_at_most(world, state, state).tolist() == [52_500]
+    for _ in range(5):
+        state = Toll().apply(world, open_turn(state), (), {})
+    (cost,) = human_cost(world, state)
+    assert cost.displaced == (3_250_000.0, 41_130_000.0)  # no more than lived there
+    assert displaced_at_least(world, state, state).tolist() == [3_250_000]
+    assert displaced_at_most(world, state, state).tolist() == [41_130_000]
     quiet = Toll().apply(world, open_turn(opening(world, 1)), (), {})
     (cost,) = human_cost(world, quiet)
     assert (cost.war, cost.peace, cost.gained) == (0.0, 1.0, 1.0)

@@ -3,10 +3,15 @@
 import csv
 import io
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +22,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from app.report.asked import Asked
-from app.report.content import Document
+from app.report.content import Document, Paragraph, Section, Table
 from app.report.edition import document_of
 from app.report.render import FORMATS, rendered, write_report
 from app.report.typeset import to_pictures
@@ -47,6 +52,12 @@ def files(document: Document) -> Mapping[str, bytes]:
 @pytest.fixture(scope="module")
 def pdf(files: Mapping[str, bytes]) -> PdfReader:
     return PdfReader(io.BytesIO(files["report.pdf"]))
+
+
+@pytest.fixture(scope="module")
+def pages(pdf: PdfReader) -> tuple[str, ...]:
+    """What a reader of the PDF gets of each page, letters alone."""
+    return tuple(squeezed(page.extract_text()) for page in pdf.pages)
 
 
 def squeezed(text: str) -> str:
@@ -83,13 +94,32 @@ def test_every_font_of_the_pdf_is_embedded(pdf: PdfReader) -> None:
     assert any("Georgian" in name for name in seen)
 
 
-def test_the_text_of_the_pdf_is_in_order(pdf: PdfReader, document: Document) -> None:
-    text = squeezed("".join(page.extract_text() for page in pdf.pages[2:]))
+def test_the_text_of_the_pdf_is_in_order(pages: Sequence[str], document: Document) -> None:
+    text = "".join(pages[2:])
     places = [text.find(squeezed(f"{n}{s.title}")) for n, s in enumerate(document.sections, 1)]
     assert -1 not in places, [document.sections[i].title for i, p in enumerate(places) if p < 0]
     assert places == sorted(places)
     for words in WORDS.values():
         assert squeezed(words) in text
+
+
+def test_what_leads_in_stands_on_the_page_of_its_table(
+    pages: Sequence[str], document: Document
+) -> None:
+    led = [
+        (squeezed(one.text)[-60:], squeezed(other.caption))
+        for section in all_sections(document.sections)
+        for one, other in pairwise(section.blocks)
+        if isinstance(one, Paragraph) and isinstance(other, Table)
+    ]
+    assert len(led) > 20
+    assert not [words for words in led if not any(all(w in page for w in words) for page in pages)]
+
+
+def all_sections(sections: Iterable[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from all_sections(section.sections)
 
 
 def test_figures_and_tables_of_the_pdf_are_tagged_as_such(pdf: PdfReader) -> None:
@@ -147,6 +177,19 @@ def test_the_word_document_has_styles_captions_and_contents(
     assert word.core_properties.title == document.title
 
 
+def test_what_leads_in_is_kept_with_its_table_in_word(files: Mapping[str, bytes]) -> None:
+    word = docx.Document(io.BytesIO(files["report.docx"]))
+    led = [
+        one
+        for one, other in pairwise(word.paragraphs)
+        if one.style and one.style.name in {"Normal", "Note"} and other.text.startswith("Table ")
+    ]
+    assert len(led) > 20
+    assert all(paragraph.paragraph_format.keep_with_next for paragraph in led)
+    styles = [paragraph.style.name for paragraph in word.paragraphs if paragraph.style]
+    assert styles.count("Heading 2 Unlisted") > 10, "numbered as in the PDF, not in the contents"
+
+
 def test_json_and_csv_hold_numbers_as_numbers(
     files: Mapping[str, bytes], document: Document
 ) -> None:
@@ -181,6 +224,26 @@ def test_two_exports_have_the_same_bytes(
     assert [path.name for path in one] == [path.name for path in other]
     for a, b in zip(one, other, strict=True):
         assert a.read_bytes() == b.read_bytes(), a.name
+
+
+def test_two_processes_write_the_same_bytes(played_file: Path, tmp_path: Path) -> None:
+    """Neither the order of sets nor the time zone of the machine gets into a report."""
+    running = []
+    for seed, zone in (("1", "Pacific/Kiritimati"), ("2", "America/Los_Angeles")):
+        file = shutil.copy(played_file, tmp_path / f"{seed}.whitecell")
+        command = [sys.executable, "-m", "app.cli", "report", file, "-o", str(tmp_path / seed)]
+        there = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+        running.append(subprocess.Popen(command, env=there, stdout=subprocess.DEVNULL))
+    assert [process.wait(timeout=300) for process in running] == [0, 0]
+    one, other = (contents(tmp_path / seed) for seed in ("1", "2"))
+    assert {Path(name).suffix for name in one} == {f".{name}" for name in FORMATS}
+    assert list(filter(lambda name: one[name] != other.get(name), one)) == []
+    assert len(one) == len(other)
+
+
+def contents(folder: Path) -> Mapping[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in paths}
 
 
 def test_office_files_bear_no_moment_but_the_record_s(files: Mapping[str, bytes]) -> None:

@@ -9,6 +9,7 @@ from adjudication.analysis.human_cost import human_cost, zone_accounts
 from adjudication.record.history import Branch
 from app.report.content import Block, Cell, Paragraph, Table
 from app.report.whole import Whole
+from maps.atlas import load_atlas
 
 
 def human_cost_told(whole: Whole) -> Iterator[Block]:
@@ -31,7 +32,8 @@ def human_cost_told(whole: Whole) -> Iterator[Block]:
             rows.append((branch.name, cost.name, *months, *people))
         for zone in zone_accounts(whole.world, state):
             owed = f"to {zone.owner}: {zone.status or 'not asked for'}" if zone.owner else "-"
-            zones.append((branch.name, zone.key, zone.holder, owed, number(zone.war, 1)))
+            name = load_atlas().zones[zone.key].name
+            zones.append((branch.name, name, zone.holder, owed, number(zone.war, 1)))
     heads: tuple[str, ...] = ("Line", "Months played", "Months before the first war")
     yield Table("Time on each line", heads, tuple(lines))
     if rows:
@@ -41,9 +43,10 @@ def human_cost_told(whole: Whole) -> Iterator[Block]:
         yield Paragraph("No war was fought, and the scenario has no ranges of its cost.")
     yield Paragraph(
         "Gained: months without war under a ceasefire or in talks. People: months of war times "
-        "the range of the scenario, whose sources stand there; the ranges are wide because nobody "
-        "knows better. A line's time is read against the others as played, each one playing; "
-        "months and people are weighed against each other nowhere in this report.",
+        "the range of the scenario, whose sources stand there, and never more than lived there "
+        "where it says how many did; the ranges are wide because nobody knows better. A line's "
+        "time is read against the others as played, each one playing; months and people are "
+        "weighed against each other nowhere in this report.",
         note=True,
     )
     if zones:
