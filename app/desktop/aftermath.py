@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.desktop.parts import TickBox, button, clear
+from app.desktop.parts import TickBox, button, clear, tab_in_order
 from app.desktop.pictures import QuestionPicture
 from app.desktop.section import Section
 from app.desktop.theme import Theme
@@ -96,6 +96,7 @@ class ToldSection(Section):
             tick.installEventFilter(self)
             self._ticks.addWidget(tick)
             self.cells[key] = tick
+        tab_in_order(self.toggle, *self.cells.values(), self.words)
         self.words.clear()
         self.true.clear()
 

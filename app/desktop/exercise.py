@@ -181,6 +181,10 @@ class ExercisePage(SessionPage):
     # -- what is shown --------------------------------------------------------------------------
 
     @override
+    def first_field(self) -> QWidget:
+        return self.query
+
+    @override
     def draw(self, session: Session) -> None:
         picture = talk_picture(session)
         self._summary.setText(picture.summary)

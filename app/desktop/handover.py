@@ -13,7 +13,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.desktop.parts import ChoiceBox, Panel, ScrollColumn, button, clear, label
+from app.desktop.parts import ChoiceBox, Panel, ScrollColumn, button, clear, label, tab_in_order
 from app.desktop.theme import Theme
 
 __all__ = ["HandOver", "HandOverPicture"]
@@ -132,6 +132,7 @@ class HandOver(Panel):
             self._rows.addWidget(field, place, 1)
             self._rows.addWidget(label("%", "note"), place, 2)
             self.fields[key] = field
+        tab_in_order(*self.fields.values(), self.confidence, self.seal)
         self._show_form(is_open=True)
         self._say()
         next(iter(self.fields.values())).setFocus()

@@ -35,6 +35,7 @@ from app.desktop.parts import (
     button,
     clear,
     label,
+    tab_in_order,
 )
 from app.desktop.pictures import MovesPicture, Offer
 from app.desktop.sheet_fields import SheetFields
@@ -180,6 +181,7 @@ class MovesPanel(Panel):
         if is_new:
             self.show_draft(self._drafts.get(picture.actor, SheetDraft(picture.actor)))
         self.list.show_picture(picture)
+        tab_in_order(self.enter, *self.list.controls())
         self._say_what_is_off()
 
     def show_draft(self, draft: SheetDraft) -> None:
@@ -263,6 +265,7 @@ class MovesPanel(Panel):
         if found != self._proposed:
             self._proposed = found
             clear(self._proposals)
+            before: QWidget = self.action
             for place, offer in enumerate(found):
                 made = button(
                     f"{offer.title}  (Ctrl+{place + FIRST_OFFER})", "link", f"proposal-{offer.key}"
@@ -270,6 +273,8 @@ class MovesPanel(Panel):
                 made.setAccessibleName(f"Take the nearest action: {offer.title}")
                 made.clicked.connect(lambda _=False, at=place: self._take_proposal(at))
                 self._proposals.addWidget(made)
+                tab_in_order(before, made)
+                before = made
         self._say_what_is_off()
 
     def _take_proposal(self, place: int) -> None:

@@ -56,6 +56,14 @@ class MovesList(QWidget):
         for waiting in picture.waiting:
             self._column.addLayout(self._held(waiting, is_open=not picture.closed))
 
+    def controls(self) -> list[QWidget]:
+        """What takes the keys, from top to bottom."""
+        return [
+            each
+            for each in self.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(self)
+        ]
+
     def _move(self, move: Move, *, is_open: bool) -> QLayout:
         line = QHBoxLayout()
         column = QVBoxLayout()

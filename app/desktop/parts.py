@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QFrame,
@@ -39,6 +41,7 @@ __all__ = [
     "button",
     "clear",
     "label",
+    "tab_in_order",
 ]
 
 
@@ -79,6 +82,7 @@ def button(words: str, kind: str, name: str) -> QPushButton:
     made.setProperty("kind", kind)
     made.setObjectName(name)
     made.setAccessibleName(words)
+    made.setAutoDefault(True)  # Return presses it while it has the focus, as Space does
     return made
 
 
@@ -93,6 +97,12 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+def tab_in_order(*widgets: QWidget) -> None:
+    """Let Tab go through widgets as they stand; Qt goes by when each was made."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
 
 
 class Elided(QLabel):
@@ -227,7 +237,7 @@ class Panel(QWidget):
 
 
 class ScrollColumn(QScrollArea):
-    """A column that scrolls up and down and never sideways."""
+    """A column that scrolls up and down and never sideways; what gets the keys comes into view."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -240,6 +250,18 @@ class ScrollColumn(QScrollArea):
         self._inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = QVBoxLayout(self._inner)
         self.setWidget(self._inner)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - no widget can be without it
+        app.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._inner.isAncestorOf(now):
+            # Once what was just shown beside it has its place.
+            QTimer.singleShot(0, now, lambda: self._show(now))
+
+    def _show(self, focus: QWidget) -> None:
+        if self._inner.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from adjudication.reasons import REASONS
 from adjudication.ruling import DRAWN
 from app.desktop.asked import RulingAsked
-from app.desktop.parts import ChoiceBox, TickBox, button, clear, label
+from app.desktop.parts import ChoiceBox, TickBox, button, clear, label, tab_in_order
 from app.desktop.pictures import QuestionPicture
 from app.desktop.theme import Theme
 
@@ -204,6 +204,7 @@ class RulingForm(QWidget):
             chip.clicked.connect(self._on_answer)
             self.chips.addButton(chip)
             self._answers.addWidget(chip, place // columns, place % columns)
+        tab_in_order(self.method, *self.chips.buttons(), self.answer_box)
 
     def chosen_answer(self) -> str:
         """The answer chosen, empty for none."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTableView,
     QVBoxLayout,
+    QWidget,
 )
 from typing_extensions import override
 
@@ -139,6 +140,10 @@ class ScenarioPage(SessionPage):
         side.addWidget(self._kept)
         side.addStretch(1)
         return scroll
+
+    @override
+    def first_field(self) -> QWidget:
+        return self.search
 
     @override
     def draw(self, session: Session) -> None:

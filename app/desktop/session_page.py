@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from adjudication.errors import AdjudicationError
@@ -48,6 +48,12 @@ class SessionPage(Panel):
         self.said.setText("")
         if self.session is not None:
             self.draw(self.session)
+        if self.focusWidget() is None:
+            self.first_field().setFocus()
+
+    def first_field(self) -> QWidget:
+        """What takes the keys when the page comes up; later, what had them last."""
+        return self.back
 
     def draw(self, session: Session) -> None:
         """Show what the session says now."""

@@ -82,6 +82,7 @@ class StartPage(QWidget):
         self._theme = theme
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._first = ""
         self._scroll = ScrollColumn()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -152,6 +153,7 @@ class StartPage(QWidget):
         self._fault.setText(picture.fault)
         self._fault.setVisible(bool(picture.fault))
         clear(self._offers)
+        self._first = f"new-{picture.offers[0].key}" if picture.offers else "start-open"
         for offer in picture.offers:
             self._offers.addWidget(self._offer(offer))
         clear(self._recent)
@@ -167,7 +169,7 @@ class StartPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first offer."""
-        first = self._inner.findChild(QPushButton)
+        first = self._inner.findChild(QPushButton, self._first)
         if first is not None:
             first.setFocus()
 

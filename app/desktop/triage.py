@@ -2,7 +2,7 @@
 
 Routine questions stand on the consent list and are accepted together; what the room talks about
 is on the conference list. Any question is moved by a key: C consent, D conference (to discuss),
-N note, X expired.
+N note, X expired; A accepts the consent list, Return puts a question on the table.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
+    QWidget,
 )
 from typing_extensions import override
 
@@ -41,15 +42,20 @@ class _Tree(QTreeWidget):
 
     Attributes:
         moved: The selected question goes to a list.
+        accepted: The consent list is accepted.
     """
 
     moved = Signal(str)
+    accepted = Signal()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         to = KEYS.get(Qt.Key(event.key()))
-        if to and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+        if to and is_plain:
             self.moved.emit(to)
+        elif event.key() == Qt.Key.Key_A and is_plain:
+            self.accepted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -93,9 +99,14 @@ class TriagePage(SessionPage):
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.tree.moved.connect(self._on_moved)
+        self.tree.accepted.connect(self.accept.click)
         self.tree.itemActivated.connect(self._on_opened)
         self.column.addWidget(self.tree, 1)
         self._on_look()
+
+    @override
+    def first_field(self) -> QWidget:
+        return self.tree
 
     @override
     def draw(self, session: Session) -> None:
@@ -120,9 +131,9 @@ class TriagePage(SessionPage):
                     item.setToolTip(column, item.text(column))
                 self._items[row.key] = item
             group.setExpanded(True)
-        self.select(selected)
+        self.select(selected or next(iter(self._items), ""))
         self.accept.setEnabled(picture.to_accept > 0)
-        self.accept.setText(f"Accept {picture.to_accept} on the consent list")
+        self.accept.setText(f"Accept {picture.to_accept} on the consent list (A)")
         self.accept.setToolTip("" if picture.to_accept else "Nothing open is on the consent list")
 
     def selected(self) -> str:

@@ -47,6 +47,7 @@ def window(
     qtbot.addWidget(made)
     made.resize(1600, 1000)
     made.show()
-    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)  # on a real screen, keys go to the active window alone
     yield made
     made.close()

@@ -1,7 +1,5 @@
 """The program on a real X display, from its command line to its window and out by a key."""
 
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,14 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app.preflight import missing_libraries
+from tests.screen import LONGEST_S, MISSING, screen
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-LONGEST_S = 60
-MISSING = [
-    *(tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None),
-    *(library.debian for library in missing_libraries(window=True)),
-]
 pytestmark = [
     pytest.mark.xvfb,
     pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}"),
@@ -24,29 +17,16 @@ pytestmark = [
 
 
 @pytest.fixture
-def display() -> Iterator[str]:
-    """A screen of its own; Xvfb names it once it is ready."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
-        pass_fds=(writing,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as pipe:
-        number = pipe.readline().strip()
-    assert number, "Xvfb did not start"
-    yield f":{number}"
-    server.terminate()
-    server.wait(LONGEST_S)
+def display() -> Iterator[dict[str, str]]:
+    """The environment of a screen of its own."""
+    with screen() as environment:
+        yield environment
 
 
-def test_the_program_opens_saves_and_quits_by_key(display: str, tmp_path: Path) -> None:
+def test_the_program_opens_saves_and_quits_by_key(display: dict[str, str], tmp_path: Path) -> None:
     documents = tmp_path / "Documents"
     documents.mkdir()
-    environment = os.environ | {
-        "DISPLAY": display,
-        "QT_QPA_PLATFORM": "xcb",
+    environment = display | {
         "HOME": str(tmp_path),
         "XDG_CONFIG_HOME": str(tmp_path / "config"),
         "XDG_DOCUMENTS_DIR": str(documents),

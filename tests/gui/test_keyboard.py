@@ -1,0 +1,216 @@
+"""A full turn of the desk by keyboard alone, from the start page to the turn brief.
+
+Nothing here clicks, sets the focus or calls what a key should do; the session is only read.
+"""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from adjudication.question import DIRECTOR, Question
+from adjudication.record.entries import MoveSheet, entry_of
+from app.desktop.pages import DESK, HAND_OVER, START, TRIAGE
+from app.desktop.window import MainWindow
+from app.session import Session
+from tests.gui.keyboard import Keyboard
+
+LONGEST_MS = 60_000
+FEW = 3
+"""Options of a question that a seat estimates in a moment."""
+
+
+@pytest.fixture
+def keys(qtbot: QtBot, window: MainWindow) -> Keyboard:
+    return Keyboard(qtbot, window)
+
+
+def session_of(window: MainWindow) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+def seen(qtbot: QtBot, window: MainWindow, keys: Keyboard, *pressed: str) -> None:
+    """Press keys, and wait until the desk was drawn again."""
+    with qtbot.waitSignal(window.refreshed, timeout=LONGEST_MS):
+        keys.press(*pressed)
+
+
+def type_sheets(qtbot: QtBot, window: MainWindow, keys: Keyboard) -> None:
+    """Enter the sheet of every played actor; Russia's is an invasion of Ukraine."""
+    session = session_of(window)
+    board = window.desk.moves.board
+    while len(session.orders()) < len(session.played):
+        seen(qtbot, window, keys, "Ctrl+PgDown")
+        actor = window.desk.actors.selected_key()
+        if actor == "russia":
+            keys.type("Invade from the north and the east.")
+            keys.press("Ctrl+7")
+            keys.tab_to("target")
+            keys.type("Ukraine")
+        else:
+            keys.type("Keep talking, and watch the line.")
+        keys.tab_to("sheet-intent")
+        keys.type(f"What the cell of {actor} means by it")
+        seen(qtbot, window, keys, "Ctrl+Return")
+    assert "In" in board.said()
+    assert "to come" not in board.said()
+    (invasion,) = [g.order for g in session.orders() if g.order.action]
+    assert (invasion.actor, invasion.action, invasion.target) == ("russia", "invasion", "ukraine")
+    sheets = [entry_of("sheet", r.body) for r in session.records if r.kind == "sheet"]
+    assert all(isinstance(each, MoveSheet) and each.intent for each in sheets)
+
+
+def to_talk_about(session: Session) -> Question | None:
+    """A question of this step that the room may take from the consent list; None for none."""
+    ruled = session.rulings()
+    return next(
+        (
+            question
+            for question in session.questions()
+            if len(question.options) <= FEW
+            and question.decider != DIRECTOR
+            and question.key not in ruled
+            and not session.why_not_drawn(question)
+        ),
+        None,
+    )
+
+
+def triage(qtbot: QtBot, window: MainWindow, keys: Keyboard, question: Question) -> None:
+    """Pull a question out of the consent list, accept the rest, and put it on the table."""
+    session = session_of(window)
+    keys.press("Ctrl+Shift+J")
+    assert window.pages.currentIndex() == TRIAGE
+    page = window.desk.triage
+    for _ in range(len(session.questions()) + 8):
+        if page.selected() == question.key:
+            break
+        keys.press("Down")
+    assert page.selected() == question.key
+    seen(qtbot, window, keys, "D")
+    assert session.triage()[question.key].list == "conference"
+    assert page.selected() == question.key, "the question stays under the keys as it moves"
+    if page.accept.isEnabled():
+        seen(qtbot, window, keys, "A")
+    seen(qtbot, window, keys, "Return")
+    assert window.pages.currentIndex() == DESK
+    assert window.desk.adjudication._room.question is not None
+    assert window.desk.adjudication._room.question.key == question.key
+
+
+def confer(qtbot: QtBot, window: MainWindow, keys: Keyboard, question: Question) -> None:
+    """The conference of a question: sealed estimates, an argument, an override with its reason."""
+    session = session_of(window)
+    keys.press("Ctrl+1")
+    keys.press("Ctrl+A")
+    keys.type("A1 A2")
+    seen(qtbot, window, keys, "Return")
+    assert window.pages.currentIndex() == HAND_OVER
+    for first in ("80", "60"):
+        keys.press("Return")
+        figures = [first, str(100 - int(first)), *["0"] * (len(question.options) - 2)]
+        for figure in figures[:-1]:
+            keys.type(figure)
+            keys.press("Tab")
+        keys.type(figures[-1])
+        seen(qtbot, window, keys, "Return")
+    keys.press("Return")
+    assert window.pages.currentIndex() == DESK
+    assert not session.estimates(question.key).is_sealed
+
+    keys.press("Ctrl+2")
+    keys.type("+++ Both sides have said so")
+    seen(qtbot, window, keys, "Return")
+    keys.press("Escape")
+    assert len(session.arguments(question.key)) == 1
+
+    keys.press("Ctrl+3")
+    keys.type("Agreed")
+    seen(qtbot, window, keys, "Tab", "Space")
+    keys.tab_to("code")
+    keys.type("aid-l")
+    keys.press("Tab")
+    keys.type("The room knows what the aid leaves out.")
+    seen(qtbot, window, keys, "Ctrl+L")
+    ruling = session.rulings()[question.key]
+    assert (ruling.method, ruling.code) == ("consensual", "aid-lacks")
+    assert ruling.reason == "The room knows what the aid leaves out."
+
+
+def tell_and_answer(qtbot: QtBot, window: MainWindow, keys: Keyboard, question: Question) -> None:
+    """After the ruling: who is told what, a challenge, and its answer."""
+    session = session_of(window)
+    while window.desk.adjudication._room.question.key != question.key:  # type: ignore[union-attr]  # one is there
+        seen(qtbot, window, keys, "Ctrl+Up")
+    keys.press("Ctrl+5", "Space")
+    keys.tab_to("told-words")
+    keys.press("Ctrl+A")
+    keys.type("It is on the evening news.")
+    seen(qtbot, window, keys, "Return")
+    keys.press("Ctrl+6")
+    for words in ("That was agreed otherwise", "It was not"):
+        keys.tab_to("challenge-words")
+        keys.type(words)
+        seen(qtbot, window, keys, "Return")
+    kinds = ("message", "challenge", "response")
+    assert [len(session.entries(kind)) for kind in kinds] == [1, 1, 1]
+
+
+def accept_rest(qtbot: QtBot, window: MainWindow, keys: Keyboard) -> None:
+    """Give each played cell's answer, and go on until nothing waits here."""
+    session, panel = session_of(window), window.desk.adjudication
+    while session.to_rule():
+        keys.press("Ctrl+3", "Tab")
+        wanted = next(
+            (o for o in session.to_rule()[0].options if o in {"appeal", "arisen", "support"}), ""
+        )
+        while wanted and panel.form.chosen_answer() != wanted:
+            seen(qtbot, window, keys, "Right" if panel.form.chosen_answer() else "Space")
+        if not wanted:
+            seen(qtbot, window, keys, "Space")
+        seen(qtbot, window, keys, "Ctrl+G")
+
+
+def test_a_full_turn_is_played_by_keyboard_alone(
+    qtbot: QtBot, window: MainWindow, keys: Keyboard
+) -> None:
+    assert window.pages.currentIndex() == START
+    assert keys.focus().objectName().startswith("new-")
+    keys.tab_to("new-istanbul-2022")
+    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
+        keys.press("Return")
+    session = session_of(window)
+    type_sheets(qtbot, window, keys)
+
+    keys.press("Ctrl+J")
+    seen(qtbot, window, keys, "Ctrl+G")
+    talked = False
+    while not (talked and session.position.opens_turn):
+        question = None if talked else to_talk_about(session)
+        if question is not None:
+            triage(qtbot, window, keys, question)
+            confer(qtbot, window, keys, question)
+            tell_and_answer(qtbot, window, keys, question)
+            talked = True
+        accept_rest(qtbot, window, keys)
+        seen(qtbot, window, keys, "Ctrl+G")
+    assert session.position.turn == 2
+
+
+def test_in_the_smallest_window_the_keys_never_leave_what_is_in_sight(
+    qtbot: QtBot, window: MainWindow, keys: Keyboard
+) -> None:
+    window.resize(window.minimumSize())
+    keys.tab_to("new-istanbul-2022")
+    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
+        keys.press("Return")
+    seen(qtbot, window, keys, "Ctrl+PgDown")
+    assert keys.focus().objectName() == "words"
+    keys.type("Impose sanctions on banks.")
+    keys.press("Tab", "Tab")
+    assert keys.focus().objectName().startswith("proposal-"), "what is offered comes next"
+    keys.tab_to("enter-move")
+    seen(qtbot, window, keys, "Ctrl+J", "Ctrl+G")
+    keys.press("Ctrl+3")
+    keys.tab_to("reason")
