@@ -222,11 +222,14 @@ def partial_runs(plan: Plan, futures: int, executor: Executor | None = None) -> 
     try:
         while pending:
             done, pending = wait(pending, return_when=FIRST_COMPLETED)
+            # What is finished counts, also where the executor broke with a chunk of the others.
+            finished = [future.result() for future in done if future.exception() is None]
+            yield from finished
+            for future in done:
+                future.result()
             pending |= {
                 executor.submit(play_chunk, plan, each) for each in islice(bounds, len(done))
             }
-            for future in done:
-                yield future.result()
     finally:
         for future in pending:
             future.cancel()

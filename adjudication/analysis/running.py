@@ -7,8 +7,9 @@ it is: each chunk is exact by itself.
 import multiprocessing
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
@@ -75,12 +76,29 @@ def local_workers(count: int, mebibytes: int | None = None) -> ProcessPoolExecut
     Raises:
         ValueError: There is no worker.
     """
-    return ProcessPoolExecutor(
+    executor = ProcessPoolExecutor(
         count,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_keep_to,
         initargs=(mebibytes,),
     )
+    with _without_interrupts():
+        for _ in range(count):
+            executor.submit(int)  # nothing: a process starts for each that finds none idle
+    return executor
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Keeps Ctrl+C from processes that start meanwhile, until `_keep_to` has them ignore it."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _keep_to(mebibytes: int | None) -> None:
