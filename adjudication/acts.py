@@ -107,8 +107,10 @@ def _acts(
     target: NDArray[np.int16],
     known: NDArray[np.int16],
 ) -> Acts:
-    row, future = (action != NONE).nonzero()
-    here = row * action.shape[1] + future
+    made = action != NONE
+    here = np.flatnonzero(made)
+    row = np.repeat(np.arange(len(action)), np.count_nonzero(made, axis=1))
+    future = here - row * action.shape[1]
     return Acts(
         row=row,
         future=future,

@@ -7,13 +7,14 @@ probability into another a last term `conversion` makes up the difference.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.errors import AdjudicationError
 from adjudication.models.choice import inverse_cdf, to_odds
+from adjudication.places import Places
 
 Array = NDArray[np.float64]
 Answers = NDArray[np.int8]
@@ -251,6 +252,41 @@ def weighted(
     keys, titles, deciders = _columns(rows)
     references = (reference,) * len(rows)
     return Block(kind, keys, titles, options, references, deciders, asked, odds, tuple(terms))
+
+
+def weighted_at(
+    kind: str,
+    rows: Sequence[tuple[str, str, str]],
+    options: tuple[str, ...],
+    reference: int,
+    places: Places,
+    terms: Sequence[Term],
+    log_odds: Mapping[int, Array] | None = None,
+) -> Block:
+    """Returns a block as `weighted`, of terms that were made at its open questions alone.
+
+    Args:
+        kind: Kind of question.
+        rows: (key, title, decider) of each row.
+        options: O options in draw order.
+        reference: Index of the option with log-odds zero.
+        places: Where the n questions are open.
+        terms: Terms of the other options, with values (n,).
+        log_odds: (n,) log-odds by option where a rule of conversion follows the terms.
+    """
+    stated = terms if log_odds is None else with_conversion(terms, log_odds)
+    number = np.result_type(np.float32, *(term.value.dtype for term in stated))
+    total = np.zeros((len(options), len(places.row)), dtype=number)
+    for term in stated:
+        total[term.option] += term.value
+
+    def spread() -> tuple[Term, ...]:
+        return tuple(replace(term, value=places.spread(term.value)) for term in stated)
+
+    keys, titles, deciders = _columns(rows)
+    references = (reference,) * len(rows)
+    odds = to_odds(total)
+    return Block(kind, keys, titles, options, references, deciders, places.asked, odds, (), spread)
 
 
 def _at(value: Array, shape: tuple[int, ...], opened: NDArray[np.intp]) -> Array:

@@ -6,9 +6,11 @@ Derived, never stored; every phase and view reads the same ones.
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.acts import Acts
+from adjudication.acts import Acts, picked
+from adjudication.models.compiled import kernel, worth
 from adjudication.models.kernels import projected
 from adjudication.state import (
+    CONTEXTS,
     DENIED,
     FORCE,
     IGNORED,
@@ -79,7 +81,7 @@ def trust_at(
             state.evidence_for.take(place),
             state.evidence_against.take(place),
             world.base_rate[who, other],
-            world.parameters.prior_weight,
+            picked(world.parameters.prior_weight, future),
         )
     )
 
@@ -140,8 +142,7 @@ def act_keys(world: World, state: State, kind: str) -> tuple[str, ...]:
     """Returns a key per row of moves: `kind/actor`, with `#2` for an actor's second move."""
     seen: dict[int, int] = {}
     keys = []
-    for row in range(state.act_actor.shape[0]):
-        actor = int(state.act_actor[row].max(initial=NONE))
+    for row, actor in enumerate(state.act_actor.max(axis=1, initial=NONE).tolist()):
         seen[actor] = seen.get(actor, 0) + 1
         name = world.actors[actor] if actor != NONE else f"row-{row}"
         again = f"#{seen[actor]}" if seen[actor] > 1 else ""
@@ -162,8 +163,47 @@ def rivals(world: World, state: State, acts: Acts) -> Flags:
         state: The state.
         acts: The n acts.
     """
+    number = state.evidence_for.dtype.type
+    believed_by = (state.evidence_for, state.evidence_against, world.base_rate)
+    weight = np.broadcast_to(world.parameters.prior_weight, state.futures)
+    limits = (number(DISTRUSTED_BELOW), np.int16(world.scenario.ladder.marks.dispute))
+    if worth(*believed_by, weight):
+        reads = np.zeros((len(world.actors), len(acts.row)), dtype=bool)
+        aimed = (acts.actor, acts.target, acts.future)
+        _read_each(*believed_by, weight, state.rung, world.dyad, *limits, *aimed, reads)
+        return reads
     everyone = np.arange(len(world.actors))[:, None]
     rung = state.rung[world.dyad[everyone, acts.target], acts.future]
     believed = trust_at(world, state, acts.target, everyone, acts.future)
     reads = (rung >= world.scenario.ladder.marks.dispute) | (believed < DISTRUSTED_BELOW)
     return np.asarray(reads & (everyone != acts.target) & (everyone != acts.actor))
+
+
+@kernel("f4[,,,] f4[,,,] f4[,] f4[] i2[,] i8[,] f4 i2 i8[] i8[] i8[]", "b1[,]")
+def _read_each(
+    evidence_for: Array,
+    evidence_against: Array,
+    base_rate: Array,
+    prior_weight: Array,
+    rung: NDArray[np.int16],
+    dyad: NDArray[np.intp],
+    distrusted: np.float32,
+    dispute: np.int16,
+    actors: NDArray[np.intp],
+    targets: NDArray[np.intp],
+    futures: NDArray[np.intp],
+    reads: Flags,
+) -> None:
+    everyone, last = np.uint64(reads.shape[0]), np.uint64(prior_weight.size)
+    well, ill, rungs = evidence_for.reshape(-1), evidence_against.reshape(-1), rung.reshape(-1)
+    for act in range(targets.size):
+        actor, target = np.uint64(actors[act]), np.uint64(targets[act])
+        future = np.uint64(futures[act])
+        weight = prior_weight[future]
+        for other in range(everyone):
+            if other in (actor, target):
+                continue
+            here = (target * everyone + other) * CONTEXTS * last + future
+            believed = projected(well[here], ill[here], base_rate[target, other], weight)
+            stands = rungs[np.uint64(dyad[other, target]) * last + future]
+            reads[other, act] = stands >= dispute or believed < distrusted

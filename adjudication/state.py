@@ -22,6 +22,8 @@ Codes = NDArray[np.int16]
 
 INTENT, RELIABILITY = 0, 1
 """The two contexts of trust."""
+CONTEXTS = np.uint64(2)
+"""How many they are, to reckon places in a flat array with."""
 NOT_ASKED, IGNORED, SUPPORT, FORCE = -1, 0, 1, 2
 """Degrees of honour of a commitment."""
 DENIED, UNCLEAR, ARISEN = 0, 1, 2

@@ -7,6 +7,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models import portable
 from adjudication.models.inputs import ModelInputError
+from adjudication.models.kernels import HOTTEST, heated
 from adjudication.models.ranges import (
     alike,
     alike_after_first,
@@ -19,8 +20,6 @@ from adjudication.models.ranges import (
 )
 
 Array = NDArray[np.float64]
-HOTTEST = 10.0
-"""Upper end of the scale of hostility, in negated Goldstein units."""
 
 
 @fitting
@@ -49,11 +48,17 @@ def heat_step(
 
     Source: Richardson's process [S16], gated by trust; rates from [S12].
     """
-    gate = 2.0 * not_negative("reactivity", reactivity) * (1.0 - probability("trust", trust))
-    carried = probability("persistence", persistence) * between("heat", heat, 0.0, HOTTEST)
-    received = between("perceived_hostility", perceived_hostility, 0.0, HOTTEST)
-    total = carried + gate * received + not_negative("grievance", grievance)
-    return np.asarray(np.clip(total - not_negative("conciliation", conciliation), 0.0, HOTTEST))
+    return np.asarray(
+        heated(
+            between("heat", heat, 0.0, HOTTEST),
+            probability("trust", trust),
+            between("perceived_hostility", perceived_hostility, 0.0, HOTTEST),
+            not_negative("grievance", grievance),
+            not_negative("conciliation", conciliation),
+            probability("persistence", persistence),
+            not_negative("reactivity", reactivity),
+        )
+    )
 
 
 @fitting

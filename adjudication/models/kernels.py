@@ -11,8 +11,11 @@ from numpy.typing import NDArray
 
 from adjudication.models import portable
 from adjudication.models.compiled import formula
+from adjudication.models.single import ONE, TWO, ZERO, Numbers
 
 F = TypeVar("F", bound=np.floating)
+HOTTEST, MOST = 10.0, np.float32(10.0)
+"""Hostility at its highest, and the same for a formula."""
 
 
 @formula
@@ -27,10 +30,15 @@ def projected(
     return result
 
 
+def fading(half_life: NDArray[F], months: float) -> NDArray[F]:
+    """Returns the share of evidence that is left after some months; see trust.age."""
+    kept: NDArray[F] = portable.exp(half_life.dtype.type(-portable.LN2 * months) / half_life)
+    return kept
+
+
 def aged(evidence: NDArray[F], half_life: NDArray[F], months: float) -> NDArray[F]:
     """Returns evidence halved once in every half-life; see trust.age."""
-    kept: NDArray[F] = portable.exp(half_life.dtype.type(-portable.LN2 * months) / half_life)
-    return evidence * kept
+    return evidence * fading(half_life, months)
 
 
 def cooled(
@@ -43,7 +51,23 @@ def cooled(
     result = heat * persistence
     result += grievance
     result -= conciliation
-    return np.clip(result, 0.0, 10.0, out=result)
+    return np.clip(result, 0.0, HOTTEST, out=result)
+
+
+@formula
+def heated(
+    heat: Numbers,
+    trust: Numbers,
+    received: Numbers,
+    grievance: Numbers,
+    conciliation: Numbers,
+    persistence: Numbers,
+    reactivity: Numbers,
+) -> Numbers:
+    """Returns next turn's hostility where something hostile was received; see heat_step."""
+    gate = TWO * reactivity * (ONE - trust)
+    total = persistence * heat + gate * received + grievance
+    return np.minimum(np.maximum(total - conciliation, ZERO), MOST)
 
 
 def persisting(

@@ -14,11 +14,11 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.focus import only_where
+from adjudication.focus import world_of
 from adjudication.models import portable
 from adjudication.orders import Orders
-from adjudication.question import NATURE, Answers, Block, Term, two_way
-from adjudication.readings import both_ways
+from adjudication.places import Places, places
+from adjudication.question import NATURE, Answers, Block, Term, weighted_at
 from adjudication.state import State
 from adjudication.world import World
 
@@ -39,7 +39,7 @@ class Accident:
         asked = (state.rung >= marks.confrontation) & (state.rung < marks.war)
         if not asked.any():
             return ()
-        return (only_where(asked, world, state, _block),)
+        return (_block(world, state, places(asked)),)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
@@ -68,11 +68,15 @@ def _rows(actors: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str, str], ..
     return tuple(rows)
 
 
-def _block(world: World, state: State, asked: Flags) -> Block:
+def _block(world: World, state: State, here: Places) -> Block:
     """A rate a month: by itself, with both sides' readiness, and with their suspicion."""
-    given = world.parameters
-    ready = state.posture[world.dyads[:, 0]] * state.posture[world.dyads[:, 1]]
-    suspicion = np.maximum(*both_ways(world, state.suspicion))
+    given = world_of(world, here.future).parameters
+    first, second = world.dyads[here.row].T
+    ready = here.at(first, state.posture) * here.at(second, state.posture)
+    suspicion = np.maximum(
+        here.at(first * len(world.actors) + second, state.suspicion),
+        here.at(second * len(world.actors) + first, state.suspicion),
+    )
     calm = np.broadcast_to(given.accident_base, ready.shape)
     armed = calm + given.accident_readiness * ready
     rate = armed + given.accident_suspicion * suspicion
@@ -83,5 +87,5 @@ def _block(world: World, state: State, asked: Flags) -> Block:
     ]
     hazard = (state.months * rate).astype(ready.dtype)
     names = tuple((actor, world.name(row)) for row, actor in enumerate(world.actors))
-    converted = portable.log(portable.expm1(hazard))
-    return two_way("accident", _rows(names), ("none", "incident"), asked, terms, converted)
+    converted = {1: portable.log(portable.expm1(hazard))}
+    return weighted_at("accident", _rows(names), ("none", "incident"), 0, here, terms, converted)

@@ -5,7 +5,7 @@ strikes. A dyad at rung 0 in which nothing happens is at rest and is not asked.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
@@ -13,18 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import known_acts
-from adjudication.focus import only_where
+from adjudication.focus import only_where, world_of
 from adjudication.orders import Orders
 from adjudication.phases.calculus import attack_terms, prospects
-from adjudication.question import (
-    NATURE,
-    Answers,
-    Block,
-    Term,
-    two_way,
-    weighted,
-)
-from adjudication.readings import both_ways, dyad_mean, pair_mean, trust
+from adjudication.places import Places, places
+from adjudication.question import NATURE, Answers, Block, Term, two_way, weighted_at
+from adjudication.readings import both_ways, trust_at
 from adjudication.state import FIRST, NOBODY, SECOND, State
 from adjudication.world import World
 
@@ -119,27 +113,16 @@ class Ladder:
         del orders
         if not state.ends_month:
             return ()
-        down, up = _drift(world, state)
         steps, calms = _rows(tuple((key, world.name(row)) for row, key in enumerate(world.actors)))
-        live = _live(world, state)
-        drift = weighted(
-            "ladder",
-            steps,
-            ("down", "stay", "up"),
-            1,
-            live,
-            [*down, *up],
+        live = places(_live(world, state))
+        down, up = _drift(world, state, live)
+        drift = weighted_at("ladder", steps, ("down", "stay", "up"), 1, live, [*down, *up])
+        calm = (live.of(state.hostile) == 0) & (
+            live.of(state.rung) < world.scenario.ladder.marks.war
         )
-        quiet = live & (state.hostile == 0) & (state.rung < world.scenario.ladder.marks.war)
-        second = weighted(
-            "quiet",
-            calms,
-            ("down", "stay"),
-            1,
-            quiet,
-            down,
-        )
-        return drift, second
+        again = [replace(term, value=term.value[calm]) for term in down]
+        quiet = live.only(calm)
+        return drift, weighted_at("quiet", calms, ("down", "stay"), 1, quiet, again)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
@@ -176,41 +159,56 @@ def _live(world: World, state: State) -> Flags:
     return np.asarray((state.rung > 0) | (state.hostile > 0) | restless)
 
 
-def _drift(world: World, state: State) -> tuple[list[Term], list[Term]]:
-    """The terms of the step down (option 0) and of the step up (option 2), (P, B) each."""
-    given = world.parameters
-    heat = given.heat_slope * dyad_mean(world, state.heat) / 5.0
-    excess = dyad_mean(world, trust(world, state)) - given.trust_reference
-    calm = given.trust_slope * 2.0 * excess
-    suspicion = np.maximum(*both_ways(world, state.suspicion)) - given.attack_baseline
-    at_war = (state.rung >= world.scenario.ladder.marks.war).astype(state.heat.dtype)
+def _drift(world: World, state: State, live: Places) -> tuple[list[Term], list[Term]]:
+    """The terms of the step down (option 0) and of the step up (option 2) of live dyads."""
+    given = world_of(world, live.future).parameters
+    first, second = world.dyads[live.row].T
+    there, back = first * len(world.actors) + second, second * len(world.actors) + first
+    heat = (live.at(there, state.heat) + live.at(back, state.heat)) / 2.0
+    heat = given.heat_slope * heat / 5.0
+    believed = [
+        trust_at(world, state, one, other, live.future)
+        for one, other in ((first, second), (second, first))
+    ]
+    calm = given.trust_slope * 2.0 * (sum(believed) / 2.0 - given.trust_reference)
+    suspicion = np.maximum(live.at(there, state.suspicion), live.at(back, state.suspicion))
+    suspicion = suspicion - given.attack_baseline
+    rung = live.of(state.rung)
+    at_war = (rung >= world.scenario.ladder.marks.war).astype(heat.dtype)
     sticky = -given.war_stickiness * at_war
+
+    def constant(value: Array) -> Array:
+        return np.broadcast_to(value, rung.shape)
+
+    def mean(vector: Array) -> Array:
+        return (live.at(first, vector) + live.at(second, vector)) / 2.0
+
     down = [
-        Term("typical dispute, down", 0, given.down_constant, "down_constant"),
+        Term("typical dispute, down", 0, constant(given.down_constant), "down_constant"),
         Term("hostility", 0, -heat, "heat_slope"),
         Term("trust", 0, calm, "trust_slope"),
-        Term("offer on the table", 0, given.offer_slope * state.offer, "offer_slope"),
+        Term("offer on the table", 0, given.offer_slope * live.of(state.offer), "offer_slope"),
         Term(
             "audience costs",
             0,
-            -given.audience_slope * pair_mean(world, state.audience),
+            -given.audience_slope * mean(state.audience),
             "audience_slope",
         ),
         Term("war is sticky", 0, sticky, "war_stickiness"),
     ]
     up = [
-        Term("typical dispute, up", 2, given.up_constant, "up_constant"),
+        Term("typical dispute, up", 2, constant(given.up_constant), "up_constant"),
         Term("hostility", 2, heat, "heat_slope"),
         Term("trust", 2, -calm, "trust_slope"),
         Term("suspicion", 2, given.suspicion_slope * suspicion, "suspicion_slope"),
         Term(
             "readiness",
             2,
-            given.mobilisation_slope * pair_mean(world, state.posture),
+            given.mobilisation_slope * mean(state.posture),
             "mobilisation_slope",
         ),
-        Term("open channel", 2, -given.channel_slope * state.channel, "channel_slope"),
-        Term("firebreak above", 2, -world.resistance[state.rung]),
+        Term("open channel", 2, -given.channel_slope * live.of(state.channel), "channel_slope"),
+        Term("firebreak above", 2, -world.resistance[rung]),
         Term("war is sticky", 2, sticky, "war_stickiness"),
     ]
     return down, up

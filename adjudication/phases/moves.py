@@ -83,14 +83,15 @@ def _notice(world: World, state: State, acts: Acts) -> Block:
     chosen = chosen.only(~intends)
     asked = np.zeros(state.act_action.shape, dtype=bool)
     asked[chosen.row, chosen.future] = True
-    odds = np.full(asked.shape, 0.5, dtype=state.heat.dtype)
-    odds[chosen.row, chosen.future] = world.compliance[chosen.actor, chosen.target]
+    odds = world.compliance[chosen.actor, chosen.target].astype(state.heat.dtype)
+    logit = np.zeros(asked.shape, dtype=odds.dtype)
+    logit[chosen.row, chosen.future] = portable.log(odds / (1.0 - odds))
     return two_way(
         "notice",
         _titled(world, state, "notice", NATURE, "Is this notified in time: {}?"),
         ("silent", "notified"),
         asked,
-        [Term("compliance with the regime shared", 1, portable.log(odds / (1.0 - odds)))],
+        [Term("compliance with the regime shared", 1, logit)],
     )
 
 
@@ -106,8 +107,9 @@ def _titled(
     world: World, state: State, kind: str, decider: str, title: str
 ) -> list[tuple[str, str, str]]:
     rows = []
-    for row, key in enumerate(act_keys(world, state, kind)):
-        actor, action = int(state.act_actor[row].max()), int(state.act_action[row].max())
+    actors, actions = (each.max(axis=1).tolist() for each in (state.act_actor, state.act_action))
+    keys = act_keys(world, state, kind)
+    for key, actor, action in zip(keys, actors, actions, strict=True):
         what = world.catalogue.ids[action] if action != NONE else "no move"
         named = world.scenario.actions.get(what)
         words = f"{named.name if named else what} ({world.name(actor)})"
@@ -119,7 +121,8 @@ def _quieten(world: World, state: State) -> State:
     """What fades by itself from turn to turn, and this turn's flags set back."""
     given = world.parameters
     months = state.months
-    progressed = np.where(state.intention == 1, 2, 0) if state.ends_month else state.intention
+    intention = state.intention
+    progressed = (intention == 1) * intention.dtype.type(2) if state.ends_month else intention
     return state.with_changes(
         posture=state.posture * given.posture_persistence**months,
         audience=state.audience * given.audience_persistence**months,
@@ -235,5 +238,7 @@ def _beginner(state: State, by_first: Flags, by_second: Flags) -> NDArray[np.int
     fresh = (by_first | by_second) & (state.began == NOBODY)
     if not fresh.any():
         return state.began
-    attackers = np.where(by_first & by_second, BOTH, np.where(by_first, FIRST, SECOND))
-    return np.where(fresh, attackers, state.began)
+    began = state.began.copy()
+    first, second = by_first[fresh], by_second[fresh]
+    began[fresh] = np.where(first & second, BOTH, np.where(first, FIRST, SECOND))
+    return began

@@ -22,7 +22,8 @@ from adjudication.models.perception import (
     prior_with_memory,
 )
 from adjudication.orders import Orders
-from adjudication.question import NATURE, NOT_ASKED, Answers, Block, Term, two_way
+from adjudication.places import places
+from adjudication.question import NATURE, NOT_ASKED, Answers, Block, Term, two_way, weighted_at
 from adjudication.readings import act_keys
 from adjudication.state import State
 from adjudication.world import World
@@ -72,10 +73,8 @@ def _inspections(world: World, state: State) -> tuple[Block, ...]:
         return ()
     inspected = np.zeros(state.act_action.shape, dtype=bool)
     inspected[acts.row, acts.future] = True
-    finds = np.full(inspected.shape, 0.5)
-    prepares = state.intention.max(axis=1)[acts.actor, acts.future] > 0
-    finds[acts.row, acts.future] = np.where(
-        prepares,
+    finds = np.where(
+        _prepares(state, acts),
         world.sensitivity[acts.actor, acts.target],
         world.false_positive[acts.actor, acts.target],
     )
@@ -83,8 +82,7 @@ def _inspections(world: World, state: State) -> tuple[Block, ...]:
         (key, "Does the inspection find a preparation?", NATURE)
         for key in act_keys(world, state, "inspection")
     ]
-    logit = portable.log(finds / (1.0 - finds))
-    term = Term("odds that the regime's inspection finds one", 1, logit)
+    term = Term("odds that the regime's inspection finds one", 1, _logit(inspected, acts, finds))
     return (two_way("inspection", rows, ("clear", "found"), inspected, [term]),)
 
 
@@ -99,14 +97,25 @@ def _overflights(world: World, state: State) -> tuple[Block, ...]:
     seen = np.zeros(state.act_action.shape, dtype=bool)
     seen[acts.row, acts.future] = True
     there, not_there = overflight_rates(world.overflight[acts.actor, acts.target])
-    prepares = state.intention.max(axis=1)[acts.actor, acts.future] > 0
-    odds = np.full(seen.shape, 0.5)
-    odds[acts.row, acts.future] = np.where(prepares, there, not_there)
+    odds = np.where(_prepares(state, acts), there, not_there)
     rows = [
         (key, "What does overflight show?", NATURE) for key in act_keys(world, state, "overflight")
     ]
-    term = Term("quality of what is seen from above", 1, portable.log(odds / (1.0 - odds)))
+    term = Term("quality of what is seen from above", 1, _logit(seen, acts, odds))
     return (two_way("overflight", rows, ("routine", "preparation"), seen, [term]),)
+
+
+def _prepares(state: State, acts: Acts) -> Flags:
+    """(n,) whether who acts means to attack somebody."""
+    return np.asarray(state.intention[acts.actor, :, acts.future].max(axis=1, initial=0) > 0)
+
+
+def _logit(asked: Flags, acts: Acts, odds: Array) -> Array:
+    """(N, B) log-odds of some odds where they are asked for."""
+    exact = odds.astype(np.float64)
+    logit = np.zeros(asked.shape)
+    logit[acts.row, acts.future] = portable.log(exact / (1.0 - exact))
+    return logit
 
 
 def _ratios(world: World, state: State, found: Answers, flown: Answers) -> Array:
@@ -160,18 +169,15 @@ class Alarm:
         count = len(world.actors)
         belief = state.suspicion.reshape(count * count, state.futures)
         fresh = _fresh(world, state).reshape(count * count, state.futures)
-        asked = fresh & (belief >= threshold / 2.0)
+        seen = places(fresh & (belief >= threshold / 2.0))
         rows = _alarm_rows(tuple((key, world.name(row)) for row, key in enumerate(world.actors)))
-        suspicion = np.zeros_like(belief)
-        opened = np.flatnonzero(asked)
-        here = belief.take(opened)
-        suspicion.reshape(-1)[opened] = portable.log(here / (1.0 - here))
-        caution = np.broadcast_to(portable.log((1.0 - threshold) / threshold), belief.shape)
+        here = seen.of(belief)
+        caution = seen.sampled(portable.log((1.0 - threshold) / threshold))
         terms = [
-            Term("suspicion", 1, suspicion),
-            Term("threshold of alarm", 1, caution, "alarm_threshold"),
+            Term("suspicion", 1, portable.log(here / (1.0 - here))),
+            Term("threshold of alarm", 1, np.broadcast_to(caution, here.shape), "alarm_threshold"),
         ]
-        return (two_way("alarm", rows, ("calm", "alarm"), asked, terms),)
+        return (weighted_at("alarm", rows, ("calm", "alarm"), 0, seen, terms),)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]

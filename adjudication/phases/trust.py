@@ -13,13 +13,13 @@ from numpy.typing import NDArray
 
 from adjudication.acts import Acts, known_acts
 from adjudication.models.compiled import formula, kernel, worth
-from adjudication.models.kernels import aged, projected
+from adjudication.models.kernels import aged, fading, projected
 from adjudication.models.single import HALF, ONE, TWO, ZERO, Numbers
 from adjudication.models.trust import evidence_bits, signal_likelihood_ratio
 from adjudication.orders import Orders
 from adjudication.question import Answers, Block
 from adjudication.readings import rivals, trust
-from adjudication.state import INTENT, RELIABILITY, State
+from adjudication.state import CONTEXTS, INTENT, RELIABILITY, State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
@@ -27,6 +27,8 @@ Flags = NDArray[np.bool_]
 Index = NDArray[np.intp]
 ANNOUNCED = 1.5
 """What a step counts that was announced as policy; see strategies.grit_evidence."""
+WINDOW = 256
+"""Futures that a kernel takes at a time: what is believed and heard in them stays in the cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,13 @@ class Trust:
         """Returns the state with evidence aged and added to."""
         del orders, answers
         given = world.parameters
-        positive = aged(state.evidence_for, given.half_life_positive, state.months)
-        negative = aged(state.evidence_against, given.half_life_negative, state.months)
         acts = _telling_acts(world, state)
         is_aid = world.catalogue.rival_goldstein[acts.action] < 0.0
         aid = acts.only(is_aid)
         aimed_at = rivals(world, state, aid)
         deaf = np.zeros((len(world.actors), len(acts.row)), dtype=bool)
         deaf[:, is_aid] = aimed_at
-        _add_heard(world, state, acts, deaf, positive, negative)
+        positive, negative = _after_acts(world, state, acts, deaf)
         who, place = np.nonzero(aimed_at)
         read = -world.catalogue.rival_goldstein[aid.action] / 10.0 * aid.sampled(given.negativity)
         intent = negative[:, :, INTENT]
@@ -62,19 +62,9 @@ class Trust:
         return state.with_changes(
             evidence_for=positive,
             evidence_against=negative,
-            kept_word=_aged_word(state, state.kept_word, given.half_life_positive),
-            broken_word=_aged_word(state, state.broken_word, given.half_life_negative),
+            kept_word=aged(state.kept_word, given.half_life_positive, state.months),
+            broken_word=aged(state.broken_word, given.half_life_negative, state.months),
         )
-
-
-def _aged_word(state: State, evidence: Array, half_life: Array) -> Array:
-    """Evidence about the few whose word was ever tested, aged."""
-    tested = evidence.max(axis=-1) > 0.0
-    if not tested.any():
-        return evidence
-    result = np.zeros_like(evidence)
-    result[tested] = aged(evidence[tested], half_life, state.months)
-    return result
 
 
 def _telling_acts(world: World, state: State) -> Acts:
@@ -86,18 +76,14 @@ def _telling_acts(world: World, state: State) -> Acts:
     return acts.only(says[acts.action])
 
 
-def _add_heard(
-    world: World, state: State, acts: Acts, deaf: Flags, positive: Array, negative: Array
-) -> None:
-    """Adds what each observer hears of its actor in every act to the evidence for and against.
+def _after_acts(world: World, state: State, acts: Acts, deaf: Flags) -> tuple[Array, Array]:
+    """Evidence for and against everybody, aged, with what each observer hears in every act.
 
     Args:
         world: The compiled scenario.
         state: The state before.
         acts: The n acts.
         deaf: (A, n) who hears nothing in it.
-        positive: (A, A, C, B) evidence for, changed in place.
-        negative: Evidence against.
     """
     catalogue, given = world.catalogue, world.parameters
     score = catalogue.goldstein[acts.action] / 10.0
@@ -105,34 +91,48 @@ def _add_heard(
     signals = (score > 0.0) & (catalogue.cost[acts.action] > 0.0)
     friendly[signals] += _signal(world, acts.only(signals))
     hostile = np.maximum(-score, 0.0)
-    negativity = np.broadcast_to(acts.sampled(given.negativity), hostile.shape)
-    blamed = negativity * (hostile * _blamed(world, state, acts))
-    believed = (
-        state.evidence_for,
-        state.evidence_against,
-        world.base_rate,
-        np.broadcast_to(acts.sampled(given.prior_weight), hostile.shape),
-        np.broadcast_to(acts.sampled(given.bystander_weight), hostile.shape),
-    )
-    values = (friendly, hostile, blamed, negativity, catalogue.duty[acts.action])
-    said = [each.astype(positive.dtype, copy=False) for each in values]
-    if worth(positive, negative, *believed, *said):
-        acted = (acts.actor, acts.target, acts.future, deaf)
-        _add_each_heard(*believed, *said, *acted, positive, negative)
-        return
+    negativity = np.broadcast_to(given.negativity, state.futures)
+    blamed = negativity[acts.future] * (hostile * _blamed(world, state, acts))
+    values = (friendly, hostile, blamed, catalogue.duty[acts.action])
+    said = [each.astype(state.heat.dtype, copy=False) for each in values]
+    kept = [
+        np.broadcast_to(fading(half_life, state.months), state.futures)
+        for half_life in (given.half_life_positive, given.half_life_negative)
+    ]
+    weights = [
+        np.broadcast_to(weight, state.futures)
+        for weight in (given.prior_weight, given.bystander_weight)
+    ]
+    believed = (state.evidence_for, state.evidence_against, world.base_rate)
+    everywhere = (*kept, *weights, negativity)
+    if worth(*believed, *everywhere, *said):
+        positive, negative = (np.empty_like(each) for each in believed[:2])
+        acted = (acts.actor, acts.target, acts.future, _by_window(acts, state.futures), deaf)
+        _hear_each(*believed, *everywhere, *said, *acted, positive, negative)
+        return positive, negative
+    positive, negative = state.evidence_for * kept[0], state.evidence_against * kept[1]
     everyone = np.arange(len(world.actors))[:, None]
     sympathy = given.bystander_weight * (2.0 * trust(world, state) - 1.0)
     weight = np.where(everyone == acts.target, 1.0, sympathy[:, acts.target, acts.future])
     weight[deaf | (everyone == acts.actor)] = 0.0
     gain, loss = _heard(weight, friendly, hostile, blamed)
-    kept, broken = _word_heard(weight, negativity, catalogue.duty[acts.action])
+    word = _word_heard(weight, negativity[acts.future], catalogue.duty[acts.action])
     for evidence, context, heard in (
         (positive, INTENT, gain),
         (negative, INTENT, loss),
-        (positive, RELIABILITY, kept),
-        (negative, RELIABILITY, broken),
+        (positive, RELIABILITY, word[0]),
+        (negative, RELIABILITY, word[1]),
     ):
         np.add.at(evidence[:, :, context], (everyone, acts.actor, acts.future), heard)
+    return positive, negative
+
+
+def _by_window(acts: Acts, futures: int) -> Index:
+    """(N, W + 1) where in the list the acts of a row begin that lie in each window of futures."""
+    rows = int(acts.row.max(initial=-1)) + 1
+    edges = np.append(np.arange(0, futures, WINDOW), futures)
+    places = acts.row * futures + acts.future
+    return np.asarray(places.searchsorted(np.arange(rows)[:, None] * futures + edges))
 
 
 def _vouched(world: World, state: State, acts: Acts) -> Array:
@@ -191,47 +191,64 @@ def _word_heard(weight: Numbers, negativity: Numbers, duty: Numbers) -> Numbers:
 
 
 @kernel(
-    "f4[,,,] f4[,,,] f4[,] f4[] f4[] f4[] f4[] f4[] f4[] f4[] i8[] i8[] i8[] b1[,]",
+    "f4[,,,] f4[,,,] f4[,] f4[] f4[] f4[] f4[] f4[] "
+    "f4[] f4[] f4[] f4[] i8[] i8[] i8[] i8[,] b1[,]",
     "f4[,,,] f4[,,,]",
 )
-def _add_each_heard(
+def _hear_each(
     evidence_for: Array,
     evidence_against: Array,
     base_rate: Array,
+    kept_for: Array,
+    kept_against: Array,
     prior_weight: Array,
     bystander_weight: Array,
+    negativity: Array,
     friendly: Array,
     hostile: Array,
     blamed: Array,
-    negativity: Array,
     duty: Array,
     actors: Index,
     targets: Index,
     futures: Index,
+    windows: Index,
     deaf: Flags,
     positive: Array,
     negative: Array,
 ) -> None:
-    for observer in range(deaf.shape[0]):
-        seen_for, seen_against = evidence_for[observer], evidence_against[observer]
-        gained, lost, base = positive[observer], negative[observer], base_rate[observer]
-        for act in range(actors.size):
-            actor, target, future = actors[act], targets[act], futures[act]
-            if observer == actor or deaf[observer, act]:
-                continue
-            weight = ONE
-            if observer != target:
-                believed = projected(
-                    seen_for[target, INTENT, future],
-                    seen_against[target, INTENT, future],
-                    base[target],
-                    prior_weight[act],
-                )
-                weight = bystander_weight[act] * (TWO * believed - ONE)
-            gain, loss = _heard(weight, friendly[act], hostile[act], blamed[act])
-            gained[actor, INTENT, future] += gain
-            lost[actor, INTENT, future] += loss
-            if duty[act] != ZERO:
-                kept, broken = _word_heard(weight, negativity[act], duty[act])
-                gained[actor, RELIABILITY, future] += kept
-                lost[actor, RELIABILITY, future] += broken
+    observers, everyone = np.uint64(deaf.shape[0]), np.uint64(positive.shape[1])
+    last = np.uint64(kept_for.size)
+    # Places in the flat arrays, counted without a sign: one that could count from the end costs
+    # more than the formula.
+    seen_for, seen_against = evidence_for.reshape(-1), evidence_against.reshape(-1)
+    gained, lost = positive.reshape(-1), negative.reshape(-1)
+    for window in range(windows.shape[1] - 1):
+        start = np.uint64(window * WINDOW)
+        end = min(last, start + np.uint64(WINDOW))
+        for observer in range(observers):
+            view = observer * everyone * CONTEXTS * last
+            for pair in range(everyone * CONTEXTS):
+                here = view + pair * last
+                for lane in range(start, end):
+                    gained[here + lane] = seen_for[here + lane] * kept_for[lane]
+                    lost[here + lane] = seen_against[here + lane] * kept_against[lane]
+            for row in range(windows.shape[0]):
+                for act in range(windows[row, window], windows[row, window + 1]):
+                    actor, target = np.uint64(actors[act]), np.uint64(targets[act])
+                    future = np.uint64(futures[act])
+                    if observer == actor or deaf[observer, act]:
+                        continue
+                    weight = ONE
+                    if observer != target:
+                        here = view + target * CONTEXTS * last + future
+                        base, prior = base_rate[observer, target], prior_weight[future]
+                        believed = projected(seen_for[here], seen_against[here], base, prior)
+                        weight = bystander_weight[future] * (TWO * believed - ONE)
+                    here = view + actor * CONTEXTS * last + future
+                    gain, loss = _heard(weight, friendly[act], hostile[act], blamed[act])
+                    gained[here] += gain
+                    lost[here] += loss
+                    if duty[act] != ZERO:
+                        kept, broken = _word_heard(weight, negativity[future], duty[act])
+                        gained[here + last] += kept
+                        lost[here + last] += broken
