@@ -17,7 +17,7 @@ from adjudication.orders import Order
 from adjudication.record.entries import HeldMove, MoveSheet, entry_of
 from adjudication.record.move_sheets import View
 from app.errors import UsageError
-from app.report.paper import SHEETS, playing_cells, printed_number
+from app.report.paper import SHEETS, playing_cells, printed_number, turn_of_sheets
 from app.session import Session
 from scenarios.actors import Actor, Organisation
 from scenarios.workbook import (
@@ -87,13 +87,13 @@ def write_move_book(session: Session, path: Path, cell: str = "", sheets: int = 
 
     Raises:
         RecordError: No cell plays in this session.
-        UsageError: No such cell plays.
+        UsageError: No such cell plays, or every planned turn is played.
     """
+    turn = turn_of_sheets(session)
     playing = playing_cells(session)
     if cell and cell not in playing:
         raise UsageError(f"no cell '{cell}' plays: choose one of {', '.join(playing)}")
     cells = {cell: playing[cell]} if cell else playing
-    turn = session.position.turn
     tables = [_blank(session, turn, key, name, sheets) for key, name in cells.items()]
     write_book(path, tables, session.scenario.start)
     return len(cells) * sheets

@@ -7,7 +7,7 @@ import numpy as np
 
 from adjudication.analysis.human_cost import human_cost
 from adjudication.readings import trust, word
-from adjudication.state import AGREED, FORCE, IGNORED, SUPPORT, State
+from adjudication.state import AGREED, FAILED, FORCE, IGNORED, OPEN, SUPPORT, State
 from adjudication.world import World
 
 
@@ -63,8 +63,15 @@ def indicators(world: World, state: State) -> tuple[Indicator, ...]:
             Indicator(f"hostility/{key}", f"Hostility, {names}", float(mean), "0-10"),
         ]
     if world.tracks:
-        agreed = float(np.count_nonzero(state.track_status[:, 0] >= AGREED))
-        result.append(Indicator("tracks-agreed", "Tracks agreed", agreed, ""))
+        status = state.track_status[:, 0]
+        result += [
+            Indicator(name, label, float(np.count_nonzero(held)), "")
+            for name, label, held in (
+                ("tracks-agreed", "Tracks agreed", status >= AGREED),
+                ("tracks-open", "Tracks open", status == OPEN),
+                ("tracks-failed", "Tracks broken down", status == FAILED),
+            )
+        ]
     return tuple(_unique([*result, *_promises(world, state), *_people(world, state)]))
 
 

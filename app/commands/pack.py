@@ -29,6 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--locale", default=DEFAULT_LOCALE, metavar="L", help="of dates, such as pl-PL"
     )
+    parser.add_argument(
+        "--shared", action="store_true", help="briefs may say the same where not all of them do"
+    )
     add_variant(parser)
     parser.add_argument("-o", "--output", type=Path, default=Path(), metavar="DIR")
     parser.epilog = (
@@ -62,6 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
             turn=arguments.turn,
             sheets=arguments.sheets,
             locale=arguments.locale,
+            shared=arguments.shared,
         )
         for cell in cells
     }

@@ -73,7 +73,7 @@ def leaks(
     @cache
     def said_to(reader: str) -> tuple[tuple[int, str], ...]:
         held = seen if reader == cell else seen_of(reader)
-        return tuple((s.number, _plain("\n".join(_strings(dict(s.shown))))) for s in held)
+        return tuple((s.number, plain("\n".join(_strings(dict(s.shown))))) for s in held)
 
     def quotes(since: int, needle: str) -> bool:
         first = next((number for number, text in said_to(cell) if needle in text), 0)
@@ -104,7 +104,7 @@ def shown_of(
         quotes: Whether words of a text, by number of its record, only repeat what its reader had.
         least_words: Shorter texts and sentences are passed over, for anybody may write them.
     """
-    said = [(place, _plain(text)) for place, text in texts_of(document)]
+    said = [(place, plain(text)) for place, text in texts_of(document)]
     everything = "\n".join(text for _, text in said)
     found = []
     for since, owner, private in privates:
@@ -177,15 +177,15 @@ def _strings(value: object) -> Iterator[str]:
 
 def _needles(private: str) -> Iterator[str]:
     """What to seek: the whole text, and each of its sentences that is long enough to tell."""
-    whole = _plain(private)
+    whole = plain(private)
     words = whole.split()
     if len(words) > 1 or (words and (len(whole.strip()) >= 12 or any(c.isdigit() for c in whole))):
         yield whole
     for sentence in _SENTENCES.split(private):
         if len(sentence.split()) >= _LEAST_WORDS:
-            yield _plain(sentence)
+            yield plain(sentence)
 
 
-def _plain(text: str) -> str:
-    """Words alone, lower case, with a blank on either side, so that only whole words match."""
+def plain(text: str) -> str:
+    """Returns words alone, lower case, with a blank on either side: only whole words match."""
     return f" {' '.join(_WORDS.findall(text.casefold()))} "

@@ -15,7 +15,7 @@ from app.report.briefs import brief_text, section_of
 from app.report.clean import cleaned
 from app.report.content import Block, Bullets, Document, Paragraph, Room, Section, texts_of
 from app.report.edition import check_ceiling
-from app.report.leaks import Private, of_scenario, shown_of
+from app.report.leaks import Private, of_scenario, plain, shown_of
 from app.report.markings import marking_of
 from app.report.paper import FIELDS, SHEETS, printed_number
 from app.report.wording import wording_of
@@ -40,6 +40,7 @@ def pack_of(
     turn: int = 1,
     sheets: int = SHEETS,
     locale: str = DEFAULT_LOCALE,
+    shared: bool = False,
 ) -> Document:
     """Returns the pack of a cell.
 
@@ -50,6 +51,7 @@ def pack_of(
         turn: The turn that the move sheets are for.
         sheets: How many move sheets.
         locale: How the date is written, as a BCP 47 tag.
+        shared: Whether briefs may say the same, since several cells are meant to know it.
 
     Raises:
         UsageError: There is no such cell or brief, a text is marked above the exercise, or a text
@@ -85,7 +87,7 @@ def pack_of(
         )
     )
     check_ceiling(document, scenario.classification)
-    _check_leaks(document, scenario, folder, cell)
+    _check_leaks(document, scenario, folder, cell, shared=shared)
     return document
 
 
@@ -119,21 +121,43 @@ def _sheets(scenario: Scenario, cell: str, turn: int, sheets: int) -> Iterator[S
         )
 
 
-def _check_leaks(document: Document, scenario: Scenario, folder: Path, cell: str) -> None:
-    """Seeks what is not the cell's; of another's brief, what the cell's own does not say too."""
-    rest = replace(document, sections=tuple(s for s in document.sections if s.title != BRIEF))
+def _check_leaks(
+    document: Document, scenario: Scenario, folder: Path, cell: str, *, shared: bool
+) -> None:
+    """Seeks what is not the cell's; in its own brief, what other briefs say and not every one."""
+    own = tuple(section for section in document.sections if section.title == BRIEF)
+    rest = tuple(section for section in document.sections if section.title != BRIEF)
+    others = tuple(_briefs_of_others(scenario, folder, cell))
+    common = _common(scenario, folder)
     found = (
         *shown_of(document, of_scenario(scenario, "")),  # no inject is anybody's before the day
         *shown_of(document, _wants_of_others(scenario, cell), least_words=TELLING),
-        *shown_of(rest, _briefs_of_others(scenario, folder, cell), least_words=TELLING),
+        *shown_of(replace(document, sections=rest), others, least_words=TELLING),
+        *shown_of(
+            replace(document, sections=own),
+            () if shared else others,
+            lambda _, words: all(words in brief for brief in common),
+            least_words=TELLING,
+        ),
     )
     if found:
         more = f"\n  and {len(found) - LISTED} more" if len(found) > LISTED else ""
         told = "\n".join(f"  {leak}" for leak in found[:LISTED])
         raise UsageError(
             f"the pack for {cell} is not written, for it would show what is not {cell}'s:\n"
-            f"{told}{more}\ntake it out of the brief or the scenario's summary"
+            f"{told}{more}\ntake it out of the brief or the scenario's summary; if two briefs are "
+            "meant to say the same, write the packs with --shared"
         )
+
+
+def _common(scenario: Scenario, folder: Path) -> tuple[str, ...]:
+    """Of every brief what all may say: the whole, but of two their first paragraph alone.
+
+    What stands in each of three briefs is common knowledge; in each of two it may be a copy.
+    """
+    briefs = [section_of("", brief_text(scenario, folder, key)) for key in scenario.cells]
+    parts = (brief if len(briefs) > 2 else brief.blocks[:1] for brief in briefs)
+    return tuple(plain("\n".join(text for _, text in texts_of(part))) for part in parts)
 
 
 def _wants_of_others(scenario: Scenario, cell: str) -> Iterator[Private]:

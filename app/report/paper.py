@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html import escape
 
 from adjudication.record.log import RecordError
+from app.errors import UsageError
 from app.session import Session
 
 SHEETS = 3
@@ -38,6 +39,21 @@ def printed_number(turn: int, cell: str, sheet: int) -> str:
     return f"T{turn}-{cell}-{sheet}"
 
 
+def turn_of_sheets(session: Session) -> int:
+    """Returns the turn that blank move sheets are for: the one in play, or the next planned.
+
+    Raises:
+        UsageError: Every planned turn is played, and none was begun beyond them.
+    """
+    position, planned = session.position, session.scenario.turns
+    if position.opens_turn and position.turn > planned:
+        raise UsageError(
+            f"all {planned} planned turns are played on this line, so no move sheet is written; "
+            f"go back to an earlier turn, or begin turn {position.turn} at the desk to play on"
+        )
+    return position.turn
+
+
 def playing_cells(session: Session) -> dict[str, str]:
     """Returns the names of the cells that play, by their ids.
 
@@ -61,8 +77,9 @@ def move_sheets(session: Session, sheets: int = SHEETS) -> str:
 
     Raises:
         RecordError: No cell plays in this session.
+        UsageError: Every planned turn is played.
     """
-    turn = session.position.turn
+    turn = turn_of_sheets(session)
     return _page(
         session,
         "Move sheets",

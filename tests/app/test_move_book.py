@@ -1,5 +1,6 @@
 """Move sheets in Excel: blank ones for a cell alone, filled ones back with their numbers."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -9,7 +10,9 @@ from openpyxl import Workbook, load_workbook
 
 from adjudication.record.entries import MoveSheet
 from app.cli import BAD_INPUT, DOES_NOT_HOLD, FINE, main
+from app.library import ISTANBUL, scenario_file
 from app.move_book import give_moves, read_move_book, write_move_book
+from app.play import play, read_script
 from app.session import Session
 from scenarios.workbook import SheetError
 
@@ -166,6 +169,24 @@ def test_the_command_takes_nothing_until_rows_are_mended_or_skipped(
     assert main(["moves", "export", str(file), str(book), "--cell", "nobody"]) == BAD_INPUT
     assert main(["moves", "export", str(file), str(book), "--sheets", "0"]) == BAD_INPUT
     assert main(["verify", str(file)]) == FINE
+
+
+def test_after_the_planned_turns_no_sheet_is_written_and_nothing_is_lost(
+    tmp_path: Path, scenario_text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, book = tmp_path / "day.whitecell", tmp_path / "all.xlsx"
+    text = re.sub(r"(?m)^turns: \d+", "turns: 1", scenario_text)
+    session = Session.create(file, text, "istanbul", seed=1)
+    script = read_script(scenario_file(ISTANBUL).parent / "demo.yaml")
+    play(session, script, 1, lambda _done, _total, _what: None)
+    session.close()
+    book.write_bytes(b"the sheets of turn 1")
+    for command in (["moves", "export", str(file), str(book)], ["paper", str(file)]):
+        assert main(command) == BAD_INPUT
+        told = capsys.readouterr().err
+        assert "all 1 planned turns are played" in told
+        assert "begin turn 2 at the desk" in told
+    assert book.read_bytes() == b"the sheets of turn 1"
 
 
 def orders_of(file: Path) -> int:

@@ -76,6 +76,7 @@ def test_every_page_bears_the_marking_and_every_sheet_its_number(
     [
         ("brief", "The inject says: A column of vehicles was seen on Tuesday.", "inject "),
         ("brief", "They will want no forces of any others near the old border.", "actor belarus"),
+        ("brief", "South alone knows that the exercise is not a real one.", "brief of south"),
         ("summary", "South alone knows that the exercise is not a real one.", "brief of south"),
     ],
 )
@@ -105,6 +106,22 @@ def test_words_copied_from_another_are_refused(
     assert main(["pack", str(folder), "--cell", "north", "-o", str(tmp_path / "out")]) == BAD_INPUT
     assert told in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_two_briefs_say_the_same_in_their_first_paragraph_or_if_they_are_meant_to(
+    mine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["pack", str(mine), "--format", "docx", "-o", str(tmp_path / "out")]
+    both = "Both cells know that the harvest was poor on either side."
+    for cell in CELLS:
+        (mine / "briefs" / f"{cell}.md").write_text(f"# Brief\n\n{both}\n", "utf-8")
+    assert main(command) == FINE
+    for cell in CELLS:
+        text = f"# Brief\n\nThe same here.\n\n## Known\n{both}\n"
+        (mine / "briefs" / f"{cell}.md").write_text(text, "utf-8")
+    assert main(command) == BAD_INPUT
+    assert "Your brief, Known: words of the brief of south" in capsys.readouterr().err
+    assert main([*command, "--shared"]) == FINE
 
 
 @pytest.mark.parametrize("name", sorted(path.parent.name for path in LIBRARY.glob("*/briefs")))

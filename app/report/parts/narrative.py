@@ -11,6 +11,9 @@ WEIGHTY = ("war-", "invoked", "case-", "honour-", "track-", "inject")
 """Codes of findings that the timeline carries; steps on the ladder are left to the narrative."""
 TURNING_POINTS = 8
 SHORT = 4
+STILL = (
+    "No ruling beyond the routine moved an indicator; steps on the ladder are told turn by turn."
+)
 
 
 def timeline(whole: Whole) -> Iterator[Block]:
@@ -143,7 +146,7 @@ def turning_points(whole: Whole) -> Iterator[Block]:
     if rows:
         yield Table("Turning points, weightiest first", columns, rows)
     else:
-        yield Paragraph("Nothing that people or chance decided moved an indicator.")
+        yield Paragraph(STILL)
 
 
 def turning_points_short(whole: Whole) -> Iterator[Block]:
@@ -155,7 +158,7 @@ def turning_points_short(whole: Whole) -> Iterator[Block]:
             f"(record {node.number}). {_changes(changes)}."
             for _, node, changes in found
         )
-        or ("Nothing that people or chance decided moved an indicator.",)
+        or (STILL,)
     )
 
 
