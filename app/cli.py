@@ -26,6 +26,7 @@ COMMANDS = {
     "open": "open the desktop, on a session file or on a new Istanbul session",
     "demo": "play the bundled Istanbul script through both futures, without a display",
     "play": "play a scenario by a script into a session file",
+    "replay": "play a recorded course again, the engine's own odds beside each decision",
     "compare": "compare two futures of a session",
     "ensemble": "tell where things tend from a node, or how two lines differ, by model runs",
     "drivers": "tell which judged coefficients the difference between two lines hangs on",
@@ -57,6 +58,7 @@ examples:
   whitecell                                   open the desktop on a new Istanbul session
   whitecell open evening.whitecell            open a session
   whitecell demo -o whitecell-demo --seed 7   play the demo, compare and report
+  whitecell replay belgium-1839-1914          1870 and 1914 as recorded, the engine's odds beside
   whitecell compare evening.whitecell "Invoked and honoured" "Invoked and ignored" --json
   whitecell ensemble evening.whitecell --futures 100000   where things tend from here
   whitecell drivers evening.whitecell --node "Invoked and honoured" --against "Invoked and ignored"

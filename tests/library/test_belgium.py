@@ -3,56 +3,94 @@
 The engine's own odds for each decision are printed beside it; they are no part of the test.
 """
 
-from itertools import pairwise
+import json
+import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
-from adjudication.analysis.findings import findings
-from adjudication.readings import stance, word
-from adjudication.ruling import Ruling
-from app.library import LIBRARY, scenario_text
-from app.play import play, read_script
-from app.session import Session
+from app.cli import BAD_INPUT, DOES_NOT_HOLD, FINE, main
+from app.library import LIBRARY
 
 NAME = "belgium-1839-1914"
-EXPECTED = yaml.safe_load((LIBRARY / NAME / "expected.yaml").read_text(encoding="utf-8"))
+PAGE = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("expected", EXPECTED, ids=lambda given: str(given["script"]))
-def test_the_course_is_the_one_that_was_taken(expected: dict[str, Any], tmp_path: Path) -> None:
-    text, name = scenario_text(NAME, expected["variant"])
-    session = Session.create(tmp_path / "b.whitecell", text, name, seed=1)
-    play(session, read_script(LIBRARY / NAME / expected["script"]), 6, lambda *_: None)
-    world, opened, ended = session.world, session.state_at(1), session.state_at()
-    path = session.history.path(session.history.cursor.node)
-    closed = [node.number for node in path if node.closes_turn]
-    happened = {
-        f"{found.code} {found.subject}"
-        for before, after in pairwise(closed)
-        for found in findings(world, session.state_at(before), session.state_at(after))
-    }
-    assert set(expected["finds"]) <= happened
-    assert not set(expected["never"]) & happened
-    for actor, said in expected.get("stances", {}).items():
-        assert stance(ended, 0, world.actor_index(actor)) == said
-    for actor, observers in expected.get("word_falls", {}).items():
-        for observer in observers:
-            pair = world.actor_index(observer), world.actor_index(actor)
-            assert word(world, ended, 0)[pair][0] < word(world, opened, 0)[pair][0]
-    made = [ruling for node in path for ruling in session.rulings_of(node.number)]
-    decided = [ruling for ruling in made if ruling.question.key in expected["decisions"]]
-    assert {ruling.question.key for ruling in decided} == set(expected["decisions"])
-    print(f"\n{session.scenario.title}")
-    for ruling in decided:
-        print(f"  {_beside(ruling)}")
-    session.close()
+def test_the_courses_are_those_that_were_taken_with_the_odds_beside_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["replay", NAME]) == FINE
+    shown = capsys.readouterr().out
+    assert shown.count("Play took the course that was taken.") == 2
+    for power, answer in (("France", "force"), ("Great Britain", "force"), ("Russia", "force")):
+        said = f"Does {power} honour Treaty of London, 1839? {answer}\n"
+        beside = shown.split(said)[1].splitlines()[0]
+        assert "the engine: ignored " in beside
+        assert "%" in beside
+    assert "Does Austria-Hungary hold that the case has arisen" in shown
+    assert shown.count("decide to attack Belgium? refrain") == 2
 
 
-def _beside(ruling: Ruling) -> str:
-    """What was decided, and how often model runs decide so."""
-    odds = dict(zip(ruling.question.options, ruling.question.odds, strict=True))
-    said = f"{ruling.question.key}: {ruling.answer}"
-    return f"{said}; the engine's odds of it {odds[ruling.answer]:.2f}"
+def test_a_course_that_was_left_is_told_and_json_has_the_keys_of_the_formats_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "other"
+    shutil.copytree(LIBRARY / NAME, folder)
+    script = folder / "august-1914.yaml"
+    text = script.read_text(encoding="utf-8")
+    britain = "honour/london-1839/united-kingdom, method: cell, answer: "
+    assert f"{britain}force" in text
+    script.write_text(text.replace(f"{britain}force", f"{britain}ignored"), encoding="utf-8")
+    kept = tmp_path / "kept"
+    assert main(["replay", str(folder), "--json", "-o", str(kept)]) == DOES_NOT_HOLD
+    in_1870, in_1914 = json.loads(capsys.readouterr().out)
+    assert in_1870["departures"] == []
+    assert in_1914["departures"] == [
+        "united-kingdom under london-1839: 'ignored', not 'force'",
+        "the word of united-kingdom is not worth more with belgium",
+    ]
+    section = PAGE.split("\n## replay --json\n", 1)[1].split("\n## ", 1)[0]
+    assert all(f"`{key}`" in section for key in (*in_1914, *in_1914["decisions"][0]))
+    assert main(["verify", str(kept / "august-1914.whitecell")]) == FINE
+    assert main(["replay", str(folder), "-o", str(kept)]) == BAD_INPUT
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_every_kind_of_departure_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "other"
+    shutil.copytree(LIBRARY / NAME, folder)
+    (folder / "expected.yaml").write_text(
+        "- {script: script.yaml, source: G70, finds: [invoked london-1839], "
+        "never: [war-begins france~germany], word_falls: {france: [belgium]}, "
+        "decisions: [honour/*]}",
+        encoding="utf-8",
+    )
+    assert main(["replay", str(folder)]) == DOES_NOT_HOLD
+    shown = capsys.readouterr().out
+    for said in (
+        "did not happen: invoked london-1839",
+        "happened: war-begins france~germany",
+        "was not asked: honour/*",
+        "the word of france is not worth less with belgium",
+    ):
+        assert said in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (None, "has no recorded course"),
+        ("- {script: x.yaml, source: G70}", "decisions: Field required"),
+        ("- [", "is not YAML"),
+    ],
+)
+def test_what_is_no_course_is_said(
+    text: str | None, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "scenario.yaml").write_text("title: x", encoding="utf-8")
+    if text is not None:
+        (tmp_path / "expected.yaml").write_text(text, encoding="utf-8")
+    assert main(["replay", str(tmp_path)]) == BAD_INPUT
+    assert said in capsys.readouterr().err
