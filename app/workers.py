@@ -10,7 +10,8 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from typing import Self
 
-from adjudication.analysis.running import local_workers
+from adjudication.analysis.leaving import leave_when
+from adjudication.analysis.running import kept_to, local_workers
 from app.cluster import dask_executor
 from app.errors import UsageError
 
@@ -37,20 +38,24 @@ class Progress:
     def __init__(self, unit: str = "futures") -> None:
         self._unit = unit
         self._told = 0.0
+        self._last = (-1, "")
         self._go_on = True
 
     def __call__(self, done: int, total: int, what: str) -> bool:
         """Tells progress once in a while; returns whether to go on."""
-        if time.monotonic() - self._told > SECONDS or done == total:
-            self._told = time.monotonic()
+        due = time.monotonic() - self._told > SECONDS or done == total
+        if due and (done, what) != self._last:
+            self._told, self._last = time.monotonic(), (done, what)
             print(f"{what}: {done:,} of {total:,} {self._unit}", file=sys.stderr)
         return self._go_on
 
     def __enter__(self) -> Self:
         self._before = signal.signal(signal.SIGINT, self._stop)
+        leave_when(lambda: not self._go_on)
         return self
 
     def __exit__(self, *_: object) -> None:
+        leave_when()
         signal.signal(signal.SIGINT, self._before)
 
     def _stop(self, *_: object) -> None:
@@ -73,7 +78,8 @@ def executor_of(given: argparse.Namespace) -> Iterator[Executor | None]:
     if workers < 0 or (given.memory is not None and given.memory < LEAST_MEMORY):
         raise UsageError(f"--workers begin at 0, and --memory at {LEAST_MEMORY} MiB")
     if workers == 0:
-        yield None
+        with kept_to(given.memory):
+            yield None
         return
     with local_workers(workers, given.memory) as executor:
         yield executor

@@ -6,7 +6,7 @@ move it; their shares of its variance follow (Sobol, by Saltelli's estimators in
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Executor
+from concurrent.futures import Executor, wait
 from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from scipy.stats import qmc, sobol_indices
 
 from adjudication.analysis.ensemble import CHUNK, Measure, Plan, Setting, played
+from adjudication.analysis.leaving import LeftError
 from adjudication.analysis.morris import effects, trajectories
-from adjudication.analysis.running import Ending
+from adjudication.analysis.running import ENDS_EARLY, SECONDS, Ending, ending_of
 from adjudication.sampling import EDGE, quantile
 from adjudication.world import World, parameters_of
 from scenarios.parameters import ModelParameters, Parameter, Status
@@ -24,14 +25,14 @@ from scenarios.parameters import ModelParameters, Parameter, Status
 Array = NDArray[np.float64]
 WITHIN = 0.05
 """Screening goes from the 5th to the 95th percentile of a prior."""
+LEAST_WALKS = 2
+"""Trajectories that tell an effect from its error."""
+LEAST_SETS = 2
+"""Base sets that have a variance."""
 RESAMPLES = 199
 """Of the bootstrap of Sobol indices."""
 GoOn = Callable[[int, int, str], bool]
 """Told how many of how many sets are done, and of what; says whether to go on."""
-
-
-class StoppedError(Exception):
-    """The run was told to stop; what is finished counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,31 +128,42 @@ class Found:
     ending: Ending = "whole"
 
 
+NOTHING = Means(np.zeros(0), np.zeros(0))
+
+
 @dataclass(slots=True)
 class _Work:
     study: Study
     executor: Executor | None
     go_on: GoOn
     played: int = field(default=0)
+    ending: Ending = field(default="whole")
 
     def means(self, names: Sequence[str], shares: Array, what: str) -> Means:
-        """The difference at quantiles (V, K) of the priors of some coefficients."""
+        """The difference at quantiles (V, K) of the priors of some coefficients.
+
+        Of the first ones alone where the run ends early, which is noted.
+        """
         total = len(shares)
         size = max(CHUNK // self.study.futures, 1)
         parts = [shares[at : at + size] for at in range(0, total, size)]
-        done: list[Means] = []
-        for part in self._each(tuple(names), parts):
-            done.append(part)
-            count = sum(len(each.mean) for each in done)
-            self.played += len(part.mean)
-            if not self.go_on(count, total, what) and count < total:
-                raise StoppedError
+        done, count = [NOTHING], 0
+        try:
+            for part in self._each(tuple(names), parts):
+                done.append(part)
+                count += len(part.mean)
+                if not self.go_on(count, total, what):
+                    raise LeftError
+        except ENDS_EARLY as fault:
+            self.ending = ending_of(fault)
+        self.played += count
         return Means(
             np.concatenate([each.mean for each in done]),
             np.concatenate([each.error for each in done]),
         )
 
     def _each(self, names: tuple[str, ...], parts: list[Array]) -> Iterator[Means]:
+        """The parts in their order, and `NOTHING` while one is waited for."""
         if self.executor is None:
             for part in parts:
                 yield difference(self.study, names, part)
@@ -159,6 +171,8 @@ class _Work:
         pending = [self.executor.submit(difference, self.study, names, part) for part in parts]
         try:
             for each in pending:
+                while not wait([each], SECONDS).done:
+                    yield NOTHING
                 yield each.result()
         finally:
             for each in pending:
@@ -226,21 +240,13 @@ def drivers(
     """
     known = judged(study.settings[0].world)
     work = _Work(study, executor, go_on)
-    found = Found()
-    ending: Ending = "whole"
-    try:
-        found = _screened(work, known, walks)
-        names = [each.name for each in found.drivers if each.absolute > 0.0][:strongest]
+    found = _screened(work, known, walks)
+    names = [each.name for each in found.drivers if each.absolute > 0.0][:strongest]
+    if work.ending == "whole":
         found = _swung(work, found, names)
-        if sobol_sets and names:
-            found = _shared(work, found, names, sobol_sets)
-    except StoppedError:
-        ending = "cancelled"
-    except BrokenExecutor:
-        ending = "worker lost"
-    except MemoryError:
-        ending = "out of memory"
-    return replace(found, sets=work.played, ending=ending)
+    if work.ending == "whole" and sobol_sets and names:
+        found = _shared(work, found, names, sobol_sets)
+    return replace(found, sets=work.played, ending=work.ending)
 
 
 def _screened(work: _Work, known: Mapping[str, Parameter], walks: int) -> Found:
@@ -248,7 +254,11 @@ def _screened(work: _Work, known: Mapping[str, Parameter], walks: int) -> Found:
     points = trajectories(len(names), walks, work.study.seed)
     shares = WITHIN + (1.0 - 2.0 * WITHIN) * points.reshape(-1, len(names))
     came = work.means(names, shares, "screening")
-    found = effects(points, came.mean.reshape(points.shape[:2]))
+    walks = len(came.mean) // points.shape[1]  # those that were finished
+    if walks < LEAST_WALKS:
+        return Found()
+    results = came.mean[: walks * points.shape[1]].reshape(walks, -1)
+    found = effects(points[:walks], results)
     ends = np.array([WITHIN, 1.0 - WITHIN])
     listed = []
     for place, name in enumerate(names):
@@ -270,27 +280,38 @@ def _screened(work: _Work, known: Mapping[str, Parameter], walks: int) -> Found:
 def _swung(work: _Work, found: Found, names: list[str]) -> Found:
     """The difference at both ends of each of some coefficients, all else as at the table."""
     table = work.means((), np.zeros((1, 0)), "as at the table")
+    if not len(table.mean):
+        return found
     found = replace(found, at_table=float(table.mean[0]), at_table_error=float(table.error[0]))
     ends = np.array([[WITHIN], [1.0 - WITHIN]])
-    swings = {name: work.means((name,), ends, f"swing of {name}").mean for name in names}
-    return _noted(
-        found, {n: {"low": float(low), "high": float(high)} for n, (low, high) in swings.items()}
-    )
+    swings: dict[str, dict[str, object]] = {}
+    for name in names:
+        if work.ending != "whole":
+            break
+        came = work.means((name,), ends, f"swing of {name}").mean
+        if len(came) == len(ends):
+            swings[name] = {"low": float(came[0]), "high": float(came[1])}
+    return _noted(found, swings)
 
 
 def _shared(work: _Work, found: Found, names: list[str], count: int) -> Found:
     inputs = len(names)
     points = qmc.Sobol(2 * inputs, seed=work.study.seed).random(count)
     one, other = points[:, :inputs], points[:, inputs:]
-    mixed = np.repeat(one[None], inputs, axis=0)
+    mixed = np.repeat(one[:, None], inputs, axis=1)
     for place in range(inputs):
-        mixed[place, :, place] = other[:, place]
-    shares = np.concatenate([one, other, mixed.reshape(-1, inputs)])
-    came = work.means(names, shares, "shares of the variance").mean
-    if not came[: 2 * count].var():
+        mixed[:, place, place] = other[:, place]
+    shares = np.concatenate([one[:, None], other[:, None], mixed], axis=1)  # set by set
+    came = work.means(names, shares.reshape(-1, inputs), "shares of the variance").mean
+    finished = len(came) // (inputs + 2)
+    kept = 1 << finished.bit_length() >> 1  # a power of two, as the points are laid
+    by_point = came[: kept * (inputs + 2)].reshape(kept, inputs + 2).T
+    if kept < LEAST_SETS or not by_point[:2].var():
         return found
     noted: dict[str, dict[str, object]] = {}
-    for place, (first, total) in enumerate(variance_shares(came, inputs, work.study.seed)):
+    for place, (first, total) in enumerate(
+        variance_shares(by_point.ravel(), inputs, work.study.seed)
+    ):
         noted[names[place]] = {
             "first": first[0],
             "first_range": first[1:],

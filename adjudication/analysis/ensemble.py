@@ -19,6 +19,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.analysis.leaving import check_left
 from adjudication.opening import draw_types, opening
 from adjudication.orders import Orders
 from adjudication.phases.phase import Phase
@@ -205,11 +206,19 @@ def run(plan: Plan, futures: int, executor: Executor | None = None) -> Tally:
     return total
 
 
-def partial_runs(plan: Plan, futures: int, executor: Executor | None = None) -> Iterator[Tally]:
+def partial_runs(
+    plan: Plan, futures: int, executor: Executor | None = None, seconds: float | None = None
+) -> Iterator[Tally]:
     """Yields the counts of each chunk as it is done, for progress and for stopping early.
 
     With an executor chunks come in the order in which they are done, and few wait at a time, so
     that stopping is quick and memory flat.
+
+    Args:
+        plan: What is run.
+        futures: How many futures.
+        executor: Plays the chunks elsewhere; without it they are played here.
+        seconds: After so many in which an executor finished nothing, `EMPTY` is yielded.
     """
     short = min(FIRST_CHUNK, plan.chunk)
     ends = [*range(short, futures, plan.chunk), futures] if futures else []
@@ -221,7 +230,9 @@ def partial_runs(plan: Plan, futures: int, executor: Executor | None = None) -> 
     pending = {executor.submit(play_chunk, plan, each) for each in islice(bounds, IN_FLIGHT)}
     try:
         while pending:
-            done, pending = wait(pending, return_when=FIRST_COMPLETED)
+            done, pending = wait(pending, seconds, FIRST_COMPLETED)
+            if not done:
+                yield EMPTY
             # What is finished counts, also where the executor broke with a chunk of the others.
             finished = [future.result() for future in done if future.exception() is None]
             yield from finished
@@ -300,6 +311,7 @@ def played(
     stopped = np.zeros(len(numbers), dtype=bool)
     first, orders = setting.first, setting.orders
     for turn in range(1, plan.turns + 1):
+        check_left()
         before = state
         draw = forcing(drawn(plan.seed, before.turn + (first == 0), numbers), setting.forced)
         after = play_turn(world, before, orders, noting(draw, stopped), first)
