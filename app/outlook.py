@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from adjudication.analysis.ensemble import CHUNK, Measure, Plan, Setting, Tally
+from adjudication.analysis.ensemble import CHUNK, THRESHOLD, Measure, Plan, Setting, Tally
 from adjudication.analysis.outcomes import Outcome, measures_of, outcomes
 from adjudication.analysis.paired import Line, lines
 from adjudication.analysis.running import Ending, carry_out
@@ -192,6 +192,11 @@ def _unknown(scenario: Scenario) -> dict[str, str]:
     return {key: actor.name for key, actor in scenario.actors.items() if actor.kind == "unknown"}
 
 
+def is_split(outcome: Outcome) -> bool:
+    """Whether an outcome is counted by the types of actors; a future that stops has no more."""
+    return outcome.kind == "share" and outcome.name != THRESHOLD
+
+
 def by_type(outcome: Outcome, actor: str) -> str:
     """Returns the name of an outcome's measure split by an actor's type."""
     return f"{outcome.name} by type of {actor}"
@@ -202,5 +207,5 @@ def _by_type(counted: tuple[Outcome, ...], unknown: Mapping[str, str]) -> tuple[
         Measure(by_type(each, actor), ByType(actor, each.measure.read), "most")
         for actor in unknown
         for each in counted
-        if each.kind == "share"
+        if is_split(each)
     )

@@ -14,7 +14,7 @@ from adjudication.record.history import Node
 from adjudication.turn import RULES
 from adjudication.world import World
 from app.futures import Pair
-from app.outlook import Contrast, Outlook, by_type
+from app.outlook import Contrast, Outlook, by_type, is_split
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 DIGITS = 6
@@ -44,7 +44,7 @@ def outlook_as_dict(found: Outlook, node: Node) -> dict[str, object]:
                     if found.tally.futures
                 ],
                 "by_type": {actor: _types(found, outcome, actor) for actor in found.unknown}
-                if outcome.kind == "share" and found.tally.futures
+                if is_split(outcome) and found.tally.futures
                 else {},
             }
             for outcome in found.counted
@@ -215,7 +215,7 @@ def _told(found: Outlook) -> Iterator[str]:
     for outcome in found.counted:
         if outcome.kind == "share":
             yield f"  {outcome.label:{NAME}} {_share(found.tally, found.setting, outcome, turns)}"
-            for actor, name in found.unknown.items():
+            for actor, name in found.unknown.items() if is_split(outcome) else ():
                 both = split(found.tally, found.setting, by_type(outcome, actor), turns)
                 if share(both.seeker) != share(both.greedy) and share(both.greedy) > 0.0:
                     yield (

@@ -11,14 +11,18 @@ from contextlib import contextmanager
 from typing import Self
 
 from adjudication.analysis.leaving import leave_when
-from adjudication.analysis.running import kept_to, local_workers
+from adjudication.analysis.running import Ending, kept_to, local_workers
 from app.cluster import dask_executor
-from app.errors import UsageError
+from app.errors import MissingError, UsageError
 
 SECONDS = 1.0
 """Between two lines of progress."""
 LEAST_MEMORY = 256
 """MiB that a process needs to begin at all."""
+ENDINGS = (
+    "Ctrl+C, a worker that is lost and memory that runs out end the run with what is finished;\n"
+    "the text and `ending` say so. Exit code: 0 also then, 3 where nothing was finished."
+)
 
 
 def add_workers(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +34,23 @@ def add_workers(parser: argparse.ArgumentParser) -> None:
         "--memory", type=int, metavar="MIB", help="data a process may hold (Linux)"
     )
     parser.add_argument("--dask", metavar="ADDRESS", help="scheduler of a Dask cluster to play on")
+
+
+def check_finished(count: int, ending: Ending) -> None:
+    """Goes on if anything was finished, or who asked for the run ended it.
+
+    Raises:
+        MissingError: The machine ended the run before anything was.
+    """
+    if count:
+        return
+    if ending == "worker lost":
+        raise MissingError(
+            "a worker was lost before anything was finished: something killed it, the system "
+            "perhaps, for want of memory; ask for fewer --workers"
+        )
+    if ending == "out of memory":
+        raise MissingError("memory ran out before anything was finished: give more --memory")
 
 
 class Progress:

@@ -8,7 +8,7 @@ from app.driving import as_dict, compared, driven, in_words
 from app.errors import UsageError
 from app.futures import pair_named
 from app.session import Session
-from app.workers import Progress, add_workers, executor_of
+from app.workers import ENDINGS, Progress, add_workers, check_finished, executor_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         '  whitecell drivers evening.whitecell --node 119 --against 131 --outcome "word/istanbul" '
         "--json\n\n"
         "Every judged coefficient that has a prior is tried (Morris), the strongest are looked\n"
-        "at closer (Sobol). All sets share their luck. Ctrl+C ends the run with what is finished."
+        "at closer (Sobol). All sets share their luck.\n\n" + ENDINGS
     )
 
 
@@ -55,6 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         UsageError: There is no such file or outcome, or a number does not fit.
         AdjudicationError: There is no such node, or the session was played by other rules.
+        MissingError: The machine ended the run before two trajectories were finished.
     """
     given = arguments
     if not given.file.exists():
@@ -73,6 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
         outcome = compared(session, given.outcome)
         with executor_of(given) as executor, Progress("sets") as go_on:
             came = driven(session, pair, outcome, given.turns, size, executor, go_on)
+        check_finished(len(came[1].drivers), came[1].ending)
     finally:
         session.close()
     if given.json:

@@ -17,7 +17,7 @@ from app.outlook_words import (
     outlook_in_words,
 )
 from app.session import Session
-from app.workers import Progress, add_workers, executor_of
+from app.workers import ENDINGS, Progress, add_workers, check_finished, executor_of
 
 FUTURES = 10_000
 """A standard error of half a point on a share of a half."""
@@ -52,9 +52,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         '  whitecell ensemble evening.whitecell --node "Invoked and honoured" '
         '--against "Invoked and ignored"\n'
         "  whitecell ensemble evening.whitecell --node 119 --against no-deal\n\n"
-        "Behaviour profiles play everybody, and every question is drawn. Ctrl+C ends the run\n"
-        "with what is finished. Two branches are compared from where they part. All numbers are\n"
-        "shares of model runs, not forecasts."
+        "Behaviour profiles play everybody, and every question is drawn. Two branches are\n"
+        "compared from where they part. All numbers are shares of model runs, not forecasts.\n\n"
+        + ENDINGS
     )
 
 
@@ -64,6 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         UsageError: There is no such file, or a number is below 1.
         AdjudicationError: There is no such node, or the session was played by other rules.
+        MissingError: The machine ended the run before anything was finished.
     """
     if not arguments.file.exists():
         raise UsageError(f"there is no {arguments.file}")
@@ -87,6 +88,7 @@ def _told(session: Session, given: argparse.Namespace, executor: Executor | None
         pair = pair_named(session, name, given.against)
         with Progress() as go_on:
             compared = contrast(session, pair, given.futures, given.turns, executor, go_on)
+        check_finished(compared.tally.futures, compared.ending)
         plain = contrast_as_dict(compared, pair)
         if given.keep:
             session.keep_runs(pair.fork.number, "contrast", plain)
@@ -96,6 +98,7 @@ def _told(session: Session, given: argparse.Namespace, executor: Executor | None
     node = node_named(session, name)
     with Progress() as go_on:
         found = look_ahead(session, node.number, given.futures, given.turns, executor, go_on)
+    check_finished(found.tally.futures, found.ending)
     if given.explore and found.tally.futures:
         for name in explore(session, found, node.number):
             print(f"on the timeline: {name}", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,9 +12,11 @@ from scipy.stats import qmc
 from typing_extensions import override
 
 from adjudication.analysis.drivers import Study, difference, drivers, judged, variance_shares
-from adjudication.analysis.ensemble import Setting
+from adjudication.analysis.ensemble import Plan, Setting
+from adjudication.analysis.leaving import leave_when
 from adjudication.analysis.morris import STEP, effects, trajectories
 from adjudication.analysis.outcomes import outcomes
+from adjudication.analysis.running import carry_out
 from adjudication.world import compile_world, parameters_of
 from app.library import ISTANBUL, scenario_file
 from scenarios.reader import read_scenario
@@ -140,9 +143,47 @@ def test_a_stopped_run_keeps_what_is_finished(study: Study) -> None:
     found = drivers(small, 2, 2, 4, go_on=stop)
     assert found.trajectories == 2
     assert found.drivers
+
+
+def test_a_screening_that_is_stopped_keeps_whole_trajectories(study: Study) -> None:
+    small = Study(study.settings, study.measure, 7, 1, 2)
     stopped = drivers(small, 60, 2, 4, go_on=lambda *_: False)
-    assert (stopped.ending, stopped.drivers) == ("cancelled", ())
-    assert 0 < stopped.sets < 60 * (1 + len(judged(study.settings[0].world)))
+    assert stopped.ending == "cancelled"
+    assert 2 <= stopped.trajectories < 60
+    again = drivers(small, stopped.trajectories, 0, 0)
+    assert [(d.name, d.absolute, d.error) for d in stopped.drivers] == [
+        (d.name, d.absolute, d.error) for d in again.drivers
+    ]
+
+
+def test_shares_of_the_variance_that_are_stopped_are_of_fewer_sets(study: Study) -> None:
+    def stop(done: int, total: int, what: str) -> bool:
+        del done, total
+        return what != "shares of the variance"
+
+    one = study.settings[0]
+    parameters = replace(one.world.parameters, heat_reactivity=np.array(0.6))
+    stronger = replace(one, name="B", world=replace(one.world, parameters=parameters))
+    rung = next(o for o in outcomes(one.world) if o.name.startswith("rung/"))
+    small = Study((one, stronger), rung.measure, 7, 2, 4)
+    stopped = drivers(small, 2, 2, 512, go_on=stop)
+    assert stopped.ending == "cancelled"
+    fewer = drivers(small, 2, 2, 256)
+    assert fewer.ending == "whole"
+    assert stopped.drivers[:2] == fewer.drivers[:2]
+    assert stopped.drivers[0].total > 0.0
+
+
+def test_told_to_leave_off_a_chunk_is_not_played_out(study: Study) -> None:
+    plan = Plan(study.settings[:1], (study.measure,), 7, 4)
+    turns = iter((False, False, True))
+    leave_when(lambda: next(turns))
+    try:
+        assert carry_out(plan, 8).ending == "cancelled"
+    finally:
+        leave_when()
+    assert carry_out(plan, 8).ending == "whole"
+    assert list(turns) == []
 
 
 class Lost(Executor):

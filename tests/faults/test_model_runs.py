@@ -1,0 +1,188 @@
+"""A model run that is stopped, loses a worker or its memory ends with what was finished.
+
+Each is a real process group of its own: nothing of it may be left, and nobody sees a traceback.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.cli import FINE, MACHINE_LACKS
+from app.library import ISTANBUL, scenario_file
+from app.session import Session
+from scenarios.reader import read_text
+from tests.faults.writer import SMALL
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+ENDLESS = 100_000_000
+"""Futures that nobody waits for."""
+SECONDS = 60.0
+"""After which a process that is still there is taken for an orphan."""
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return session_file(SMALL, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return session_file(scenario_file(ISTANBUL), tmp_path_factory.mktemp("large"))
+
+
+def session_file(scenario: Path, folder: Path) -> Path:
+    path = folder / "s.whitecell"
+    Session.create(path, read_text(scenario), scenario.stem, seed=1).close()
+    return path
+
+
+class Run:
+    """A `whitecell` process, alone in its group."""
+
+    def __init__(self, *typed: object) -> None:
+        command = [sys.executable, "-m", "app.cli", *map(str, typed)]
+        self.process = subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+            start_new_session=True,
+            env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},  # its threads count as memory
+        )
+        self.said = ""
+
+    def wait_until(self, said: str) -> None:
+        """Waits for a line of progress that begins so."""
+        assert self.process.stderr is not None
+        for line in self.process.stderr:
+            self.said += line
+            if line.startswith(said):
+                return
+        pytest.fail(f"ended without '{said}': {self.said}")
+
+    def workers(self) -> list[int]:
+        """Processes that it started to play in."""
+        return [
+            child
+            for child in self.group()
+            if child != self.process.pid
+            and b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()
+        ]
+
+    def group(self) -> list[int]:
+        """Processes of its group that have not ended."""
+        return [number for number in running() if of_group(number, self.process.pid)]
+
+    def ended(self) -> tuple[int, str]:
+        """Waits for its end and that of all its processes; returns exit code and text."""
+        text, complaints = self.process.communicate(timeout=SECONDS)
+        self.said += complaints
+        assert "Traceback" not in self.said, self.said
+        assert self.left() == []
+        return self.process.returncode, text
+
+    def left(self) -> list[int]:
+        """Waits for all its processes to end; returns those that do not."""
+        until = time.monotonic() + SECONDS
+        while self.group() and time.monotonic() < until:
+            time.sleep(0.05)
+        return self.group()
+
+
+def running() -> Iterator[int]:
+    return (int(each.name) for each in Path("/proc").iterdir() if each.name.isdigit())
+
+
+def of_group(number: int, group: int) -> bool:
+    try:
+        status = Path(f"/proc/{number}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return False
+    state, _, own = status.rpartition(")")[2].split()[:3]
+    return state != "Z" and int(own) == group
+
+
+@pytest.fixture
+def endless(small: Path) -> Iterator[Run]:
+    """A run on two workers that has come to its first figures."""
+    run = Run("ensemble", small, "--futures", ENDLESS, "--workers", 2, "--json")
+    run.wait_until("outlook: 512 of")
+    yield run
+    for number in run.group():
+        os.kill(number, signal.SIGKILL)
+    run.process.communicate()
+
+
+def finished(text: str) -> tuple[str, int]:
+    """How a run ended and how many futures it finished, which all of its figures count."""
+    found = json.loads(text)
+    war = next(each for each in found["outcomes"] if each["name"] == "war")
+    assert all(0.0 <= turn["share"] <= 1.0 for turn in war["turns"])
+    assert war["turns"]
+    return found["ending"], found["futures"]
+
+
+def test_a_worker_that_is_killed(endless: Run) -> None:
+    os.kill(endless.workers()[0], signal.SIGKILL)
+    code, text = endless.ended()
+    assert code == FINE
+    ending, futures = finished(text)
+    assert ending == "worker lost"
+    assert 512 <= futures < ENDLESS
+
+
+def test_ctrl_c_with_workers(endless: Run) -> None:
+    os.killpg(endless.process.pid, signal.SIGINT)  # as a terminal does: to all of them
+    code, text = endless.ended()
+    assert code == FINE
+    ending, futures = finished(text)
+    assert ending == "cancelled"
+    assert 512 <= futures < ENDLESS
+    assert "stopping: what is finished counts" in endless.said
+
+
+def test_ctrl_c_in_one_process(small: Path) -> None:
+    run = Run("ensemble", small, "--futures", ENDLESS, "--workers", 0, "--json")
+    run.wait_until("outlook: 512 of")
+    os.killpg(run.process.pid, signal.SIGINT)
+    code, text = run.ended()
+    assert code == FINE
+    ending, futures = finished(text)
+    assert ending == "cancelled"
+    assert 512 <= futures < ENDLESS
+
+
+def test_workers_end_with_who_started_them(endless: Run) -> None:
+    assert len(endless.workers()) == 2
+    endless.process.kill()
+    assert endless.left() == []
+
+
+def test_a_worker_that_is_killed_before_anything_is_finished(small: Path) -> None:
+    run = Run("ensemble", small, "--futures", ENDLESS, "--workers", 1, "--json")
+    run.wait_until("outlook: 0 of")
+    os.kill(run.workers()[0], signal.SIGKILL)
+    code, text = run.ended()
+    assert (code, text) == (MACHINE_LACKS, "")
+    complaint = run.said.splitlines()[-1]
+    assert complaint.startswith("whitecell: a worker was lost before anything was finished")
+
+
+@pytest.mark.parametrize(("workers", "mebibytes"), [(0, 330), (1, 256)])
+def test_memory_that_runs_out_leaves_the_first_figures(
+    large: Path, workers: int, mebibytes: int
+) -> None:
+    what = ("--futures", ENDLESS, "--turns", 1, "--workers", workers, "--memory", mebibytes)
+    code, text = Run("ensemble", large, *what, "--json").ended()
+    assert code == FINE
+    ending, futures = finished(text)
+    assert ending == "out of memory"
+    assert 512 <= futures < ENDLESS
