@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -110,15 +110,31 @@ def of_group(number: int, group: int) -> bool:
     return state != "Z" and int(own) == group
 
 
+Starting = Callable[..., Run]
+
+
 @pytest.fixture
-def endless(small: Path) -> Iterator[Run]:
+def start() -> Iterator[Starting]:
+    """Starts runs of which nothing is left when a test fails."""
+    runs: list[Run] = []
+
+    def started(*typed: object) -> Run:
+        runs.append(Run("ensemble", *typed, "--futures", ENDLESS, "--json"))
+        return runs[-1]
+
+    yield started
+    for run in runs:
+        for number in run.group():
+            os.kill(number, signal.SIGKILL)
+        run.process.communicate()
+
+
+@pytest.fixture
+def endless(start: Starting, small: Path) -> Run:
     """A run on two workers that has come to its first figures."""
-    run = Run("ensemble", small, "--futures", ENDLESS, "--workers", 2, "--json")
+    run = start(small, "--workers", 2)
     run.wait_until("outlook: 512 of")
-    yield run
-    for number in run.group():
-        os.kill(number, signal.SIGKILL)
-    run.process.communicate()
+    return run
 
 
 def finished(text: str) -> tuple[str, int]:
@@ -149,8 +165,8 @@ def test_ctrl_c_with_workers(endless: Run) -> None:
     assert "stopping: what is finished counts" in endless.said
 
 
-def test_ctrl_c_in_one_process(small: Path) -> None:
-    run = Run("ensemble", small, "--futures", ENDLESS, "--workers", 0, "--json")
+def test_ctrl_c_in_one_process(start: Starting, small: Path) -> None:
+    run = start(small, "--workers", 0)
     run.wait_until("outlook: 512 of")
     os.killpg(run.process.pid, signal.SIGINT)
     code, text = run.ended()
@@ -166,8 +182,8 @@ def test_workers_end_with_who_started_them(endless: Run) -> None:
     assert endless.left() == []
 
 
-def test_a_worker_that_is_killed_before_anything_is_finished(small: Path) -> None:
-    run = Run("ensemble", small, "--futures", ENDLESS, "--workers", 1, "--json")
+def test_a_worker_that_is_killed_before_anything_is_finished(start: Starting, small: Path) -> None:
+    run = start(small, "--workers", 1)
     run.wait_until("outlook: 0 of")
     os.kill(run.workers()[0], signal.SIGKILL)
     code, text = run.ended()
@@ -178,10 +194,10 @@ def test_a_worker_that_is_killed_before_anything_is_finished(small: Path) -> Non
 
 @pytest.mark.parametrize(("workers", "mebibytes"), [(0, 330), (1, 256)])
 def test_memory_that_runs_out_leaves_the_first_figures(
-    large: Path, workers: int, mebibytes: int
+    start: Starting, large: Path, workers: int, mebibytes: int
 ) -> None:
-    what = ("--futures", ENDLESS, "--turns", 1, "--workers", workers, "--memory", mebibytes)
-    code, text = Run("ensemble", large, *what, "--json").ended()
+    what = ("--turns", 1, "--workers", workers, "--memory", mebibytes)
+    code, text = start(large, *what).ended()
     assert code == FINE
     ending, futures = finished(text)
     assert ending == "out of memory"
