@@ -12,7 +12,7 @@ scenarios' own inputs, and nothing about the world; nothing was tuned to have a 
 import argparse
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from math import sqrt
 
 import numpy as np
@@ -42,8 +42,9 @@ OF_TRACKS = (
 OF_TALKS = ("issue_complexity", "actor_complexity")
 
 
+@cache
 def scenario_of(name: str) -> Scenario:
-    """Returns a scenario of the library."""
+    """Returns a scenario of the library, read once in each process."""
     return parse_scenario(*scenario_text(name))
 
 
@@ -169,7 +170,7 @@ def main() -> None:
     parser.add_argument("--futures", type=int, default=1024)
     asked = parser.parse_args()
     for line in talks_claim(16 * asked.draws):
-        print(line)
+        print(line, flush=True)
     for line in tracks_claim(asked.draws, asked.futures):
         print(line, flush=True)
 
