@@ -24,8 +24,9 @@ class Move(Part):
     """One move."""
 
     by: str
-    does: str
+    does: str = ""
     toward: str = ""
+    words: str = ""
 
 
 class Comparison(Part):
@@ -45,6 +46,7 @@ class Turn(Part):
     asked: tuple[str, ...] = ()
     not_asked: tuple[str, ...] = ()
     refused: dict[str, str] = Field(default_factory=dict)
+    late: dict[str, str] = Field(default_factory=dict)
     finds: tuple[str, ...] = ()
     finds_no: tuple[str, ...] = ()
     values: dict[str, str] = Field(default_factory=dict)

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -21,6 +22,7 @@ from adjudication.readings import stance, trust, word
 from adjudication.state import State
 from adjudication.turn import play_turn
 from adjudication.world import World, compile_world
+from app.session import Session
 from scenarios.parameters import Status
 from scenarios.reader import parse_scenario
 from scenarios.scenario import Scenario
@@ -55,7 +57,9 @@ def play(case: Case, *, backwards: bool = False) -> tuple[World, tuple[Played, .
     world = compile_world(scenario, played=played)
     state, turns = opening(world, SEED), []
     for turn in case.turns:
-        orders = tuple(Order(move.by, move.does, move.toward, move.does) for move in turn.moves)
+        orders = tuple(
+            Order(move.by, move.does, move.toward, move.words or move.does) for move in turn.moves
+        )
         for order in orders:
             check_order(scenario, order)
         turns.append(_played(world, state, orders[::-1] if backwards else orders, turn))
@@ -88,12 +92,27 @@ def _answer(question: Question, turn: Turn) -> str:
     return answer
 
 
+def begun(case: Case, file: Path) -> Session:
+    """Returns a session in which the moves of a case's first turn are being decided."""
+    session = Session.create(file, text_of(case.change), "case", seed=SEED)
+    for move in case.turns[0].moves:
+        session.give_order(Order(move.by, move.does, move.toward, move.words or move.does))
+    while session.position.takes_orders:
+        session.step()
+    return session
+
+
 def scenario_of(change: Mapping[str, object]) -> Scenario:
     """Returns the table's scenario with some values changed, read as any scenario is.
 
     Args:
         change: New values by path, such as `commitments.pact.rule`; None takes the entry away.
     """
+    return parse_scenario(text_of(change), "case")
+
+
+def text_of(change: Mapping[str, object]) -> str:
+    """Returns the table's scenario with some values changed, as text."""
     document = copy.deepcopy(_table())
     for path, value in change.items():
         *way, last = path.split(".")
@@ -110,7 +129,7 @@ def scenario_of(change: Mapping[str, object]) -> Scenario:
         if not isinstance(value, dict):
             judged = {"value": value, "source": "rule", "status": Status.JUDGEMENT.value}
             document["parameters"][name] = judged
-    return parse_scenario(json.dumps(document), "case")  # JSON is YAML
+    return json.dumps(document)  # JSON is YAML
 
 
 @cache

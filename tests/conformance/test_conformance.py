@@ -1,14 +1,17 @@
 """Every conformance case: small situations with known outcomes, as data a planner can read."""
 
 import operator
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from adjudication.errors import AdjudicationError
 from adjudication.orders import Order, check_order
 from adjudication.state import digest
+from scenarios.instruments import Rule
 from tests.conformance.case import Case, Turn, cases
-from tests.conformance.engine import Played, play, scenario_of, value
+from tests.conformance.engine import Played, begun, play, scenario_of, value
 
 CASES = cases()
 SEVERAL = [case for case in CASES if any(len(turn.moves) > 1 for turn in case.turns)]
@@ -17,9 +20,27 @@ MOVED = {"rises": operator.gt, "falls": operator.lt, "stays": operator.eq}
 STANDS = {"higher": operator.gt, "lower": operator.lt, "same": operator.eq}
 
 
-def test_there_are_sixty_cases_and_no_two_share_a_name() -> None:
-    assert len(CASES) >= 60
+def test_there_are_six_score_cases_and_no_two_share_a_name() -> None:
+    assert len(CASES) >= 120
     assert len({case.case for case in CASES}) == len(CASES)
+
+
+def test_every_rule_of_a_guarantee_and_every_answer_to_it_has_a_case() -> None:
+    rules = {str(c.change.get("commitments.pact.rule", "each")) for c in CASES}
+    assert rules == set(get_args(Rule))
+    given = {
+        (key.split("/")[0], answer)
+        for case in CASES
+        for turn in case.turns
+        for key, answer in turn.answers.items()
+    }
+    assert given >= {
+        *(("case", answer) for answer in ("denied", "more facts", "arisen")),
+        *(("honour", answer) for answer in ("ignored", "support", "force")),
+        *(("decision", answer) for answer in ("against", "for")),
+        *(("signature", a) for a in ("declines", "signs with a reservation", "signs")),
+        *(("ratification", answer) for answer in ("refuse", "ratify")),
+    }
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.case)
@@ -96,6 +117,21 @@ def test_the_sequence_of_moves_does_not_matter(case: Case) -> None:
 def test_what_is_refused_is_refused_with_its_reason(case: Case, turn: Turn) -> None:
     scenario = scenario_of(case.change)
     for move, reason in turn.refused.items():
-        by, does, toward = [*move.split(), ""][:3]
         with pytest.raises(AdjudicationError, match=reason):
-            check_order(scenario, Order(by, does, toward, ""))
+            check_order(scenario, _order(move))
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c.turns[0].late], ids=lambda case: case.case)
+def test_what_comes_late_is_refused_and_changes_nothing(case: Case, tmp_path: Path) -> None:
+    session = begun(case, tmp_path / "case.whitecell")
+    for move, reason in case.turns[0].late.items():
+        check_order(session.scenario, _order(move))
+        with pytest.raises(AdjudicationError, match=reason):
+            session.give_order(_order(move))
+    assert session.orders() == ()
+    session.close()
+
+
+def _order(move: str) -> Order:
+    by, does, toward = [*move.split(), "", ""][:3]
+    return Order(by, does, toward, "")
