@@ -272,7 +272,7 @@ class State:
             closes=self.closes,
             months=self.months,
             **{
-                name: np.broadcast_to(array, (*array.shape[:-1], futures)).copy()
+                name: np.broadcast_to(array, (*array.shape[:-1], futures))
                 for name, array in self.arrays().items()
             },
         )

@@ -1,12 +1,13 @@
 """Coverage of the data plan: what the record holds on each of its questions so far."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from adjudication.record.entries import ENTRIES, Observation, entry_of
 from adjudication.record.history import History
 from adjudication.record.log import Record
-from adjudication.record.replay import rulings_made
+from adjudication.record.replay import rulings_cited
 from adjudication.ruling import Ruling
 from scenarios.data_plan import Element
 from scenarios.scenario import Scenario
@@ -46,8 +47,12 @@ class Covered:
     evidence: tuple[Cited, ...]
 
 
+Read = Callable[[int], Sequence[tuple[int, Ruling]]]
+"""Reads the rulings of the step that led to a node, each with the record it is cited by."""
+
+
 def coverage(
-    scenario: Scenario, history: History, records: Sequence[Record]
+    scenario: Scenario, history: History, records: Sequence[Record], read: Read | None = None
 ) -> tuple[Covered, ...]:
     """Returns each element of the data plan with its evidence, in the order of the plan.
 
@@ -55,10 +60,12 @@ def coverage(
         scenario: The scenario.
         history: The history that the records describe.
         records: All records, in order.
+        read: Reads rulings; from the records, unless somebody has read them already.
     """
     if not scenario.data_plan:
         return ()
-    given = (*_rulings(history, records), *_entries(history, records))
+    read = read or partial(rulings_cited, records)
+    given = (*_rulings(history, records, read), *_entries(history, records))
     found: Mapping[str, list[Cited]] = {key: [] for key in scenario.data_plan}
     for cited, element_named in sorted(given, key=lambda pair: pair[0].record):
         for key, element in scenario.data_plan.items():
@@ -69,15 +76,13 @@ def coverage(
     )
 
 
-def _rulings(history: History, records: Sequence[Record]) -> Iterator[tuple[Cited, str]]:
+def _rulings(
+    history: History, records: Sequence[Record], read: Read
+) -> Iterator[tuple[Cited, str]]:
     for node in history.nodes.values():
-        record = records[node.number - 1]
-        if node.parent is None or record.kind != "step":
+        if node.parent is None or records[node.number - 1].kind != "step":
             continue
-        listed = record.attachment("rulings") if "rulings" in record.attached else ()
-        made = rulings_made(records, node.number)
-        for stored, ruling in zip(listed, made, strict=True):
-            number = stored if isinstance(stored, int) else node.number
+        for number, ruling in read(node.number):
             yield Cited(number, node.number, node.turn, ruling, "ruling"), ""
 
 

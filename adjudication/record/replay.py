@@ -78,6 +78,19 @@ def asked_before(
 def rulings_made(records: Sequence[Record], node: int) -> tuple[Ruling, ...]:
     """Returns the rulings of the step that led to a node; empty for the opening.
 
+    Args:
+        records: All records, in order.
+        node: Number of the node.
+
+    Raises:
+        AdjudicationError: A stored ruling cannot be read.
+    """
+    return tuple(ruling for _, ruling in rulings_cited(records, node))
+
+
+def rulings_cited(records: Sequence[Record], node: int) -> tuple[tuple[int, Ruling], ...]:
+    """Returns the rulings of the step that led to a node, each with the record it is cited by.
+
     A ruling that people made is a record of its own, and the step names it by number.
 
     Args:
@@ -91,6 +104,8 @@ def rulings_made(records: Sequence[Record], node: int) -> tuple[Ruling, ...]:
     if "rulings" not in record.attached:
         return ()
     return tuple(
-        from_plain(records[made - 1].body["ruling"] if isinstance(made, int) else made)
+        (made, from_plain(records[made - 1].body["ruling"]))
+        if isinstance(made, int)
+        else (node, from_plain(made))
         for made in record.attachment("rulings")
     )

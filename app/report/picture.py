@@ -226,7 +226,7 @@ def _outline(lines: Iterable[NDArray[np.floating]], *, closes: bool) -> str:
         moved[1:] = (steps[1:] != steps[:-1]).any(axis=1)
         kept = steps[moved]
         if len(kept) > 1:
-            path = "L".join(f"{x:g} {y:g}" for x, y in kept)
+            path = "L".join(f"{x:g} {y:g}" for x, y in kept.tolist())
             commands.append(f"M{path}{'Z' if closes else ''}")
     return "".join(commands)
 

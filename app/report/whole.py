@@ -7,13 +7,15 @@ from functools import cached_property
 from typing import TypeVar
 
 from adjudication.analysis.compare import Comparison, compare
+from adjudication.analysis.findings import Finding, findings
 from adjudication.analysis.indicators import Indicator, indicators
-from adjudication.record.coverage import Covered
+from adjudication.record.coverage import Covered, coverage
 from adjudication.record.entries import ENTRIES, Entered, entry_of
 from adjudication.record.history import Branch, Node
 from adjudication.record.log import Record
 from adjudication.record.played_by import MODEL_RUN
-from adjudication.ruling import Ruling, from_plain
+from adjudication.record.replay import rulings_cited
+from adjudication.ruling import Ruling
 from adjudication.world import parameters_of
 from app.recording import RUNS
 from app.report.wording import Wording
@@ -110,24 +112,29 @@ class Whole:
 
     def ruled(self, node: Node) -> tuple[Ruled, ...]:
         """Returns the rulings of the step that led to a node."""
-        if node.number not in self._ruled:
-            self._ruled[node.number] = tuple(self._read_rulings(node))
-        return self._ruled[node.number]
+        return tuple(Ruled(record, node, ruling) for record, ruling in self._read(node.number))
+
+    def _read(self, node: int) -> tuple[tuple[int, Ruling], ...]:
+        """The rulings that led to a node with their records: many parts ask, one reading."""
+        if node not in self._rulings:
+            self._rulings[node] = rulings_cited(self.session.records, node)
+        return self._rulings[node]
 
     @cached_property
-    def _ruled(self) -> dict[int, tuple[Ruled, ...]]:
+    def _rulings(self) -> dict[int, tuple[tuple[int, Ruling], ...]]:
         return {}
 
-    def _read_rulings(self, node: Node) -> Iterator[Ruled]:
-        records = self.session.records
-        record = records[node.number - 1]
-        if "rulings" not in record.attached:
-            return
-        for made in record.attachment("rulings"):
-            if isinstance(made, int):
-                yield Ruled(made, node, from_plain(records[made - 1].body["ruling"]))
-            else:
-                yield Ruled(node.number, node, from_plain(made))
+    def findings(self, before: Node, last: Node) -> tuple[Finding, ...]:
+        """Returns what happened between two nodes."""
+        pair = (before.number, last.number)
+        if pair not in self._findings:
+            was, now = map(self.session.state_at, pair)
+            self._findings[pair] = findings(self.world, was, now)
+        return self._findings[pair]
+
+    @cached_property
+    def _findings(self) -> dict[tuple[int, int], tuple[Finding, ...]]:
+        return {}
 
     def all_ruled(self) -> Iterator[Ruled]:
         """Yields every ruling of the session, each once, in the order of play."""
@@ -147,7 +154,8 @@ class Whole:
     @cached_property
     def coverage(self) -> tuple[Covered, ...]:
         """The data plan, each of its elements with the evidence that the record holds."""
-        return self.session.coverage
+        session = self.session
+        return coverage(self.scenario, self.history, session.records, self._read)
 
     @cached_property
     def model_runs(self) -> tuple[Record, ...]:
@@ -160,8 +168,11 @@ class Whole:
         if len(self.branches) < 2:
             return None
         pair = (self.branches[0].number, self.branches[1].number)
-        session = self.session
-        return compare(self.world, self.history, pair, session.state_at, session.rulings_of)
+
+        def rulings_of(node: int) -> tuple[Ruling, ...]:
+            return tuple(ruling for _, ruling in self._read(node))
+
+        return compare(self.world, self.history, pair, self.session.state_at, rulings_of)
 
     def entries(self, kind: type[Kind]) -> tuple[tuple[Entry, Kind], ...]:
         """Returns the entries of a kind in force, in order; those corrected are left out."""

@@ -106,11 +106,9 @@ def test_a_cell_s_report_holds_its_own_words(
 ) -> None:
     session, allowed = planted
     page = to_html(document_of(session, Asked(edition="ukraine")))
-    for name in ("secret9ukraine9order", "secret9query"):
-        assert (name in page) == ("ukraine" in allowed[name])
     own = {word for word, readers in allowed.items() if "ukraine" in readers}
-    held = {word for word in own if word in page}
-    assert len(held) > len(own) * 2 // 3, own - held
+    assert len(own) > 20
+    assert not {word for word in own if word not in page}
 
 
 @pytest.fixture

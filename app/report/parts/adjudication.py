@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import fmean
 
+from adjudication.question import Question
 from adjudication.record.entries import Estimate
 from adjudication.ruling import Ruling
 from app.report.content import Block, Bullets, Cell, Paragraph, Section, Table
@@ -47,14 +48,34 @@ def _explained(whole: Whole, each: Ruled) -> Iterator[Block]:
     if said:
         yield Bullets(said)
     if ruling.question.terms:
-        yield Table(
-            f"What the odds hang on (log-odds against '{ruling.question.reference}')",
-            ("Option", "Term", "Value"),
-            tuple(
-                (option, name, whole.wording.number(value, 2, signed=True))
-                for option, name, value, _ in ruling.question.terms
-            ),
-        )
+        yield _terms(whole, ruling.question)
+
+
+def _terms(whole: Whole, question: Question) -> Table:
+    """A row a term, a column an option: what speaks for each is read off side by side."""
+    options = tuple(dict.fromkeys(option for option, *_ in question.terms))
+    rows: dict[tuple[str, int], dict[str, float]] = {}
+    for option, name, value, _ in question.terms:
+        again = 0  # an option may have two terms of one name
+        while option in rows.setdefault((name, again), {}):
+            again += 1
+        rows[name, again][option] = value
+    return Table(
+        f"What the odds hang on (log-odds against '{question.reference}')",
+        ("Term", *options),
+        tuple(
+            (
+                name,
+                *(
+                    whole.wording.number(values[option], 2, signed=True)
+                    if option in values
+                    else ""
+                    for option in options
+                ),
+            )
+            for (name, _), values in rows.items()
+        ),
+    )
 
 
 def _more(ruling: Ruling) -> Iterator[str]:

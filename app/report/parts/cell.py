@@ -1,6 +1,7 @@
 """Parts of a cell's edition: its own moves and answers, what it was told, what it agreed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from app.report.content import Block, Bullets, Paragraph, Section, Table
 from app.report.shown import Shown
@@ -82,8 +83,13 @@ def _told(shown: Shown, turn: int) -> Iterator[Block]:
 
 def _own(shown: Shown, turn: int) -> Iterator[Block]:
     moves = [
-        f"Move {seen.number}, {shown.name(said['actor'])}: {said['words'] or said['action']}"
-        for seen, said in shown.of("order", turn=turn)
+        f"Move {seen.number}, {shown.name(said['actor'])}: {_moved(said)}"
+        for seen, said in shown.of("order", "held-move", turn=turn)
+    ]
+    moves += [
+        f"We {'signed' if said['signed'] else 'declined to sign'} the joint move of sheet "
+        f"{said['sheet']} (record {seen.number}). {said['words']}".rstrip()
+        for seen, said in shown.of("signature", turn=turn)
     ]
     if moves:
         yield Bullets(tuple(moves))
@@ -101,6 +107,15 @@ def _own(shown: Shown, turn: int) -> Iterator[Block]:
     challenges = _challenges(shown, turn)
     if challenges:
         yield Bullets(challenges)
+
+
+def _moved(said: Mapping[str, Any]) -> str:
+    """What a move says; of one that waits, for how long or for what."""
+    words = str(said["words"] or said["action"])
+    if "form" not in said:
+        return words
+    waits = f"once {said['condition']}" if said["condition"] else str(said["form"])
+    return f"{words} ({'ended' if said['ended'] else waits})"
 
 
 def _challenges(shown: Shown, turn: int) -> tuple[str, ...]:
@@ -124,9 +139,9 @@ def moves_and_answers(shown: Shown) -> Iterator[Block]:
             label(seen.number),
             label(seen.turn),
             shown.name(said["actor"]),
-            str(said["words"] or said["action"]),
+            _moved(said),
         )
-        for seen, said in shown.of("order")
+        for seen, said in shown.of("order", "held-move")
     )
     answers = tuple(
         (label(seen.number), label(seen.turn), str(said["question"]), str(said["answer"]))
@@ -172,7 +187,7 @@ def _talks(shown: Shown, turn: int | None) -> Iterator[Block]:
             shown.wording.label(seen.turn),
             shown.name(said["cell"]),
             str(said["stage"]),
-            str(said["words"]),
+            _with(said["words"], "our note", said.get("secret_note")),
         )
         for seen, said in shown.of("proposal", turn=turn)
     )
@@ -192,7 +207,7 @@ def _questions(shown: Shown, turn: int | None) -> Iterator[Block]:
         (
             shown.wording.label(seen.number),
             shown.wording.label(seen.turn),
-            str(said["words"]),
+            _with(said["words"], "due", said["due"]),
             replies.get(seen.number, "no answer yet"),
         )
         for seen, said in shown.of("query", turn=turn)
@@ -210,6 +225,11 @@ def _questions(shown: Shown, turn: int | None) -> Iterator[Block]:
     if rows:
         columns = ("Record", "Turn", "Question", "Answer")
         yield Table("Questions to the white cell", columns, tuple(rows))
+
+
+def _with(words: str, what: str, more: str | None) -> str:
+    """Words, and what else was written beside them."""
+    return f"{words}\n{what}: {more}" if more else words
 
 
 def reflections(shown: Shown) -> Iterator[Block]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from adjudication.analysis.findings import Finding, findings
 from adjudication.record.history import Cursor, Node, orders_of_turn
 from app.report.content import Block, Bullets, Cell, Paragraph, Section, Table
 from app.report.whole import METHODS, ROUTINE, Ruled, Whole, grouped
@@ -26,9 +25,7 @@ def timeline(whole: Whole) -> Iterator[Block]:
             if last.number in told:
                 continue
             told.add(last.number)
-            weighty = [
-                f.words for f in _findings(whole, before, last) if f.code.startswith(WEIGHTY)
-            ]
+            weighty = [f.words for f in whole.findings(before, last) if f.code.startswith(WEIGHTY)]
             rows.append(
                 (
                     whole.wording.label(last.turn),
@@ -107,7 +104,7 @@ def told_turn(whole: Whole, before: Node, nodes: Sequence[Node]) -> Iterator[Blo
         rows = tuple(_ruling_row(whole, each, count) for each, count in grouped(ruled))
         columns = ("Record", "Question", "Answer", "Engine's odds", "How", "Reason")
         yield Table(f"Turn {last.turn}: rulings made by people", columns, rows)
-    happened = _findings(whole, before, last)
+    happened = whole.findings(before, last)
     if happened:
         yield Bullets(tuple(finding.words for finding in happened))
     if not (orders or ruled or happened):
@@ -127,11 +124,6 @@ def _ruling_row(whole: Whole, each: Ruled, count: int) -> tuple[Cell, ...]:
         METHODS[ruling.method],
         ruling.reason,
     )
-
-
-def _findings(whole: Whole, before: Node, last: Node) -> tuple[Finding, ...]:
-    state_at = whole.session.state_at
-    return findings(whole.world, state_at(before.number), state_at(last.number))
 
 
 def turning_points(whole: Whole) -> Iterator[Block]:
