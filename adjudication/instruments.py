@@ -167,7 +167,7 @@ def lines_of(
                 Line(
                     key=f"{owner}/{key}",
                     owner=index[owner],
-                    title=line.text,
+                    title=line.text.rstrip("."),
                     crossing=crossing,
                     stake=line.stake.value,
                     cost=line.cost.value,

@@ -1,7 +1,7 @@
 """Everything of a session, as the parts of the full and the control edition read it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -20,6 +20,7 @@ from adjudication.world import parameters_of
 from app.recording import RUNS
 from app.report.wording import Wording
 from app.session import Session
+from maps.atlas import load_atlas
 from scenarios.parameters import ModelParameters, Parameter
 
 Kind = TypeVar("Kind", bound=Entered)
@@ -129,7 +130,7 @@ class Whole:
         pair = (before.number, last.number)
         if pair not in self._findings:
             was, now = map(self.session.state_at, pair)
-            self._findings[pair] = findings(self.world, was, now)
+            self._findings[pair] = tuple(map(_in_names, findings(self.world, was, now)))
         return self._findings[pair]
 
     @cached_property
@@ -270,6 +271,14 @@ class Whole:
     def date_of(self, node: Node) -> str:
         """Returns the game date at which the turn of a node opened, in words."""
         return self.wording.date(self.session.turn_dates(node.turn, node.number)[-1])
+
+
+def _in_names(finding: Finding) -> Finding:
+    """A finding with the name that the map has for a zone, which the engine knows by its key."""
+    if finding.code != "withdrawal":
+        return finding
+    name = load_atlas().zones[finding.subject].name
+    return replace(finding, words=finding.words.replace(finding.subject, name))
 
 
 def last_day(session: Session) -> date:

@@ -16,6 +16,7 @@ from app.report.parts.narrative import turning_points
 from app.report.whole import ROUTINE, Ruled, Whole, played_branches
 from app.report.wording import wording_of
 from app.session import Session
+from maps.atlas import load_atlas
 from scenarios.scenario import Variant
 
 
@@ -62,6 +63,38 @@ def test_what_was_said_of_a_ruling_stands_with_it(session: Session) -> None:
     assert f"We challenged ruling {number}: On what ground?" in cell
     assert "Stands: On the text." in cell
     assert "I hold it otherwise" not in cell
+
+
+def test_the_terms_of_a_ruling_stand_side_by_side_and_sum_to_its_odds(
+    session: Session, whole: Whole
+) -> None:
+    document = document_of(session, Asked())
+    appendix = next(s for s in document.sections if s.title.startswith("Adjudication"))
+    weighty = [each for each in whole.all_ruled() if _is_weighty(each)]
+    several = 0
+    for section, each in zip(appendix.sections, weighty, strict=True):
+        question = each.ruling.question
+        if not question.terms:
+            continue
+        (table,) = (block for block in section.blocks if isinstance(block, Table))
+        several += len(table.columns) > 2
+        for place, option in enumerate(table.columns[1:], start=1):
+            cells = (row[place] for row in table.rows)
+            held = [cell.value for cell in cells if isinstance(cell, Number)]
+            assert held == [value for of, _, value, _ in question.terms if of == option]
+    assert several > 10
+
+
+def test_a_zone_that_changes_hands_is_told_by_its_name(whole: Whole) -> None:
+    start, *_, last = whole.path(whole.branches[0])
+    state = whole.session.state_at(last.number)
+    held = state.held.copy()
+    held[0] = whole.world.actor_index("poland")
+    given = {start.number: whole.session.state_at(start.number)}
+    given[last.number] = state.with_changes(held=held)
+    whole.session.state_at = given.__getitem__  # type: ignore[method-assign,assignment]
+    words = "; ".join(found.words for found in whole.findings(start, last))
+    assert f"withdraws from {load_atlas().zones[whole.world.contested[0].key].name};" in words
 
 
 def test_turning_points_are_ordered_and_cite_steps(whole: Whole) -> None:
