@@ -123,7 +123,7 @@ def _told(study: Study, found: Found, pair: Pair, outcome: Outcome) -> Iterator[
             f"As at the table the difference is {found.at_table:+.4g} (computing error "
             f"{found.at_table_error:.2g})."
         )
-    yield _of_luck(found.luck)
+    yield of_luck(found.luck)
     yield ""
     heads = ("5 % of prior", "95 %", "change", "+-", "alone", "in all")
     yield f"{'judged coefficient':<{NAME}}" + "".join(f"{head:>{NUMBER + 2}}" for head in heads)
@@ -140,25 +140,27 @@ def _told(study: Study, found: Found, pair: Pair, outcome: Outcome) -> Iterator[
         "others, with its error. Alone, in all: shares of the variance of the difference "
         "(Sobol) among those looked at closer, the second with its 95 % range."
     )
-    yield from _turning(found)
-    weak = sum(each.absolute <= APART * each.error for each in found.drivers)
-    yield f"{weak} of {len(found.drivers)} coefficients tried are not told from doing nothing."
+    yield from turning(found)
     yield "Shares of model runs, not forecasts; it is what the model hangs on, not the world."
 
 
-def _of_luck(luck: float) -> str:
+def of_luck(luck: float) -> str:
+    """Returns how much of what was seen may be luck, in words."""
     said = f"Luck may account for {100 * luck:.0f} % of the variance over sets"
     if luck > MOSTLY:
         return f"{said}: more than the coefficients. Ask for more futures a set."
     return f"{said}, the coefficients for the rest."
 
 
-def _turning(found: Found) -> Iterator[str]:
-    turning = [each for each in found.drivers if each.low * each.high < 0.0]
-    for each in turning:
+def turning(found: Found) -> Iterator[str]:
+    """Yields which coefficients turn the direction, and how many do nothing that is told."""
+    found_to_turn = [each for each in found.drivers if each.low * each.high < 0.0]
+    for each in found_to_turn:
         yield _turn(each)
-    if not turning and not isnan(found.at_table):
+    if not found_to_turn and not isnan(found.at_table):
         yield "No coefficient looked at closer, by itself, turns the direction."
+    weak = sum(each.absolute <= APART * each.error for each in found.drivers)
+    yield f"{weak} of {len(found.drivers)} coefficients tried are not told from doing nothing."
 
 
 def _turn(each: Driver) -> str:

@@ -12,6 +12,8 @@ from adjudication.analysis.explored import (
 from app.outlook import Outlook
 from app.session import Session
 
+EXEMPLARS = ("typical", "gravest", "calmest")
+"""What `picks` picks."""
 NOT = "not "
 """Before the name of an outcome that is not to have happened."""
 

@@ -118,7 +118,7 @@ def look_ahead(
         turns or turns_left(session, setting),
         futures_a_set=FUTURES_A_SET,
     )
-    came = carry_out(plan, futures, executor, lambda t: go_on(t.futures, futures, "outlook"))
+    came = carry_out(plan, futures, executor, lambda t: go_on(t.futures, futures, "model runs"))
     return Outlook(plan, counted, came.tally, futures, came.ending, unknown)
 
 

@@ -106,7 +106,9 @@ def _reading(found: Outlook, outcome: Outcome, turn: int) -> dict[str, object]:
     }
     if outcome.kind == "level":
         told["quantiles"] = {f"{q:g}": quantile(tally.counts[key], q) for q in QUANTILES}
-    if outcome.measure.name == RUNG or isinstance(outcome.measure.read, RungOf):
+    if outcome.name == THRESHOLD:
+        told["range"] = [_rounded(end) for end in tally.threshold_range(found.setting, turn)]
+    if outcome.name == RUNG or isinstance(outcome.measure.read, RungOf):
         told["by_mark"] = _by_mark(found.world, tally.counts[key])
     sets = sets_of(tally.counts[key], tally.set_counts[key], found.plan.futures_a_set)
     return told | {"epistemic": _rounded(sets.epistemic)}
@@ -242,15 +244,28 @@ def _told(found: Outlook) -> Iterator[str]:
 
 
 def _share(tally: Tally, setting: str, outcome: Outcome, turn: int) -> str:
-    """A share with its error; a range for the nuclear threshold, a bound where none was seen."""
     if outcome.name == THRESHOLD:
-        low, high = tally.threshold_range(setting, turn)
-        return f"{100 * low:.1f} to {100 * high:.1f} %"
-    reached = tally.mean(setting, outcome.name, turn)
+        return range_in_words(*tally.threshold_range(setting, turn))
+    return share_in_words(tally.mean(setting, outcome.name, turn), tally.futures)
+
+
+def range_in_words(low: float, high: float) -> str:
+    """Returns the share of runs that came to the nuclear threshold: a range, never one number."""
+    return f"{100 * low:.1f} to {100 * high:.1f} %"
+
+
+def share_in_words(reached: float, futures: int, error: float | None = None) -> str:
+    """Returns a share of model runs with its error; a bound where all or none show it.
+
+    Args:
+        reached: The share, 0 to 1.
+        futures: Model runs.
+        error: Standard error of computing; without it that of independent futures.
+    """
     if reached in {0.0, 1.0}:
-        bound = 100.0 * min(3.0 / tally.futures, 1.0)  # the rule of three, 95 %
+        bound = 100.0 * min(3.0 / futures, 1.0)  # the rule of three, 95 %
         return f"below {bound:.3f} %" if reached == 0.0 else f"above {100.0 - bound:.3f} %"
-    error = sqrt(reached * (1.0 - reached) / tally.futures)
+    error = sqrt(reached * (1.0 - reached) / futures) if error is None else error
     digits = 1 if error > 0.0005 else 3
     return f"{100 * reached:.{digits}f} % +- {100 * error:.{digits}f}"
 

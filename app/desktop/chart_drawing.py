@@ -173,12 +173,19 @@ class _Drawing:
         self._item.setXRange(across[0], across[-1], padding=0.14)
         tokens = self._look.tokens
         for row, swing in zip(rows, chart.swings, strict=True):
-            for at, words, colour in (
-                (swing.at_low, swing.low, tokens.lens_ramp[0]),
-                (swing.at_high, swing.high, tokens.lens_ramp[4]),
-            ):
+            low = (swing.at_low, swing.low, tokens.lens_ramp[0])
+            high = (swing.at_high, swing.high, tokens.lens_ramp[4])
+            far, near = sorted((low, high), key=lambda end: -abs(end[0] - chart.base))
+            for at, _, colour in (far, near):
                 self._bar(row, min(at, chart.base), max(at, chart.base), QColor(colour))
-                self._words(words, at, row, (1.0, 0.5) if at < chart.base else (0.0, 0.5))
+            # Where both ends lie on one side, the nearer one's words stand across the base.
+            left, right = (1.0, 0.5), (0.0, 0.5)
+            if far[0] < chart.base:
+                self._words(far[1], far[0], row, left)
+                self._words(near[1], max(near[0], chart.base), row, right)
+            else:
+                self._words(far[1], far[0], row, right)
+                self._words(near[1], min(near[0], chart.base), row, left)
         pen = _thin(tokens.ink, 1.2)
         self._add(self._library.InfiniteLine(pos=chart.base, angle=90, pen=pen))
 

@@ -49,6 +49,9 @@ from app.desktop.theme import Theme
 
 __all__ = ["ChartView", "library"]
 
+LINES_HEIGHT = 170
+"""Of a plot of lines, design pixels."""
+
 
 class _Library(QObject):
     """pyqtgraph, loaded once.
@@ -160,9 +163,17 @@ class ChartView(QWidget):
 
     said = Signal(str)
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, lines_height: int = LINES_HEIGHT) -> None:
+        """Make the view.
+
+        Args:
+            theme: Its look.
+            name: Object name.
+            lines_height: Of a plot of lines, design pixels.
+        """
         super().__init__()
         self._theme = theme
+        self._lines_height = lines_height
         self.setObjectName(name)
         self._chart: Chart | None = None
         self._plot: PlotPart = None
@@ -243,7 +254,7 @@ class ChartView(QWidget):
             case Scatter():
                 return px(300)
             case _:
-                return px(170)
+                return px(self._lines_height)
 
     # -- files ----------------------------------------------------------------------------------
 

@@ -102,6 +102,13 @@ COMMANDS = (
     Command("give-up", "Branch", "Give the branch up, or take it up again", "Ctrl+Shift+G"),
     Command("fold", "Branch", "Fold the futures below a branch", "Ctrl+Shift+F"),
     Command("compare", "Branch", "Compare", "Ctrl+E", "git-compare", keywords="futures"),
+    Command(
+        "futures",
+        "Branch",
+        "Futures by model runs",
+        "Ctrl+U",
+        keywords="ensemble monte carlo fan drivers tornado stability outlook",
+    ),
     Command("desk", "Branch", "Back to the desk", "Escape"),
     Command("centre", "Map", "Whole map", "Ctrl+Home", keywords="zoom fit reset"),
     Command("zoom-in", "Map", "Nearer", "Ctrl+]", keywords="zoom in"),

@@ -10,6 +10,7 @@ from app.desktop.actors import ActorsPanel
 from app.desktop.adjudication import AdjudicationPanel
 from app.desktop.events import EventsPanel
 from app.desktop.exercise import ExercisePage
+from app.desktop.futures.page import FuturesPage
 from app.desktop.handover import HandOver
 from app.desktop.moves import MovesPanel
 from app.desktop.parts import Panel
@@ -41,6 +42,7 @@ class Desk(QSplitter):
         self.exercise = ExercisePage(theme)
         self.triage = TriagePage(theme)
         self.scenario = ScenarioPage(theme)
+        self.futures = FuturesPage(theme)
         self.hand_over = HandOver(theme)
         """Where a seat types its private estimate; a page of its own too."""
         self.centre = centre
@@ -70,7 +72,7 @@ class Desk(QSplitter):
     @property
     def beside(self) -> tuple[SessionPage, ...]:
         """The pages beside the desk that follow the session."""
-        return self.exercise, self.triage, self.scenario
+        return self.exercise, self.triage, self.scenario, self.futures
 
     def _splitters(self) -> tuple[QSplitter, QSplitter, QSplitter]:
         return self, self._top, self._left

@@ -133,6 +133,8 @@ QListView, QTreeView, QTableView {{ background: {t.panel}; border: 0; outline: 0
 QAbstractItemView#popup {{ background: {t.field}; border: 1px solid {t.border}; padding: 2px; }}
 QFrame#finder {{ background: {t.field}; border: 1px solid {t.border}; border-radius: 6px; }}
 QFrame#finder QListView {{ background: {t.field}; }}
+QProgressBar {{ background: {t.hairline}; border: 0; border-radius: {px(3)}px; }}
+QProgressBar::chunk {{ background: {t.ink}; border-radius: {px(3)}px; }}
 QHeaderView {{ background: {t.panel}; border: 0; }}
 QHeaderView::section {{
     background: {t.panel}; color: {t.muted}; border: 0; border-bottom: 1px solid {t.hairline};

@@ -324,5 +324,6 @@ class MainWindow(QMainWindow):
         self.outputs.stop()
         self.centre.stop()
         self.compare.maps.stop()
+        self.desk.futures.stop()
         self._close_session()
         super().closeEvent(event)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from adjudication.record.entries import Conduct
 from app.desktop.desk import ADJUDICATION, MOVES
-from app.desktop.pages import EDITOR, EVENTS, EXERCISE, SCENARIO, TRIAGE
+from app.desktop.pages import EDITOR, EVENTS, EXERCISE, FUTURES, SCENARIO, TRIAGE
 from app.desktop.section import Section
 from app.desktop.table import Table
 from app.library import ISTANBUL
@@ -91,6 +91,7 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "desk": window.show_desk,
         "injects": lambda: window.show_page(EVENTS),
         "exercise": lambda: window.show_page(EXERCISE),
+        "futures": lambda: window.show_page(FUTURES),
         "triage": lambda: window.show_page(TRIAGE),
         "scenario": lambda: window.show_page(SCENARIO),
         "no-duff": lambda: window.with_session(stop_for_real),

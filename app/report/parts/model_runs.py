@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.outlook_words import range_in_words
 from app.report.content import Block, Cell, Paragraph, Section, Table
 from app.report.whole import Whole
 
@@ -79,6 +80,8 @@ def _outlook(whole: Whole, number: int, runs: Mapping[str, Any]) -> Iterator[Sec
         last = outcome["turns"][-1]
         if outcome["kind"] == "share":
             said = f"{100 * last['share']:.1f} % ± {100 * (last['error'] or 0):.1f}"
+            if "range" in last:  # of the nuclear threshold, never one number
+                said = range_in_words(*last["range"])
             shares.append((outcome["label"], said))
         elif outcome["kind"] == "level":
             three = (last["quantiles"][q] for q in ("0.05", "0.5", "0.95"))

@@ -1,0 +1,155 @@
+"""Model runs off the window's thread: what is asked, what came, and the calls that are slow.
+
+They are the calls of `whitecell ensemble` and `whitecell drivers`, with the same arguments, on
+the session's file opened once more for reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from adjudication.analysis.running import local_workers
+from app.desktop.readings.driven import Driven, driven_picture
+from app.driving import compared, driven
+from app.exploring import EXEMPLARS, Pick, pick_with, picks
+from app.futures import node_named, pair_named
+from app.outlook import Outlook, contrast, look_ahead
+from app.outlook_words import contrast_as_dict, outlook_as_dict
+from app.session import Session
+
+__all__ = ["Came", "CameDriven", "DriversAsked", "GoOn", "RunAsked", "drive", "pick", "run"]
+
+GoOn = Callable[[int, int, str], bool]
+"""Told how many of how many are done, and of what; says whether to go on."""
+DRIVERS_SIZE = (32, 10, 6, 128)
+"""Paired futures a set, trajectories, strongest looked at closer, base sets, as the command."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunAsked:
+    """Model runs that are asked for.
+
+    Attributes:
+        path: The session's file.
+        node: Number of a node, or name of a branch.
+        against: Another, or name of a variant; empty for one line alone.
+        futures: How many.
+        turns: How many turns; None for as many as the scenario plans.
+        workers: Processes; 0 plays in this one.
+        memory: Data that each may hold, MiB; None without a limit.
+    """
+
+    path: Path
+    node: str
+    against: str
+    futures: int
+    turns: int | None
+    workers: int
+    memory: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of model runs.
+
+    Attributes:
+        asked: What was asked.
+        what: `outlook` or `contrast`.
+        node: Node under which it is kept.
+        plain: Plain values, as `whitecell ensemble --json` prints them.
+        outlook: Of one line: the run, from which futures can be picked.
+    """
+
+    asked: RunAsked
+    what: Literal["outlook", "contrast"]
+    node: int
+    plain: dict[str, Any]
+    outlook: Outlook | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DriversAsked:
+    """The same two lines, and the outcome whose difference is looked into."""
+
+    run: RunAsked
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class CameDriven:
+    """What drives a difference."""
+
+    asked: DriversAsked
+    picture: Driven
+
+
+def run(asked: RunAsked, go_on: GoOn) -> Came:
+    """Run futures, from one node or along two lines.
+
+    Args:
+        asked: What is asked.
+        go_on: Told of progress; what is finished comes back once it says no.
+
+    Raises:
+        AdjudicationError: There is no such node, or two lines cannot be compared.
+    """
+    with _reading(asked.path) as session, _executor(asked) as executor:
+        if asked.against:
+            pair = pair_named(session, asked.node, asked.against)
+            both = contrast(session, pair, asked.futures, asked.turns, executor, go_on)
+            return Came(asked, "contrast", pair.fork.number, contrast_as_dict(both, pair))
+        node = node_named(session, asked.node)
+        found = look_ahead(session, node.number, asked.futures, asked.turns, executor, go_on)
+        return Came(asked, "outlook", node.number, outlook_as_dict(found, node), found)
+
+
+def drive(asked: DriversAsked, go_on: GoOn) -> CameDriven:
+    """Look into what drives the difference of an outcome between two lines.
+
+    Args:
+        asked: What is asked.
+        go_on: Told of progress; what is finished comes back once it says no.
+
+    Raises:
+        AdjudicationError: The two lines cannot be compared.
+    """
+    lines = asked.run
+    with _reading(lines.path) as session, _executor(lines) as executor:
+        pair = pair_named(session, lines.node, lines.against)
+        outcome = compared(session, asked.outcome)
+        came = driven(session, pair, outcome, lines.turns, DRIVERS_SIZE, executor, go_on)
+        return CameDriven(asked, driven_picture(*came, outcome))
+
+
+def pick(found: Outlook, what: str, go_on: GoOn) -> Pick | None:
+    """Play one future again, to be put on the timeline; None if there is none such.
+
+    Args:
+        found: The run that it is picked from.
+        what: typical, gravest or calmest, or the name of an outcome that is to have happened.
+        go_on: Told of progress.
+    """
+    go_on(0, 0, "playing one future again")
+    if what in EXEMPLARS:
+        return next((each for each in picks(found) if each.what == what), None)
+    return pick_with(found, what)
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[Session]:
+    session = Session.open_file(path, read_only=True)
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+@contextmanager
+def _executor(asked: RunAsked) -> Iterator[Executor | None]:
+    with local_workers(asked.workers, asked.memory) if asked.workers else nullcontext() as made:
+        yield made

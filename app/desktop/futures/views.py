@@ -1,0 +1,137 @@
+"""What stands beside the table of outcomes: one outcome turn by turn, and how runs end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel
+from typing_extensions import override
+
+from app.desktop.charts import ChartView
+from app.desktop.futures.rows import RowsTable
+from app.desktop.parts import ScrollColumn, clear, label
+from app.desktop.readings.model_runs import Reading
+from app.desktop.theme import Theme
+
+__all__ = ["ChartsColumn", "LadderView", "OutcomeView"]
+
+TALL = 300
+"""Height of a chart that has the page to itself, design pixels."""
+SWITCHES = ("Structural switch", "B less A", "±")
+NOTHING = "Nothing has been run yet."
+
+
+class ChartsColumn(ScrollColumn):
+    """A column of charts and words.
+
+    Attributes:
+        said: Something was written, or could not be, in words.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        theme.changed.connect(self._on_look)
+
+    def chart(self, name: str, height: int = TALL) -> ChartView:
+        """A chart in the column, hidden until it shows something."""
+        made = ChartView(self._theme, name, height)
+        made.said.connect(self.said)
+        made.hide()
+        self.column.addWidget(made)
+        return made
+
+    def _on_look(self) -> None:
+        px = self._theme.look.px
+        self.column.setContentsMargins(px(15), px(10), px(15), px(10))
+        self.column.setSpacing(px(12))
+
+
+class OutcomeView(ChartsColumn):
+    """One outcome turn by turn, and for two lines the three kinds of error beside it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.errors = QGridLayout()
+        self.errors.setColumnStretch(1, 1)
+        self._words: list[QLabel] = []
+        self.detail = label("", "body", wrap=True)
+        self.detail.setObjectName("futures-detail")
+        self.column.addLayout(self.errors)
+        self.column.addWidget(self.detail)
+        self.charts = (self.chart("futures-outcome"), self.chart("futures-apart"))
+        self.switches = RowsTable(theme, "futures-switches", "The difference by structural switch")
+        self.switches.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.column.addWidget(self.switches)
+        self.column.addStretch(1)
+        self._on_look()
+
+    def show_outcome(self, reading: Reading, name: str, detail: str) -> None:
+        """Show one outcome.
+
+        Args:
+            reading: The result.
+            name: Name of the outcome.
+            detail: What may be said of it.
+        """
+        made = reading.charts(name)
+        for place, view in enumerate(self.charts):
+            view.setVisible(place < len(made))
+            if place < len(made):
+                view.show_chart(made[place])
+        clear(self.errors)
+        lines = reading.errors(name)
+        self._words = [label(words, "body", wrap=True) for _, words in lines]
+        for row, (kind, _) in enumerate(lines):
+            self.errors.addWidget(label(kind, "head"), row, 0, Qt.AlignmentFlag.AlignTop)
+            self.errors.addWidget(self._words[row], row, 1)
+        self.detail.setText("" if lines else detail)
+        self.detail.setVisible(not lines and bool(detail))
+        switches = reading.switches(name) if reading.is_contrast else ()
+        self.switches.setVisible(bool(switches))
+        self.switches.show_rows(SWITCHES, switches)
+        self._fit()
+
+    def said_of_error(self) -> tuple[str, ...]:
+        """What stands in the three lines of error and under them."""
+        return tuple(each.text() for each in self._words)
+
+    def _fit(self) -> None:
+        rows = len(self.switches.rows.rows)
+        head = self.switches.horizontalHeader().sizeHint().height()
+        self.switches.setFixedHeight(head + rows * self._theme.look.px(24) + 4)
+
+    @override
+    def _on_look(self) -> None:
+        super()._on_look()
+        px = self._theme.look.px
+        self.errors.setHorizontalSpacing(px(12))
+        self.errors.setVerticalSpacing(px(4))
+        self._fit()
+
+
+class LadderView(ChartsColumn):
+    """How far up the ladder runs stand, turn by turn."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.words = label(NOTHING, "note", wrap=True)
+        self.column.addWidget(self.words)
+        self.stack = self.chart("futures-ladder")
+        self.column.addStretch(1)
+        self._on_look()
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show a result; None shows that there is none."""
+        chart = reading.ladder() if reading is not None else None
+        self.stack.setVisible(chart is not None)
+        self.words.setVisible(chart is None)
+        if chart is not None:
+            self.stack.show_chart(chart)
+        elif reading is not None and reading.plain["futures"]:
+            self.words.setText(
+                "The stack is of one line alone: run it with nothing under ‘Against’."
+            )
+        else:
+            self.words.setText(NOTHING)
