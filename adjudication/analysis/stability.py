@@ -128,7 +128,7 @@ def analysed(conflict: Conflict, *, once_each: bool = False) -> Analysis:
     if len(starts) > FEW_STATES:
         starts = np.flatnonzero(result.rational.all(axis=0))[:FEW_STARTS]
     improvements = {}
-    for members in _coalitions(len(conflict.decision_makers)):
+    for members in coalitions(len(conflict.decision_makers)):
         better = coalition_improvements(
             conflict.moves, conflict.payoffs, members, starts.tolist(), once_each=once_each
         )
@@ -156,7 +156,8 @@ def reasons(analysis: Analysis, state: int) -> tuple[Reason, ...]:
     )
 
 
-def _coalitions(makers: int) -> Iterator[tuple[int, ...]]:
+def coalitions(makers: int) -> Iterator[tuple[int, ...]]:
+    """Yields the coalitions that are tried: all, or among many decision makers pairs alone."""
     largest = makers if makers <= FEW_MAKERS else 2
     for size in range(2, largest + 1):
         yield from combinations(range(makers), size)
