@@ -65,6 +65,7 @@ examples:
   whitecell explain evening.whitecell honour/istanbul/poland
   whitecell agreement talks.yaml              what can be agreed in which format
   whitecell stability conflicts.json          where conflicts come to rest, and why
+  whitecell stability evening.whitecell       whether the present state is one to rest in
   whitecell verify evening.whitecell          check that nothing was changed
   whitecell export evening.whitecell -o evening.jsonl
   whitecell new-scenario my-scenario          a folder to start from

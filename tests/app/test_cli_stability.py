@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.cli import BAD_INPUT, FINE, main
+from app.library import ISTANBUL, scenario_file
+from app.session import Session
+from scenarios.reader import read_text
 
 CASES = Path(__file__).parents[1] / "published" / "conflicts.json"
 
@@ -73,3 +76,52 @@ def test_the_example_of_the_formats_page_is_read(
     assert found["equilibria"]["SEQ"] == [1, 4]
     listed = page.split("\n## stability --json\n", 1)[1].split("\n## ", 1)[0]
     assert all(f"`{key}`" in listed for key in found)
+
+
+@pytest.fixture(scope="module")
+def session_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("session") / "s.whitecell"
+    Session.create(path, read_text(scenario_file(ISTANBUL)), "s", seed=7).close()
+    return path
+
+
+def test_the_present_state_of_a_session(
+    session_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["stability", str(session_file), "--futures", "64", "--json"]) == FINE
+    listed = json.loads(capsys.readouterr().out)
+    assert [case["id"] for case in listed] == ["russia/ukraine", "russia/poland"]
+    page = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    section = page.split("\n## stability --json\n", 1)[1].split("\n## ", 1)[0]
+    for found in listed:
+        assert all(f"`{key}`" in section for key in found)
+        assert found["states"][found["present"] - 1].startswith("no attack")
+        assert found["futures"] == 64
+        split = found["shares_by_type"]
+        assert sum(each["futures"] for each in split.values()) == 64
+        for test, told in found["shares"].items():
+            parts = [each["futures"] * each["shares"][test] for each in split.values()]
+            assert told["share"] == pytest.approx(sum(parts) / 64, abs=1e-3)
+    assert main(["stability", str(session_file), "--futures", "64"]) == FINE
+    told = capsys.readouterr().out
+    assert "is stable because" in told
+    assert "share of 64 model runs in which" in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "complaint"),
+    [
+        (["--futures", "0"], "--futures begin at 1"),
+        (["--state", "1"], "--state is of a file of conflicts"),
+        (["--node", "nowhere"], "no branch 'nowhere' in this session"),
+    ],
+)
+def test_what_a_session_cannot_be_asked(
+    session_file: Path, typed: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["stability", str(session_file), *typed]) == BAD_INPUT
+    assert complaint in capsys.readouterr().err
+    assert main(["stability", "nothing.whitecell"]) == BAD_INPUT
+    assert "there is no nothing.whitecell" in capsys.readouterr().err
+    assert main(["stability", str(CASES), "--node", "1"]) == BAD_INPUT
+    assert "FILE must end in .whitecell" in capsys.readouterr().err
