@@ -2,11 +2,12 @@
 
 import gc
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 
-from scenarios.faults import Fault, ScenarioFaults
+from scenarios.faults import Code, Fault, ScenarioFaults
 from scenarios.reader import parse_scenario, read_scenario
 from scenarios.scenario import Scenario
 
@@ -137,6 +138,63 @@ def test_each_planted_fault_is_found_alone(number: int) -> None:
     fault = one_fault(old, new)
     assert (fault.code, fault.path) == (code, path)
     assert hint in fault.hint
+
+
+OTHERS: tuple[tuple[str, str, Code], ...] = (
+    # what the ten leave out; those of whole files are below
+    ("turns: 4", "turns: 4\n§[a]: 4", "key"),
+    ("text: Waits, and asks first.", "§text: !secret x", "tag"),
+    ("text: Waits, and asks first.", '§text: "\\ud800"', "text"),
+    ("  council:", "  §Council:", "name"),
+    ("kind: unknown", "§kind: unknwn", "choice"),
+    ("toward: [lithuania]\n    text", "§toward: []\n    text", "length"),
+    ("    area: {countries: [LT]}", "    §area: LT", "shape"),
+)
+WHOLE: dict[Code, str | bytes] = {
+    "unreadable": "",
+    "encoding": b"title: K\xf6ln\n",
+    "size": "title: " + "x" * 4_000_001,
+    "yaml": "title: [x\n",
+    "empty": "# only a comment\n",
+}
+
+
+@pytest.mark.parametrize(("old", "new", "code"), OTHERS)
+def test_other_kinds_of_fault_are_found_alone(old: str, new: str, code: Code) -> None:
+    assert one_fault(old, new).code == code
+
+
+@pytest.mark.parametrize("code", WHOLE)
+def test_a_fault_of_the_whole_file_is_found(code: Code, tmp_path: Path) -> None:
+    file = tmp_path / "scenario.yaml"
+    given = WHOLE[code]
+    if given:
+        file.write_bytes(given if isinstance(given, bytes) else given.encode())
+    assert found_at(file).code == code
+
+
+def test_every_kind_of_fault_is_planted_somewhere() -> None:
+    planted_ = {code for _, _, code, *_ in TEN} | {code for *_, code in OTHERS} | set(WHOLE)
+    assert planted_ == set(get_args(Code)) - {"doubt"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "    force: {value: 40, source: judgement, status: JUDGEMENT}",
+            "    §force: {value: 40, status: JUDGEMENT}",
+            "'source' is missing",
+        ),
+        (
+            "    force: {value: 40, source: judgement, status: JUDGEMENT}",
+            "    force: {value: 40, §source: nobody, status: JUDGEMENT}",
+            "no source 'nobody'",
+        ),
+    ],
+)
+def test_a_number_without_a_source_is_a_fault(old: str, new: str, said: str) -> None:
+    assert said in str(one_fault(old, new))
 
 
 @pytest.mark.parametrize(
