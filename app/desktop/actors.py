@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -243,6 +243,9 @@ def _paint_state(painter: QPainter, box: QRectF, row: ActorRow, look: Look) -> N
     side = px(12)
     x = box.left()
     who = ("user", "Played") if row.played else ("cpu", "Unplayed")
+    roomy = QFontMetricsF(font).horizontalAdvance(f"{who[1]} {row.state}") + px(52)
+    if roomy > box.width():
+        who = (who[0], "")  # the icon says it
     what = ("circle-check" if row.moves_in else "clock", row.state)
     shown = [who, what] if row.played else [who, ("", row.state)]
     painter.setFont(font)

@@ -7,6 +7,7 @@ ruling is possible is decided where the picture is made, and the reason stands u
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,6 +29,9 @@ from app.desktop.section import Section
 from app.desktop.theme import Theme
 
 __all__ = ["AdjudicationPanel"]
+
+LOW = 520
+"""Height at 100 % below which the list of questions does not stay in sight above the card."""
 
 
 class AdjudicationPanel(Panel):
@@ -58,12 +62,14 @@ class AdjudicationPanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Adjudication", "adjudication")
         self._room = RoomPicture()
-        self._build_head(theme)
+        self._asked = QWidget()
         self.list = QuestionList(theme)
         self.list.chosen.connect(self.question_chosen)
-        self.column.addWidget(self.list)
-        self.column.addWidget(Hairline(theme))
+        self._build_head(theme)
         self._scroll = ScrollColumn()
+        self._is_low = False
+        self._top = self.column.count()
+        self.column.addWidget(self._asked)
         self._build_card(theme)
         self.column.addWidget(self._scroll, 1)
         self.column.addWidget(Hairline(theme))
@@ -84,16 +90,23 @@ class AdjudicationPanel(Panel):
         self._progress = label("", "note")
         self.routine = button("Draw all routine", "link", "draw-routine")
         self.routine.clicked.connect(self.routine_drawn)
+        asked = QVBoxLayout(self._asked)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.setSpacing(0)
         self._phase_line = QHBoxLayout()
         self._phase_line.addWidget(self._phase)
         self._phase_line.addWidget(self._progress)
         self._phase_line.addStretch(1)
         self._phase_line.addWidget(self.routine)
-        self.column.addLayout(self._phase_line)
-        self.column.addWidget(Hairline(theme))
+        asked.addLayout(self._phase_line)
+        asked.addWidget(Hairline(theme))
+        asked.addWidget(self.list)
+        asked.addWidget(Hairline(theme))
 
     def _build_card(self, theme: Theme) -> None:
-        column = self._scroll.column
+        self._scroll.column.setSpacing(0)
+        column = self._body = QVBoxLayout()
+        self._scroll.column.addLayout(column)
         self._idle = label("", "note", wrap=True)
         column.addWidget(self._idle)
         self._card = QWidget()
@@ -180,9 +193,9 @@ class AdjudicationPanel(Panel):
         self._idle.setVisible(question is None and bool(room.idle))
         self._card.setVisible(question is not None)
         if question is not None:
-            if before is None or before.key != question.key:
-                self._scroll.verticalScrollBar().setValue(0)
             self._show_question(question)
+            if before is None or before.key != question.key:
+                QTimer.singleShot(0, self, self._show_card)
         self._show_changes()
         self._say_what_is_off()
 
@@ -206,6 +219,10 @@ class AdjudicationPanel(Panel):
         self._changes.setVisible(bool(room.changes))
         for part in (self._changes_head, self._changes_line):
             part.setVisible(bool(room.changes_head))
+
+    def _show_card(self) -> None:
+        """Bring the head of the card into view; what was asked scrolls away where it is low."""
+        self._scroll.verticalScrollBar().setValue(self._card.y() if self._is_low else 0)
 
     def choose(self, answer: str) -> None:
         """Choose an answer for a ruling, as a click on it would."""
@@ -269,11 +286,30 @@ class AdjudicationPanel(Panel):
         return f"Going on draws {drawn} routine question{'s' if drawn > 1 else ''}."
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the panel is low, let the list of questions scroll with the card."""
+        is_low = self.height() < self.look.px(LOW)
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
+        if is_low:
+            self._scroll.column.insertWidget(0, self._asked)
+        else:
+            self.column.insertWidget(self._top, self._asked)
+        QTimer.singleShot(0, self, self._show_card)
+
+    @override
     def _on_look(self) -> None:
         super()._on_look()
+        self._fit()
         px = self.look.px
         self._phase_line.setContentsMargins(px(15), px(7), px(15), px(7))
         self._phase_line.setSpacing(px(8))
-        self._scroll.column.setContentsMargins(px(15), px(10), px(15), px(10))
+        self._scroll.column.setContentsMargins(0, 0, 0, 0)
+        self._body.setContentsMargins(px(15), px(10), px(15), px(10))
         self._card_column.setContentsMargins(0, 0, 0, 0)
         self._card_column.setSpacing(px(8))

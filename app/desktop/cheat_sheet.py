@@ -13,8 +13,8 @@ from app.desktop.theme import Theme
 
 __all__ = ["CheatSheet"]
 
-WIDTH, HEIGHT = 980, 720
-COLUMN = 300
+WIDTH, HEIGHT = 1080, 720
+COLUMN = 330
 """Least width of one column of commands, design pixels."""
 IN_VIEWS = (
     ("Actors, questions, tables", "Up, Down"),

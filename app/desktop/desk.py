@@ -128,7 +128,7 @@ class Desk(QSplitter):
         px = self._theme.look.px
         self.actors.setMinimumWidth(min(px(220), 380))
         self.right.setMinimumWidth(min(px(340), 560))
-        self.timeline.setMinimumHeight(min(px(108), 150))
+        self.timeline.setMinimumHeight(min(px(108), 214))
         if not self._was_restored:
             self._arrange(self.size())
 

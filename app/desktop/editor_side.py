@@ -121,4 +121,4 @@ class EntrySide(QWidget):
         self.setFixedWidth(min(px(WIDTH), 420))
         self._column.setContentsMargins(px(10), px(10), px(10), px(10))
         self._column.setSpacing(px(6))
-        self.view.setSpacing(px(3))
+        self.view.setStyleSheet(f"QListView::item {{ height: {px(26)}px; padding: 0 {px(6)}px; }}")

@@ -211,6 +211,7 @@ class EventsPanel(Panel):
         self.list.setAccessibleName("Events list")
         self.list.setModel(self.model)
         self.list.setItemDelegate(_Delegate(theme, self.list))
+        theme.changed.connect(self.list.doItemsLayout)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.list.pushed.connect(self._on_pushed)

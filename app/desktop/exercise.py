@@ -41,10 +41,11 @@ class ExercisePage(SessionPage):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Exercise", "exercise")
-        self._summary = label("", "note")
-        self.head.insertWidget(1, self._summary)
+        self._summary = self.add_summary()
         self.column.addWidget(self.said)
-        self._lists = {key: ScrollColumn() for key in ("conduct", "queries", "contacts", "notes")}
+        self._lists = {key: QWidget() for key in ("conduct", "queries", "contacts", "notes")}
+        for each in self._lists.values():
+            QVBoxLayout(each)
         self._tall: list[QPlainTextEdit] = []
         self._groups: list[QVBoxLayout] = []
         self._columns = QHBoxLayout()
@@ -61,14 +62,15 @@ class ExercisePage(SessionPage):
         self._on_look()
 
     def _group(self, title: str, form: QVBoxLayout, key: str) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
+        scroll = ScrollColumn()
+        column = scroll.column
         self._groups.append(column)
-        column.addWidget(label(title, "title"))
+        column.addWidget(label(title, "title", wrap=True))
         column.addLayout(form)
         column.addWidget(Hairline(self._theme))
-        column.addWidget(self._lists[key], 1)
-        return box
+        column.addWidget(self._lists[key])
+        column.addStretch(1)
+        return scroll
 
     # -- the four forms -------------------------------------------------------------------------
 
@@ -315,20 +317,22 @@ def _tap(group: QButtonGroup, words: str, name: str, key: str) -> QPushButton:
     return made
 
 
-def _list(column: ScrollColumn, rows: Sequence[TalkRow]) -> None:
-    clear(column.column)
-    column.column.setContentsMargins(0, 6, 0, 6)
-    _add(column, None if rows else label("Nothing yet.", "note"), rows)
+def _list(box: QWidget, rows: Sequence[TalkRow]) -> None:
+    column = box.layout()
+    assert column is not None  # noqa: S101 - given where the box is made
+    clear(column)
+    column.setContentsMargins(0, 6, 0, 6)
+    _add(box, None if rows else label("Nothing yet.", "note"), rows)
 
 
-def _add(column: ScrollColumn, head: QLabel | None, rows: Sequence[TalkRow]) -> None:
-    """Add rows under what is there, the room left over below them."""
-    column.column.takeAt(column.column.count() - 1)
+def _add(box: QWidget, head: QLabel | None, rows: Sequence[TalkRow]) -> None:
+    """Add rows under what is there."""
+    column = box.layout()
+    assert column is not None  # noqa: S101 - given where the box is made
     if head is not None:
-        column.column.addWidget(head)
+        column.addWidget(head)
     for row in rows:
-        column.column.addWidget(label(row.head, "warning" if row.is_open else "small", wrap=True))
+        column.addWidget(label(row.head, "warning" if row.is_open else "small", wrap=True))
         for words, role in ((row.words, "body"), (row.note, "note")):
             if words:
-                column.column.addWidget(label(words, role, wrap=True))
-    column.column.addStretch(1)
+                column.addWidget(label(words, role, wrap=True))

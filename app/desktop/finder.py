@@ -142,6 +142,7 @@ class Finder(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_Delegate(theme, self.list, commands))
+        theme.changed.connect(self.list.doItemsLayout)
         self.list.itemClicked.connect(self._on_run)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
@@ -168,8 +169,9 @@ class Finder(QFrame):
 
     def _on_typed(self, typed: str) -> None:
         self.list.clear()
-        for command, _ in self._commands.all():
-            if command.key != "find" and matches(typed, command):
+        found = [each for each in self._commands.all() if matches(typed, each[0])]
+        for command, _ in sorted(found, key=lambda each: not each[1].isEnabled()):
+            if command.key != "find":
                 item = QListWidgetItem(command.title)
                 item.setData(COMMAND_ROLE, command)
                 self.list.addItem(item)

@@ -18,7 +18,7 @@ from io import BytesIO
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageColor
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QSettings, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,6 +28,7 @@ from app.desktop.gallery_views import SESSIONS, VIEWS, View
 from app.desktop.main import application
 from app.desktop.map.view import MapView
 from app.desktop.theme import Choice, Theme
+from app.desktop.tokens import Tokens, colours_of
 from app.desktop.window import MainWindow
 
 __all__ = ["main", "make_pictures"]
@@ -117,7 +118,7 @@ def make_pictures(folder: Path, asked: Asked) -> Iterator[Path]:
                 theme.choose(look)
                 _settle(app, window, shown)
                 path = folder / _file(view, look, scale)
-                _save(shown.grab().toImage(), path)
+                _save(shown.grab().toImage(), path, theme.look.tokens)
                 yield path
     window.close()
 
@@ -146,16 +147,19 @@ def _settle(app: QApplication, window: MainWindow, shown: QWidget) -> None:
     app.processEvents()
 
 
-def _save(image: QImage, path: Path) -> None:
+def _save(image: QImage, path: Path, tokens: Tokens) -> None:
     """Write a picture with a palette of its own colours."""
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(held, "PNG")  # type: ignore[call-overload]
     picture = Image.open(BytesIO(bytes(held.data().data()))).convert("RGB")
-    # The colours used most, as they are: a palette of averages would tint the theme's tokens.
+    # The theme's own colours and those used most, as they are: averages would tint the tokens.
+    own = np.array([ImageColor.getrgb(each) for each in colours_of(tokens)], dtype=np.uint8)
     pixels = np.asarray(picture).reshape(-1, 3)
     colours, counts = np.unique(pixels, axis=0, return_counts=True)
-    most = colours[np.argsort(-counts, kind="stable")[:COLOURS]]
+    most = colours[np.argsort(-counts, kind="stable")]
+    kept = np.unique(np.concatenate([own, most[:COLOURS]]), axis=0, return_index=True)[1]
+    most = np.concatenate([own, most[:COLOURS]])[np.sort(kept)[:COLOURS]]
     palette = Image.new("P", (1, 1))
     palette.putpalette(most.ravel().tolist())
     few = picture.quantize(palette=palette, dither=Image.Dither.NONE)

@@ -13,9 +13,20 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QWidget
 
+from adjudication.record.conference import Argument, Poll
+from adjudication.record.entered import Entered
+from adjudication.record.entries import (
+    Conduct,
+    Contact,
+    Direction,
+    MovesDue,
+    Observation,
+    Query,
+    Reply,
+)
 from app.desktop.chores import DEMO_SEED
 from app.desktop.desk import MOVES
-from app.desktop.pages import EVENTS
+from app.desktop.pages import EVENTS, EXERCISE, SCENARIO, TRIAGE
 from app.desktop.window import MainWindow
 from app.library import ISTANBUL, SESSION_SUFFIX, begin_scenario, scenario_file
 from app.play import play, read_script
@@ -35,6 +46,32 @@ ANSWERED = {
 }
 """What cells have answered in the picture of the desk; Poland's question is on the table."""
 ON_TABLE = "poland"
+ARGUED = (
+    ("A2", "for", "strong", "Forces stand near the border, ready"),
+    ("A1", "for", "fair", "A refusal undoes its own record"),
+    ("A3", "against", "weak", "No joint command; cost at home"),
+)
+"""Author, side, strength and words of the arguments in the picture of the desk."""
+ESTIMATED = {"A1": (20, 30, 50), "A2": (10, 25, 65), "A3": (30, 30, 40)}
+"""What seats think of Poland's answer: per cent for ignored, support, force."""
+TALKED: tuple[Entered, ...] = (
+    Conduct(what="startex", words="All cells are briefed"),
+    Direction(by="director", words="No move before the line is monitored", why="Objective 2"),
+    Query(cell="ukraine", words="Does the area of application reach the rail line?", due="14:30"),
+    Contact(
+        cells=("guarantors", "ukraine"),
+        secret=False,
+        stage="held",
+        agreed="Three days of consultation begin tonight",
+        understood={"guarantors": "Consultation only", "ukraine": "A first step to honour"},
+    ),
+    Observation(
+        about="guarantors",
+        what="rejected-because",
+        words="No force without the United States: alone it deters nobody",
+    ),
+)
+"""What stands on the director's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +116,21 @@ def _moves(window: MainWindow) -> QWidget:
     return window
 
 
+def _board(window: MainWindow) -> QWidget:
+    """The sheet of a cell typed while the minutes run."""
+    session = window.session
+    if session is not None:
+        session.enter(MovesDue(turn=session.position.turn, minutes=35))
+    window.desk.moves.words.setPlainText("Ask the guarantors to inspect the rail line")
+    return window
+
+
+def _scenario(window: MainWindow) -> QWidget:
+    window.show_page(SCENARIO)
+    window.desk.scenario.search.setText("trust")
+    return window
+
+
 def _compare(window: MainWindow) -> QWidget:
     window.comparing.show()
     return window
@@ -105,11 +157,59 @@ def _desk(window: MainWindow) -> QWidget:
             session.rule(question.key, "cell", ANSWERED[actor], "as the cell answered")
         elif question.kind == "honour-istanbul" and question.decider not in session.played:
             session.draw(question.key)
-    window.show_question(f"honour/istanbul/{ON_TABLE}", "force")
+    key = f"honour/istanbul/{ON_TABLE}"
+    session.enter(Poll(question=key, seats=tuple(ESTIMATED)))
+    options = next(each.options for each in session.questions() if each.key == key)
+    for seat, odds in ESTIMATED.items():
+        session.estimate(key, dict(zip(options, odds, strict=True)), seat, "medium")
+    for seat, side, strength, words in ARGUED:
+        said = {"side": side, "strength": strength, "words": words, "author": seat}
+        session.enter(Argument.model_validate({"question": key, "option": "force", **said}))
+    window.show_question(key, "force")
     return window
 
 
+def _triage(window: MainWindow) -> QWidget:
+    window.show_page(TRIAGE)
+    return window
+
+
+def _exercise(window: MainWindow) -> QWidget:
+    session = window.session
+    if session is not None:
+        for entry in TALKED:
+            session.enter(entry)
+        asked = session.entries("query")[-1][0]
+        session.enter(Reply(query=asked, cell="ukraine", words="No. It ends at the river."))
+        session.enter(Query(cell="russia", words="Who decides whether the case has arisen?"))
+    window.show_page(EXERCISE)
+    return window
+
+
+def _hand_over(window: MainWindow) -> QWidget:
+    """A seat types its estimate of another question."""
+    session = window.session
+    if session is not None:
+        question = session.to_rule()[0]
+        window.show_question(question.key, "")
+        panel = window.desk.adjudication
+        panel.estimates.seats.setText("A1 A2")
+        panel.estimates.send()
+        page = window.desk.hand_over
+        page.begin.click()
+        for field, figure in zip(page.fields.values(), (25, 35), strict=False):
+            field.setText(str(figure))
+    return window
+
+
+def _cheat_sheet(window: MainWindow) -> QWidget:
+    window.show_desk()
+    window.cheat_sheet.open_over()
+    return window.cheat_sheet
+
+
 def _fork(window: MainWindow) -> QWidget:
+    window.show_desk()
     window.commands.action("fork").trigger()
     return window
 
@@ -125,6 +225,7 @@ def _compare_three(window: MainWindow) -> QWidget:
 
 
 def _palette(window: MainWindow) -> QWidget:
+    window.cheat_sheet.hide()
     window.show_desk()
     window.finder.open()
     window.finder.line.setText("tur")
@@ -153,11 +254,17 @@ VIEWS = (
     View("start", "The start page", _start),
     View("editor", "A scenario of one's own, with a fault beside its field", _editor),
     View("moves", "Move sheets, and the map by trust", _moves),
+    View("board", "A move as the cell wrote it; the sheets are due in 35 minutes", _board),
+    View("scenario", "The scenario inspector: numbers, sources, statuses and seats", _scenario),
     View("compare", "Two futures compared", _compare),
     View("injects", "The events list", _injects),
     View("desk", "The desk: Poland's answer to an appeal is on the table", _desk),
+    View("triage", "Triage: the consent list and the conference list", _triage),
     View("fork", "A decision forked into named futures", _fork),
     View("compare-three", "Three futures compared", _compare_three),
+    View("exercise", "The director’s panel, questions, contacts and notes", _exercise),
+    View("hand-over", "A seat types its private estimate", _hand_over),
+    View("shortcuts", "The cheat sheet", _cheat_sheet),
     View("palette", "The command palette", _palette),
     View("report", "The report, before it is written", _report),
     View("hot-wash", "The hot wash", _hot_wash),

@@ -80,11 +80,14 @@ class MovesPanel(Panel):
         self._sheet = QWidget()
         self._fields = QVBoxLayout(self._sheet)
         column.addWidget(self._sheet)
+        self._foot = QWidget()
         self._build_sheet(theme)
         column.addWidget(Hairline(theme))
         self.list = MovesList(theme)
         column.addWidget(self.list)
         column.addStretch(1)
+        self.column.addWidget(Hairline(theme))
+        self.column.addWidget(self._foot)
         self._on_look()
 
     def _build_sheet(self, theme: Theme) -> None:
@@ -114,8 +117,7 @@ class MovesPanel(Panel):
         self.rest = SheetFields(theme)
         self.rest.changed.connect(self._say_what_is_off)
         self._fields.addWidget(self.rest)
-        self._off = label("", "small", wrap=True)
-        self._fields.addWidget(self._off)
+        self._foot_column = QVBoxLayout(self._foot)
         line = QHBoxLayout()
         self.another = button("Another part", "plain", "another-part")
         self.another.setToolTip("Another move on the same sheet (Ctrl+Shift+Return)")
@@ -125,7 +127,9 @@ class MovesPanel(Panel):
         line.addWidget(self.another)
         line.addStretch(1)
         line.addWidget(self.enter)
-        self._fields.addLayout(line)
+        self._foot_column.addLayout(line)
+        self._off = label("", "small", wrap=True)
+        self._foot_column.addWidget(self._off)
         self._shortcut("Ctrl+Shift+Return", self.another.click)
 
     def _build_action(self) -> None:
@@ -174,7 +178,8 @@ class MovesPanel(Panel):
         self._heading.setText(picture.heading)
         self._closed.setText(picture.closed)
         self._closed.setVisible(bool(picture.closed))
-        self._sheet.setVisible(bool(picture.actor) and not picture.closed)
+        for part in (self._sheet, self._foot):
+            part.setVisible(bool(picture.actor) and not picture.closed)
         self._titles.setStringList([offer.title for offer in picture.actions if offer.key])
         self._fill_targets()
         self.rest.offer(picture.others, picture.cells, picture.late)
@@ -341,5 +346,7 @@ class MovesPanel(Panel):
         self._scroll.column.setSpacing(px(10))
         self._fields.setContentsMargins(0, 0, 0, 0)
         self._fields.setSpacing(px(6))
+        self._foot_column.setContentsMargins(px(15), px(8), px(15), px(8))
+        self._foot_column.setSpacing(px(4))
         self.words.setFixedHeight(px(84))
         self._show_all.setIcon(self.look.icon("chevron-down", self.look.tokens.muted, 14))

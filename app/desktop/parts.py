@@ -223,6 +223,17 @@ class Panel(QWidget):
         """The look to draw with."""
         return self._theme.look
 
+    def add_summary(self) -> Elided:
+        """A line of words beside the title, cut where room is short.
+
+        Returns:
+            The label.
+        """
+        made = Elided("", "note")
+        self.head.insertSpacing(1, 6)
+        self.head.insertWidget(2, made, 1)
+        return made
+
     def replace_title(self, widgets: Sequence[QWidget]) -> None:
         """Put widgets in the place of the title, such as the tabs of a stack of panels."""
         self._title.hide()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.desktop.parts import button, label
@@ -12,8 +12,9 @@ from app.desktop.theme import Theme
 
 __all__ = ["RulingBar"]
 
-NARROWEST = 352
-"""Width at 100 % below which the four buttons take two rows."""
+FORK = "Fork here"
+ROOMY = 352
+"""Width at 100 % from which the buttons have their full words and padding."""
 
 
 class RulingBar(QWidget):
@@ -28,18 +29,19 @@ class RulingBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._rows = 0
-        self.fork = button("Fork here", "plain", "fork-here")
+        self.fork = button(FORK, "plain", "fork-here")
         self.draw = button("Draw", "plain", "draw")
         self.rule = button("Rule", "plain", "rule")
         self.accept = button("Accept", "main", "accept")
         self._column = QVBoxLayout(self)
-        self._line = QGridLayout()
+        self._line = QHBoxLayout()
         self._column.addLayout(self._line)
         self._off = label("", "small", wrap=True)
         self._off.setObjectName("off")
         self._column.addWidget(self._off)
-        self._arrange(rows=1)
+        buttons = (self.fork, self.draw, self.rule, self.accept)
+        for each, stretch in zip(buttons, (3, 2, 2, 4), strict=True):
+            self._line.addWidget(each, stretch)
         theme.changed.connect(self._on_look)
         self._on_look()
 
@@ -62,27 +64,25 @@ class RulingBar(QWidget):
         self._off.setVisible(bool(self._off.text()))
         self.switched.emit()
 
-    def _arrange(self, rows: int) -> None:
-        """Put the four buttons on one row, or on two where they would not fit."""
-        buttons = (self.fork, self.draw, self.rule, self.accept)
-        across = len(buttons) // rows
-        stretches = (3, 2, 2, 4) if rows == 1 else (1, 1, 0, 0)
-        for place, each in enumerate(buttons):
-            self._line.addWidget(each, place // across, place % across)
-            self._line.setColumnStretch(place, stretches[place])
-        self._rows = rows
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        rows = 2 if self.width() < self._theme.look.px(NARROWEST) else 1
-        if rows != self._rows:
-            self._arrange(rows)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give up padding and the word ‘here’ where the bar is narrow; the row stays one."""
+        look = self._theme.look
+        is_roomy = self.width() >= look.px(ROOMY)
+        self.fork.setText(f" {FORK}" if is_roomy else FORK.split()[0])
+        self.fork.setIcon(look.icon("git-branch-plus") if is_roomy else QIcon())
+        padding = "" if is_roomy else f"QPushButton {{ padding: 0 {look.px(3)}px; }}"
+        if self.styleSheet() != padding:
+            self.setStyleSheet(padding)
+        self._line.setSpacing(look.px(8 if is_roomy else 5))
 
     def _on_look(self) -> None:
         px = self._theme.look.px
         self._column.setContentsMargins(px(15), px(8), px(15), px(8))
         self._column.setSpacing(px(4))
-        self._line.setSpacing(px(8))
-        self.fork.setIcon(self._theme.look.icon("git-branch-plus"))
         self.fork.setIconSize(self._theme.look.icon_size())
+        self._fit()

@@ -85,8 +85,7 @@ class ScenarioPage(SessionPage):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Scenario", "scenario")
         self._picture: Inspected | None = None
-        self._count = label("", "note")
-        self.head.insertWidget(1, self._count)
+        self._count = self.add_summary()
         self.search = line_edit("Search numbers, sources and statuses", "scenario-search")
         self.search.setPlaceholderText("Search, such as trust JUDGEMENT")
         self.search.setClearButtonEnabled(True)

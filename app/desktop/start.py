@@ -195,6 +195,7 @@ class StartPage(QWidget):
         for key, name in (("", "As it is"), *offer.variants):
             variant.addItem(name, key)
         variant.setVisible(bool(offer.variants))
+        words.addSpacing(4)
         words.addWidget(variant)
         begin.clicked.connect(
             lambda: self.new_asked.emit(offer.key, str(variant.currentData() or ""))

@@ -6,9 +6,10 @@ so that a theme is one frozen value and a test can measure every pair that carri
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass
 
-__all__ = ["DARK", "LIGHT", "CellColours", "Tokens", "contrast_ratio", "themes"]
+__all__ = ["DARK", "LIGHT", "CellColours", "Tokens", "colours_of", "contrast_ratio", "themes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,19 @@ DARK = Tokens(
 def themes() -> tuple[Tokens, Tokens]:
     """Both themes, light first."""
     return LIGHT, DARK
+
+
+def colours_of(tokens: Tokens) -> tuple[str, ...]:
+    """Every colour of a theme, ``#rrggbb``."""
+    return tuple(dict.fromkeys(_colours(astuple(tokens))))
+
+
+def _colours(values: Iterable[object]) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, tuple):
+            yield from _colours(value)
+        elif isinstance(value, str) and value.startswith("#"):
+            yield value
 
 
 def contrast_ratio(first: str, second: str) -> float:

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from adjudication.record.entries import Triage
+from app.desktop.look import SEMIBOLD
 from app.desktop.parts import button, label
 from app.desktop.readings.triage import LISTS, triage_picture
 from app.desktop.session_page import SessionPage
@@ -72,13 +74,13 @@ class TriagePage(SessionPage):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Triage", "triage")
         self._items: dict[str, QTreeWidgetItem] = {}
-        self._summary = label("", "note")
-        self.head.insertWidget(1, self._summary)
+        self._summary = self.add_summary()
         self._bar = label("", "strong", wrap=True)
         self._bar.setObjectName("triage-bar")
         self.why = line_edit("Why it is moved", "triage-why", "Why, if it is moved")
-        self._line = QHBoxLayout()
-        self._line.addWidget(self._bar, 1)
+        self._over, self._line = QVBoxLayout(), QHBoxLayout()
+        self._over.addWidget(self._bar)
+        self._over.addLayout(self._line)
         self._line.addWidget(self.why, 1)
         for key, (title, letter) in LISTS.items():
             made = button(f"{title} ({letter})", "chip", f"to-{key}")
@@ -87,7 +89,7 @@ class TriagePage(SessionPage):
         self.accept = button("Accept the consent list", "main", "accept-consent")
         self.accept.clicked.connect(self._on_accept)
         self._line.addWidget(self.accept)
-        self.column.addLayout(self._line)
+        self.column.addLayout(self._over)
         self.column.addWidget(self.said)
         self.tree = _Tree()
         self.tree.setObjectName("triage-list")
@@ -121,9 +123,7 @@ class TriagePage(SessionPage):
             group = QTreeWidgetItem(self.tree, [f"{title}  {len(rows)}"])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             group.setFirstColumnSpanned(True)
-            font = self.look.font(12)
-            font.setWeight(font.Weight.DemiBold)
-            group.setFont(0, font)
+            group.setFont(0, self.look.font(12, SEMIBOLD))
             for row in rows:
                 item = QTreeWidgetItem(group, [row.title, row.decider, row.why, row.answer])
                 item.setData(0, Qt.ItemDataRole.UserRole, row.key)
@@ -133,7 +133,7 @@ class TriagePage(SessionPage):
             group.setExpanded(True)
         self.select(selected or next(iter(self._items), ""))
         self.accept.setEnabled(picture.to_accept > 0)
-        self.accept.setText(f"Accept {picture.to_accept} on the consent list (A)")
+        self.accept.setText(f"Accept {picture.to_accept} by consent (A)")
         self.accept.setToolTip("" if picture.to_accept else "Nothing open is on the consent list")
 
     def selected(self) -> str:
@@ -167,6 +167,11 @@ class TriagePage(SessionPage):
     def _on_look(self) -> None:
         super()._on_look()
         px = self.look.px
-        self._line.setContentsMargins(px(15), px(8), px(15), px(8))
+        self._over.setContentsMargins(px(15), px(8), px(15), px(8))
+        self._over.setSpacing(px(6))
         self._line.setSpacing(px(8))
         self.tree.setStyleSheet(f"QTreeView::item {{ height: {px(26)}px; }}")
+        for place in range(self.tree.topLevelItemCount()):
+            group = self.tree.topLevelItem(place)
+            if group is not None:
+                group.setFont(0, self.look.font(12, SEMIBOLD))

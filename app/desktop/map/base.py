@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 
 from app.desktop.look import Look
 from app.desktop.map.geometry import Shapes, hatching, shapes
-from app.desktop.map.labels import paint_labels
+from app.desktop.map.labels import Room, paint_labels
 from app.desktop.map.picture import MapPicture
 from maps.atlas import Atlas
 
@@ -63,7 +63,12 @@ class Frame:
 
 
 def render_base(
-    atlas: Atlas, picture: MapPicture, look: Look, frame: Frame, taken: tuple[QRectF, ...] = ()
+    atlas: Atlas,
+    picture: MapPicture,
+    look: Look,
+    frame: Frame,
+    taken: tuple[QRectF, ...] = (),
+    lines: tuple[QRectF, ...] = (),
 ) -> QImage:
     """The base of the map.
 
@@ -73,13 +78,14 @@ def render_base(
         look: Colours and text size.
         frame: Which part, how large.
         taken: Boxes in logical pixels where no name may stand.
+        lines: Boxes that names keep clear of where they can.
     """
     wide, high = round(frame.width * frame.ratio), round(frame.height * frame.ratio)
     image = QImage(wide, high, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(frame.ratio)
     image.fill(QColor(look.tokens.sea))
     painter = QPainter(image)
-    paint_base(painter, atlas, picture, look, frame, taken)
+    paint_base(painter, atlas, picture, look, frame, taken, lines)
     painter.end()
     return image
 
@@ -91,6 +97,7 @@ def paint_base(
     look: Look,
     frame: Frame,
     taken: tuple[QRectF, ...] = (),
+    lines: tuple[QRectF, ...] = (),
 ) -> None:
     """Paint the base of the map where the painter stands, over the colour of the sea.
 
@@ -101,6 +108,7 @@ def paint_base(
         look: Colours and text size.
         frame: Which part, how large.
         taken: Boxes in logical pixels where no name may stand.
+        lines: Boxes that names keep clear of where they can.
     """
     drawn = shapes(atlas, atlas.level_for(1.0 / frame.scale))
     here, seen = painter.transform(), frame.seen()
@@ -117,7 +125,7 @@ def paint_base(
     _paint_changed(painter, drawn, picture, look, seen)
     painter.setTransform(here)
     size = (frame.width, frame.height)
-    paint_labels(painter, atlas, look, frame.scale, frame.at, size, taken)
+    paint_labels(painter, atlas, look, frame.scale, frame.at, Room(taken, lines, *size))
 
 
 def _pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

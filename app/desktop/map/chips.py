@@ -34,6 +34,7 @@ class Chips(QObject):
         super().__init__(over)
         self._over = over
         self._lens = lens
+        self._toward = ""
         self._group = QButtonGroup(self)
         self._lenses = {key: self._chip(key, words) for key, (words, _) in LENSES.items()}
         self._more, self._more_menu = self._drop(f"More {DROPS}", "More lenses", "lens-more")
@@ -74,9 +75,10 @@ class Chips(QObject):
 
     def name_actor(self, name: str) -> None:
         """Say on the chip in use of a lens that looks toward an actor which actor that is."""
+        self._toward = name
         for key in TOWARD:
             words = LENSES[key][0]
-            self._lenses[key].setText(f"{words} {name}" if key == self._lens else words)
+            self._lenses[key].setText(f"{words} {name}".strip() if key == self._lens else words)
 
     def offer_readers(self, cells: Mapping[str, str]) -> None:
         """Offer to see the map as each of these cells: name by id; the empty id is the public."""
@@ -110,6 +112,18 @@ class Chips(QObject):
         for chip in (*self._lenses.values(), self._more, self._reader):
             chip.setFont(look.font(12, MEDIUM))
 
+    def _fitting(self, wide: Mapping[str, int], room: int) -> set[str]:
+        """The lens in use, and of the others the first that fit beside it."""
+        shown, room = {self._lens}, room - wide[self._lens]
+        for key, needed in wide.items():
+            if key == self._lens:
+                continue
+            if needed > room:
+                break
+            shown.add(key)
+            room -= needed
+        return shown
+
     def place(self, look: Look, left: int, top: int, width: int) -> tuple[QRectF, ...]:
         """Put the chips side by side, as many as fit.
 
@@ -123,8 +137,13 @@ class Chips(QObject):
             The boxes they take.
         """
         gap = look.px(7)
+        self.name_actor(self._toward)
         for chip in (*self._lenses.values(), self._more, self._reader):
             chip.adjustSize()
+        own = self._lenses[self._lens]
+        if own.width() + gap + self._more.width() > width:
+            own.setText(LENSES[self._lens][0])  # the legend names the actor too
+            own.adjustSize()
         wide = {key: chip.width() + gap for key, chip in self._lenses.items()}
         room = width - self._reader.width() - gap
         self._is_tight = room < wide[self._lens] + self._more.width()
@@ -134,15 +153,7 @@ class Chips(QObject):
             shown = set(wide)
         else:
             room = width if self._is_tight else room
-            room -= self._more.width() + gap + wide[self._lens]
-            shown = {self._lens}
-            for key, needed in wide.items():
-                if key == self._lens:
-                    continue
-                if needed > room:
-                    break
-                shown.add(key)
-                room -= needed
+            shown = self._fitting(wide, room - self._more.width() - gap)
         for key, chip in self._lenses.items():
             chip.setVisible(key in shown)
         self._more.setVisible(len(shown) < len(wide) and not self._is_reader)

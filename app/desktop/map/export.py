@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from app.desktop.look import SEMIBOLD, Look
 from app.desktop.map.base import Frame, paint_base
 from app.desktop.map.legend import legend_height, paint_legend
-from app.desktop.map.overlay import badge_boxes, paint_overlay, pill_boxes
+from app.desktop.map.overlay import badge_boxes, kept_clear, paint_overlay
 from app.desktop.map.picture import MapPicture
 from app.desktop.marks import say
 from app.errors import UsageError
@@ -100,12 +100,12 @@ def _paint(painter: QPainter, sheet: MapSheet) -> None:
     strip = look.px(STRIP)
     page = QRectF(0, 0, frame.width, frame.height)
     badges = badge_boxes(picture, frame, look, ())
-    taken = (*badges.values(), *pill_boxes(picture, frame, look))
+    taken, lines = kept_clear(picture, frame, look, badges)
     painter.save()
     painter.translate(0, strip)
     painter.setClipRect(page)
     painter.fillRect(page, QColor(look.tokens.sea))
-    paint_base(painter, sheet.atlas, picture, look, frame, taken)
+    paint_base(painter, sheet.atlas, picture, look, frame, taken, lines)
     paint_overlay(painter, picture, frame, look, badges)
     painter.restore()
     painter.save()

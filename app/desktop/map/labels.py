@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,24 +12,54 @@ from app.desktop.look import MEDIUM, SEMIBOLD, Look
 from app.desktop.marks import say
 from maps.atlas import Atlas, City
 
-__all__ = ["paint_labels"]
+__all__ = ["Room", "paint_labels"]
 
 At = Callable[[float, float], QPointF]
 
 
-class _Taken:
+class Room:
     """Boxes already used, so that a name finds a free place or stays away."""
 
-    def __init__(self, boxes: tuple[QRectF, ...], width: int, height: int) -> None:
-        self._boxes = list(boxes)
+    def __init__(
+        self, taken: tuple[QRectF, ...], lines: tuple[QRectF, ...], width: int, height: int
+    ) -> None:
+        """Keep boxes.
+
+        Args:
+            taken: Where no name may stand.
+            lines: Where one stands only if it has no other place and matters enough.
+            width: Of the page, pixels.
+            height: Of the page, pixels.
+        """
+        self._boxes = list(taken)
+        self._lines = lines
         self._page = QRectF(0, 0, width, height)
 
-    def claim(self, box: QRectF) -> bool:
+    def claim(self, box: QRectF, *, over_lines: bool = True) -> bool:
         """Takes a box if it is free and on the page."""
         if not self._page.contains(box) or any(box.intersects(other) for other in self._boxes):
             return False
+        if not over_lines and any(box.intersects(other) for other in self._lines):
+            return False
         self._boxes.append(box)
         return True
+
+    def first(self, boxes: Iterable[QRectF], *, over_lines: bool) -> int | None:
+        """Takes the first free box, one that crosses no line if there is such a one.
+
+        Args:
+            boxes: In order of preference.
+            over_lines: Whether one that crosses a line is better than none.
+
+        Returns:
+            Its place among the boxes; None if none is free.
+        """
+        each = list(boxes)
+        for may_cross in (False, True) if over_lines else (False,):
+            for place, box in enumerate(each):
+                if self.claim(box, over_lines=may_cross):
+                    return place
+        return None
 
 
 def paint_labels(
@@ -38,8 +68,7 @@ def paint_labels(
     look: Look,
     scale: float,
     at: At,
-    size: tuple[int, int],
-    taken: tuple[QRectF, ...],
+    free: Room,
 ) -> None:
     """Set the names, weightiest first.
 
@@ -49,10 +78,8 @@ def paint_labels(
         look: Colours and text size.
         scale: Pixels a kilometre.
         at: From kilometres to pixels.
-        size: Width and height of the page.
-        taken: Boxes where no name may stand.
+        free: The page, with what is on it.
     """
-    free = _Taken(taken, *size)
     _capitals(painter, atlas, look, scale, at, free)
     _countries(painter, atlas, look, scale, at, free)
     _seas(painter, atlas, look, scale, at, free)
@@ -73,7 +100,7 @@ def _words(point: QPointF, font: QFont, text: str) -> QPainterPath:
 
 
 def _countries(
-    painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: _Taken
+    painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: Room
 ) -> None:
     ordered = sorted(atlas.countries.values(), key=lambda c: -c.label_radius_km)
     for country in ordered:
@@ -88,19 +115,17 @@ def _countries(
         if width > room * 2.6:
             continue
         middle = at(*country.label)
-        for drop in (0.0, 0.35, -0.35, 0.7, -0.7):
-            y = middle.y() + drop * room * 0.6
-            box = QRectF(
-                middle.x() - width / 2, y - look.px(size) * 0.8, width, look.px(size) * 1.1
-            )
-            if free.claim(box.adjusted(-3, -2, 3, 2)):
-                path = _words(QPointF(box.left(), y + look.px(size) * 0.2), font, text)
-                _halo(painter, path, look.tokens.muted, look, 3.0)
-                break
+        left, high = middle.x() - width / 2, look.px(size)
+        lines = [middle.y() + drop * room * 0.6 for drop in (0.0, 0.35, -0.35, 0.7, -0.7)]
+        boxes = (QRectF(left - 3, y - high * 0.8 - 2, width + 6, high * 1.1 + 4) for y in lines)
+        found = free.first(boxes, over_lines=True)
+        if found is not None:
+            path = _words(QPointF(left, lines[found] + high * 0.2), font, text)
+            _halo(painter, path, look.tokens.muted, look, 3.0)
 
 
 def _capitals(
-    painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: _Taken
+    painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: Room
 ) -> None:
     wanted = 2 if scale < 0.16 else 4 if scale < 0.3 else 9
     for city in atlas.cities:
@@ -108,16 +133,14 @@ def _capitals(
             _city(painter, city, look, at(*city.point), free)
 
 
-def _cities(
-    painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: _Taken
-) -> None:
+def _cities(painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: Room) -> None:
     wanted = 2 if scale < 0.25 else 4 if scale < 0.45 else 5 if scale < 0.8 else 7
     for city in atlas.cities:
         if not city.capital and city.rank <= wanted:
             _city(painter, city, look, at(*city.point), free)
 
 
-def _city(painter: QPainter, city: City, look: Look, point: QPointF, free: _Taken) -> None:
+def _city(painter: QPainter, city: City, look: Look, point: QPointF, free: Room) -> None:
     font = look.font(12 if city.capital else 11, SEMIBOLD if city.capital else MEDIUM)
     metrics = QFontMetricsF(font)
     width, height = metrics.horizontalAdvance(city.name), metrics.height()
@@ -129,13 +152,12 @@ def _city(painter: QPainter, city: City, look: Look, point: QPointF, free: _Take
         QRectF(point.x() - width / 2, point.y() + gap, width, height),
     )
     dot = QRectF(point.x() - 4, point.y() - 4, 8, 8)
-    for place in places:
-        if free.claim(place.adjusted(-1, 0, 1, 0)):
-            free.claim(dot)
-            _dot(painter, point, look, capital=city.capital)
-            baseline = QPointF(place.left(), place.top() + metrics.ascent())
-            _halo(painter, _words(baseline, font, city.name), look.tokens.ink, look, 3.0)
-            return
+    found = free.first((each.adjusted(-1, 0, 1, 0) for each in places), over_lines=city.capital)
+    if found is not None:
+        free.claim(dot)
+        _dot(painter, point, look, capital=city.capital)
+        baseline = QPointF(places[found].left(), places[found].top() + metrics.ascent())
+        _halo(painter, _words(baseline, font, city.name), look.tokens.ink, look, 3.0)
 
 
 def _dot(painter: QPainter, point: QPointF, look: Look, *, capital: bool) -> None:
@@ -150,7 +172,7 @@ def _dot(painter: QPainter, point: QPointF, look: Look, *, capital: bool) -> Non
         painter.drawEllipse(point, 1.6, 1.6)
 
 
-def _seas(painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: _Taken) -> None:
+def _seas(painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: Room) -> None:
     for sea in atlas.seas:
         size = max(10.0, min(20.0, sea.size * scale * 1.6))
         curve = [at(float(x), float(y)) for x, y in sea.curve]

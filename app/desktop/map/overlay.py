@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.desktop.look import MEDIUM, Look
@@ -12,9 +12,11 @@ from app.desktop.map.base import Frame
 from app.desktop.map.picture import Badge, Link, LinkKind, MapPicture, Ring
 from app.desktop.marks import paint_symbol, say
 
-__all__ = ["badge_boxes", "paint_link_sample", "paint_overlay", "pill_boxes", "scale_bar"]
+__all__ = ["badge_boxes", "kept_clear", "paint_link_sample", "paint_overlay", "scale_bar"]
 
 MARGIN = 10.0
+ALONG = 12.0
+"""Side of the boxes along a link that names keep clear of, pixels."""
 CROWDED = 0.09
 """Share of a map that badges with whole names may cover."""
 PILL_PLACES = tuple(0.4 + side * step / 20 for step in range(7) for side in (1, -1))
@@ -98,7 +100,7 @@ def paint_overlay(
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shown = [badge for badge in picture.badges if badge.actor in badges]
-    ends = {badge.point: badges[badge.actor].center() for badge in shown}
+    ends = _ends(picture, badges)
     used: list[QRectF] = list(badges.values())
     for ring in picture.rings:
         _paint_ring(painter, ring, frame, look, used)
@@ -213,22 +215,29 @@ def _paint_word(
 ) -> None:
     """A word in a pill on a line, at the first place that is free; nowhere if none is."""
     word, colour = said
-    font = look.font(11, MEDIUM)
-    metrics = QFontMetricsF(font)
-    size = (metrics.horizontalAdvance(word) + look.px(14), look.px(18))
-    for place in places:
-        middle = path.pointAtPercent(place)
-        box = QRectF(middle.x() - size[0] / 2, middle.y() - size[1] / 2, *size)
-        if not any(box.intersects(other) for other in used):
-            break
-    else:
+    box = _word_box(path, word, look, used, places)
+    if box is None:
         return
-    used.append(box)
+    font = look.font(11, MEDIUM)
     painter.setPen(QPen(QColor(colour), 1.2))
     painter.setBrush(QColor(look.tokens.field))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-    start = QPointF(box.left() + look.px(7), _baseline(box, metrics))
+    start = QPointF(box.left() + look.px(7), _baseline(box, QFontMetricsF(font)))
     say(painter, start, word, font, look.tokens.ink)
+
+
+def _word_box(
+    path: QPainterPath, word: str, look: Look, used: list[QRectF], places: tuple[float, ...]
+) -> QRectF | None:
+    """The first free place of a word on a line, used from now on; None if there is none."""
+    wide = QFontMetricsF(look.font(11, MEDIUM)).horizontalAdvance(word) + look.px(14)
+    box = QRectF(0, 0, wide, look.px(18))
+    for place in places:
+        box.moveCenter(path.pointAtPercent(place))
+        if not any(box.intersects(other) for other in used):
+            used.append(box)
+            return box
+    return None
 
 
 def _paint_badge(painter: QPainter, badge: Badge, box: QRectF, look: Look) -> None:
@@ -249,21 +258,42 @@ def _baseline(box: QRectF, metrics: QFontMetricsF) -> float:
     return box.center().y() + (metrics.ascent() - metrics.descent()) / 2
 
 
-def pill_boxes(picture: MapPicture, frame: Frame, look: Look) -> tuple[QRectF, ...]:
-    """Boxes around the words on links and rings, so that names keep clear of them."""
-    boxes = []
-    for link in picture.links:
-        middle = _curve(link, frame, {}).pointAtPercent(0.4)
-        wide, high = look.px(60), look.px(22)
-        boxes.append(QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high))
-    font = QFontMetricsF(look.font(11, MEDIUM))
+def kept_clear(
+    picture: MapPicture, frame: Frame, look: Look, badges: dict[str, QRectF]
+) -> tuple[tuple[QRectF, ...], tuple[QRectF, ...]]:
+    """Where names of the base must not stand, and where they had better not.
+
+    Args:
+        picture: What is drawn over the base.
+        frame: What is in view.
+        look: Text size.
+        badges: From `badge_boxes`.
+
+    Returns:
+        Boxes of badges and of the words on lines; small boxes along the links.
+    """
+    ends = _ends(picture, badges)
+    used = list(badges.values())
     for ring in picture.rings:
-        south = frame.at(*ring.line[len(ring.line) // 2])
-        size = QSizeF(font.horizontalAdvance(ring.words) + look.px(14), look.px(18))
-        box = QRectF(QPointF(0, 0), size)
-        box.moveCenter(south)
-        boxes.append(box)
-    return tuple(boxes)
+        line = QPainterPath()
+        line.addPolygon(QPolygonF([frame.at(*point) for point in ring.line]))
+        _word_box(line, ring.words, look, used, RING_PLACES)
+    curves = [_curve(link, frame, ends) for link in picture.links]
+    for link, curve in zip(picture.links, curves, strict=True):
+        _word_box(curve, link.word, look, used, PILL_PLACES)
+    along = []
+    for curve in curves:
+        steps = max(1, round(curve.length() / ALONG))
+        for step in range(steps + 1):
+            box = QRectF(0, 0, ALONG, ALONG)
+            box.moveCenter(curve.pointAtPercent(step / steps))
+            along.append(box)
+    return tuple(used), tuple(along)
+
+
+def _ends(picture: MapPicture, badges: dict[str, QRectF]) -> dict[tuple[float, float], QPointF]:
+    """The badges in which links end, by the places they stand for."""
+    return {b.point: badges[b.actor].center() for b in picture.badges if b.actor in badges}
 
 
 def paint_link_sample(painter: QPainter, box: QRectF, kind: LinkKind, colour: str) -> None:

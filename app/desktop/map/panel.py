@@ -172,6 +172,7 @@ class MapPanel(QWidget):
         for button, icon in zip(self._zooms, icons, strict=True):
             button.setIcon(look.icon(icon))
             button.setIconSize(look.icon_size())
+            button.setStyleSheet("padding: 0;")
         self._draw()
 
     @override

@@ -25,7 +25,7 @@ from typing_extensions import override
 
 from app.desktop.look import Look
 from app.desktop.map.base import Frame, render_base
-from app.desktop.map.overlay import badge_boxes, paint_overlay, pill_boxes
+from app.desktop.map.overlay import badge_boxes, kept_clear, paint_overlay
 from app.desktop.map.picture import MapPicture
 from app.desktop.theme import Theme
 from app.desktop.work import Worker
@@ -192,16 +192,13 @@ class MapView(QWidget):
             height=self.height() + 2 * MARGIN,
             ratio=self.devicePixelRatioF(),
         )
-        taken = tuple(
-            box.translated(MARGIN, MARGIN)
-            for box in (
-                *self._badges(picture, look).values(),
-                *pill_boxes(picture, self._frame, look),
-                *self._reserved,
-            )
+        taken, lines = kept_clear(picture, self._frame, look, self._badges(picture, look))
+        boxes, along = (
+            tuple(box.translated(MARGIN, MARGIN) for box in each)
+            for each in ((*taken, *self._reserved), lines)
         )
         self._worker.start(
-            lambda: _Sharp(render_base(atlas, picture, look, frame, taken), frame, order),
+            lambda: _Sharp(render_base(atlas, picture, look, frame, boxes, along), frame, order),
             self._on_drawn,
         )
 
