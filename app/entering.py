@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from adjudication.errors import AdjudicationError
 from adjudication.orders import Order, check_order
 from adjudication.record.entries import (
+    Brief,
     Entered,
     Estimate,
     HeldMove,
@@ -57,7 +58,9 @@ def _check_kind(entry: Entered, scenario: Scenario, records: Sequence[Record]) -
     """What is to be checked of some kinds alone."""
     match entry:
         case Insight():
-            _check_evidence(entry, records)
+            _check_there(entry, "rests on", entry.evidence, records)
+        case Brief():
+            _check_there(entry, "tells", entry.tells, records)
         case MoveSheet():
             _check_sheet(entry, scenario, records)
         case HeldMove():
@@ -86,10 +89,15 @@ def _check_record(
         raise AdjudicationError(f"a {entry.kind} names record {number}, which is no {what}")
 
 
-def _check_evidence(insight: Insight, records: Sequence[Record]) -> None:
-    for number in insight.evidence:
+def _check_there(
+    entry: Entered, does: str, numbers: Iterable[int], records: Sequence[Record]
+) -> None:
+    for number in numbers:
         if number > len(records):
-            raise AdjudicationError(f"an insight rests on record {number}, and there is none")
+            article = "an" if entry.kind[0] in "aeio" else "a"
+            raise AdjudicationError(
+                f"{article} {entry.kind} {does} record {number}, and there is none"
+            )
 
 
 def _check_sheet(sheet: MoveSheet, scenario: Scenario, records: Sequence[Record]) -> None:

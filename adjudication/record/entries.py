@@ -124,11 +124,19 @@ class Brief(Entered):
     turn: Annotated[int, Field(ge=0)]
     stage: Literal["drafted", "edited", "released"]
     words: Words
+    tells: tuple[Number, ...] = ()
+    """Records whose private words it tells on purpose."""
 
     @override
     def readers(self) -> frozenset[str]:
         """The cell, once it is released."""
         return frozenset({self.cell}) if self.stage == "released" else frozenset()
+
+    @override
+    def shown_to(self, cell: str) -> Mapping[str, Any]:
+        """All but which records its words come from."""
+        del cell
+        return self.model_dump(exclude={"author", "tells"})
 
 
 class Observation(Entered):

@@ -9,8 +9,8 @@ from adjudication.record.seen_by import Seen, seen_by
 from app.errors import UsageError
 from app.report.asked import CONTROL, FULL, Asked
 from app.report.clean import cleaned
-from app.report.content import Block, Document, Paragraph, Section, texts_of
-from app.report.leaks import leaks
+from app.report.content import Block, Document, Paragraph, Part, Section, texts_of
+from app.report.leaks import Leak, leaks
 from app.report.markings import LEVELS, level_of, marking_of, named_level
 from app.report.parts import PARTS
 from app.report.parts.cell import CELL_PARTS
@@ -103,23 +103,38 @@ def _for_all(session: Session, asked: Asked, whole: Whole) -> Document:
     return _document(session, wording, template, asked.edition, variables, facts, PARTS, whole)
 
 
-def _for_cell(
-    session: Session, asked: Asked, wording: Wording, branch: Branch, turn: int
-) -> Document:
+def shown_to_cell(
+    session: Session, cell: str, branch: Branch, turn: int, wording: Wording
+) -> Shown:
+    """Returns a session as one cell may keep it.
+
+    Args:
+        session: The session.
+        cell: Id of the cell.
+        branch: The line of play; to its end, or to the cursor if that stands on it.
+        turn: The turn that a turn brief is about.
+        wording: How dates and numbers are written.
+    """
     scenario = session.scenario
-    seen = _seen(session, branch, asked.edition)
-    shown = Shown(
-        cell=asked.edition,
-        cells={key: cell.name for key, cell in scenario.cells.items()},
+    return Shown(
+        cell=cell,
+        cells={key: each.name for key, each in scenario.cells.items()},
         actors={
             key: each.name for key, each in (scenario.actors | scenario.organisations).items()
         },
         summary=scenario.summary,
         hypothetical=scenario.hypothetical,
-        seen=in_force(seen),
+        seen=in_force(_seen(session, branch, cell)),
         turn=turn,
         wording=wording,
     )
+
+
+def _for_cell(
+    session: Session, asked: Asked, wording: Wording, branch: Branch, turn: int
+) -> Document:
+    scenario = session.scenario
+    shown = shown_to_cell(session, asked.edition, branch, turn, wording)
     name = scenario.cells[asked.edition].name
     variables = _variables(session, wording, turn) | {"edition": f"edition for {name}"}
     own = asked.template not in {"game", "exercise"} and asked.kind == "aar"
@@ -128,13 +143,7 @@ def _for_cell(
     document = _document(
         session, wording, template, asked.edition, variables, facts, CELL_PARTS, shown
     )
-    found = leaks(
-        document,
-        session.records,
-        lambda reader: _seen(session, branch, reader),
-        scenario,
-        asked.edition,
-    )
+    found = leaks_in(session, asked.edition, branch, document)
     if found:
         told = "\n".join(f"  {leak}" for leak in found[:12])
         raise UsageError(
@@ -143,6 +152,28 @@ def _for_cell(
             "the edition again"
         )
     return document
+
+
+def leaks_in(
+    session: Session, cell: str, branch: Branch, said: Part, tells: tuple[int, ...] = ()
+) -> tuple[Leak, ...]:
+    """Returns every private text that a part of a document would show a cell.
+
+    Args:
+        session: The session.
+        cell: Id of the cell.
+        branch: The line of play, as in `shown_to_cell`.
+        said: The part, or the whole document.
+        tells: Records whose private words it tells on purpose.
+    """
+    return leaks(
+        said,
+        session.records,
+        lambda reader: _seen(session, branch, reader),
+        session.scenario,
+        cell,
+        tells,
+    )
 
 
 def _seen(session: Session, branch: Branch, cell: str) -> tuple[Seen, ...]:

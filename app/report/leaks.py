@@ -16,13 +16,15 @@ from typing_extensions import override
 from adjudication.record.entries import ENTRIES, entry_of
 from adjudication.record.log import Record
 from adjudication.record.seen_by import Seen
-from app.report.content import Document, texts_of
+from app.report.content import texts_of
 from scenarios.scenario import Scenario
 
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
 _WORDS = re.compile(r"[^\W_]+")
 _LEAST_WORDS = 5
 """Words of a sentence that make it tell-tale; shorter ones anybody may write."""
+_QUOTED = 60
+"""Letters of a private text that are told with it."""
 _NEVER_SOUGHT = frozenset({"scenario", "scenario_name", "title", "branch"})
 """Texts of the session's own record, which every edition may name."""
 _TOLD = frozenset({"brief", "delivery", "message", "reply", "response"})
@@ -36,39 +38,46 @@ class Leak:
     Attributes:
         place: Where in the edition.
         owner: Whose text it is: the record, or the entry of the scenario.
-        words: Its beginning.
+        words: The words shown, lower case and without marks between them.
+        record: Number of the record; 0 for an entry of the scenario.
     """
 
     place: str
     owner: str
     words: str
+    record: int = 0
 
     @override
     def __str__(self) -> str:
-        return f"{self.place}: words of {self.owner} ('{self.words}')"
+        return f"{self.place}: words of {self.owner} ('{self.words[:_QUOTED]}')"
 
 
 def leaks(
-    document: Document,
+    document: object,
     records: Sequence[Record],
     seen_of: Callable[[str], Sequence[Seen]],
     scenario: Scenario,
     cell: str,
+    tells: Iterable[int] = (),
 ) -> tuple[Leak, ...]:
     """Returns every private text that an edition would show.
 
     Words that the cell was shown before somebody entered them as private are a quotation and no
     leak, if the white cell entered them, or a cell that had been shown them too. Words that the
-    cell wrote before anybody showed them to it are its own.
+    cell wrote before anybody showed them to it are its own. Nor is a leak what a turn brief says
+    it tells on purpose.
 
     Args:
-        document: The edition.
+        document: The edition, or a part of it.
         records: Every record.
         seen_of: What a cell may see of them, by its id.
         scenario: The scenario.
         cell: Id of the cell.
+        tells: Records whose private words the document itself tells on purpose.
     """
     seen = seen_of(cell)
+    told = _told_on_purpose(records, seen)
+    told.append((_held(records, tells), _plain("\n".join(text for _, text in texts_of(document)))))
 
     @cache
     def said_to(reader: str) -> tuple[tuple[int, str], ...]:
@@ -76,6 +85,8 @@ def leaks(
         return tuple((s.number, plain("\n".join(_strings(dict(s.shown))))) for s in held)
 
     def quotes(since: int, needle: str) -> bool:
+        if any(needle in held and needle in words for held, words in told):
+            return True
         first = next((number for number, text in said_to(cell) if needle in text), 0)
         if first and _writers(records[first - 1], scenario) == {cell}:
             return True
@@ -87,11 +98,12 @@ def leaks(
 
     delivered = {text for s in seen if s.kind == "delivery" for text in _strings(dict(s.shown))}
     not_delivered = (each for each in of_scenario(scenario, cell) if each[2] not in delivered)
-    return shown_of(document, (*_of_records(records, seen), *not_delivered), quotes)
+    privates = (*_of_records(records, seen, cell), *not_delivered)
+    return shown_of(document, privates, quotes)
 
 
 def shown_of(
-    document: Document,
+    document: object,
     privates: Iterable["Private"],
     quotes: Callable[[int, str], bool] = lambda _since, _needle: False,
     least_words: int = 0,
@@ -99,7 +111,7 @@ def shown_of(
     """Returns those of some private texts that a document shows.
 
     Args:
-        document: The document.
+        document: The document, or a part of it.
         privates: The texts.
         quotes: Whether words of a text, by number of its record, only repeat what its reader had.
         least_words: Shorter texts and sentences are passed over, for anybody may write them.
@@ -114,7 +126,7 @@ def shown_of(
             if quotes(since, needle):
                 continue
             where = next(place for place, text in said if needle in text)
-            found.append(Leak(where, owner, needle.strip()[:60]))
+            found.append(Leak(where, owner, needle.strip(), since))
             break
     return tuple(found)
 
@@ -139,12 +151,33 @@ Private = tuple[int, str, str]
 """Number of the record since which it is there, whose it is, and the text."""
 
 
-def _of_records(records: Sequence[Record], seen: Sequence[Seen]) -> Iterator[Private]:
-    """Texts of records, but those that the cell is shown in their place."""
+def _told_on_purpose(records: Sequence[Record], seen: Sequence[Seen]) -> list[tuple[str, str]]:
+    """Of each brief that a cell was given: the words it may tell, and its own."""
+    return [
+        (_held(records, tells), _plain(str(each.shown["words"])))
+        for each in seen
+        if each.kind == "brief" and (tells := records[each.number - 1].body.get("tells"))
+    ]
+
+
+def _held(records: Sequence[Record], numbers: Iterable[int]) -> str:
+    """The words of some records; none of those that were taken out."""
+    return "\n".join(
+        _plain(text.words)
+        for number in numbers
+        for text in records[number - 1].texts
+        if text.words is not None
+    )
+
+
+def _of_records(records: Sequence[Record], seen: Sequence[Seen], cell: str) -> Iterator[Private]:
+    """Texts of records, but those that the cell is shown in their place, and drafts for it."""
     shown = {each.number: frozenset(_strings(dict(each.shown))) for each in seen}
     kinds = {each.number: each.kind for each in seen}
     alike = {(kinds[number], text) for number, texts in shown.items() for text in texts}
     for record in records:
+        if record.kind == "brief" and record.body["cell"] == cell:
+            continue
         for text in record.texts:
             words = text.words
             if words is None or (record.kind == "session" and text.field in _NEVER_SOUGHT):

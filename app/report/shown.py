@@ -39,7 +39,8 @@ class Shown:
     @property
     def turns(self) -> tuple[int, ...]:
         """Turns in which there is something to see beside that play went on."""
-        held = {seen.turn for seen in self.seen if seen.kind not in {"session", "step"}}
+        held = {seen.turn for seen in self.seen if seen.kind not in {"session", "step", "brief"}}
+        held |= {int(said["turn"]) for _, said in self.of("brief")}
         return tuple(sorted(held))
 
     def of(self, *kinds: str, turn: int | None = None) -> Iterator[tuple[Seen, Mapping[str, Any]]]:
@@ -47,6 +48,15 @@ class Shown:
         for seen in self.seen:
             if seen.kind in kinds and turn in {None, seen.turn}:
                 yield seen, seen.shown
+
+    def briefs(self, turn: int) -> Iterator[tuple[Seen, Mapping[str, Any]]]:
+        """Yields the turn briefs about a turn, whenever they were released."""
+        return ((seen, said) for seen, said in self.of("brief") if said["turn"] == turn)
+
+    def news(self, turn: int) -> Iterator[tuple[int, str]]:
+        """Yields the injects and messages of a turn: number of the record, and words."""
+        for seen, said in self.of("delivery", "message", turn=turn):
+            yield seen.number, str(said.get("words") or said.get("as_told"))
 
     def name(self, key: str) -> str:
         """Returns the name of a cell, actor or organisation; the key where it has none."""

@@ -69,13 +69,15 @@ def own(shown: Shown) -> Iterator[Block]:
 
 def _told(shown: Shown, turn: int) -> Iterator[Block]:
     """The brief first, then injects and messages: what is to be read before anything else."""
-    for seen, said in shown.of("brief", turn=turn):
-        for words in str(said["words"]).split("\n\n"):
-            yield Paragraph(words)
+    briefs = [(seen, str(said["words"])) for seen, said in shown.briefs(turn)]
+    for seen, words in briefs:
+        for paragraph in words.split("\n\n"):
+            yield Paragraph(paragraph)
         yield Paragraph(f"Turn brief, record {seen.number}.", note=True)
     news = [
-        f"{said.get('words') or said.get('as_told')} (record {seen.number})"
-        for seen, said in shown.of("delivery", "message", turn=turn)
+        f"{words} (record {number})"
+        for number, words in shown.news(turn)
+        if not any(words in brief for _, brief in briefs)
     ]
     if news:
         yield Bullets(tuple(news))
