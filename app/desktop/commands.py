@@ -56,9 +56,22 @@ COMMANDS = (
     Command("moves", "Exercise", "Moves", "Ctrl+M", keywords="orders move sheet"),
     Command("adjudication", "Exercise", "Adjudication", "Ctrl+J", keywords="questions ruling"),
     Command("injects", "Exercise", "Injects", "Ctrl+I", keywords="events list msel deliver"),
-    Command("enter-move", "Exercise", "Enter sheet", "Ctrl+Return", keywords="order move"),
+    Command(
+        "enter-move",
+        "Exercise",
+        "Enter sheet, or release brief",
+        "Ctrl+Return",
+        keywords="order move",
+    ),
     Command("next-sheet", "Exercise", "Next sheet to come", "Ctrl+PgDown", keywords="move type"),
     Command("triage", "Exercise", "Triage", "Ctrl+Shift+J", keywords="consent conference list"),
+    Command(
+        "turn-briefs",
+        "Exercise",
+        "Turn briefs",
+        "Ctrl+Shift+B",
+        keywords="out-brief draft leak check release tell cell",
+    ),
     Command(
         "exercise",
         "Exercise",

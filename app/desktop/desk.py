@@ -19,6 +19,7 @@ from app.desktop.session_page import SessionPage
 from app.desktop.theme import Theme
 from app.desktop.timeline_panel import TimelinePanel
 from app.desktop.triage import TriagePage
+from app.desktop.turn_briefs import TurnBriefsPage
 
 __all__ = ["Desk"]
 
@@ -43,6 +44,7 @@ class Desk(QSplitter):
         self.triage = TriagePage(theme)
         self.scenario = ScenarioPage(theme)
         self.futures = FuturesPage(theme)
+        self.turn_briefs = TurnBriefsPage(theme)
         self.hand_over = HandOver(theme)
         """Where a seat types its private estimate; a page of its own too."""
         self.centre = centre
@@ -72,7 +74,7 @@ class Desk(QSplitter):
     @property
     def beside(self) -> tuple[SessionPage, ...]:
         """The pages beside the desk that follow the session."""
-        return self.exercise, self.triage, self.scenario, self.futures
+        return self.exercise, self.triage, self.scenario, self.futures, self.turn_briefs
 
     def _splitters(self) -> tuple[QSplitter, QSplitter, QSplitter]:
         return self, self._top, self._left

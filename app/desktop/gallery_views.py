@@ -20,13 +20,14 @@ from adjudication.record.entries import (
     Contact,
     Direction,
     MovesDue,
+    MoveSheet,
     Observation,
     Query,
     Reply,
 )
 from app.desktop.chores import DEMO_SEED
 from app.desktop.desk import MOVES
-from app.desktop.pages import EVENTS, EXERCISE, SCENARIO, TRIAGE
+from app.desktop.pages import EVENTS, EXERCISE, SCENARIO, TRIAGE, TURN_BRIEFS
 from app.desktop.window import MainWindow
 from app.library import ISTANBUL, SESSION_SUFFIX, begin_scenario, scenario_file
 from app.play import play, read_script
@@ -72,6 +73,8 @@ TALKED: tuple[Entered, ...] = (
     ),
 )
 """What stands on the director's page."""
+BRIEFED = 3
+"""The turn of the brief in the picture of the turn briefs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,21 @@ def _compare(window: MainWindow) -> QWidget:
 
 def _injects(window: MainWindow) -> QWidget:
     window.show_page(EVENTS)
+    return window
+
+
+def _turn_briefs(window: MainWindow) -> QWidget:
+    """A brief into which words of another cell's sheet found their way."""
+    session = window.session
+    if session is None:
+        return window
+    private = "If they call it a breach, we cross the river on the third night."
+    session.enter(MoveSheet(cell="russia", intent=private))
+    window.show_page(TURN_BRIEFS)
+    page = window.desk.turn_briefs
+    page.turn.setCurrentIndex(BRIEFED - 1)
+    page.words.setPlainText("The guarantors met overnight; you invoked the guarantee.")
+    page.words.appendPlainText(f"\nFrom the other side we hear: {private}")
     return window
 
 
@@ -258,6 +276,7 @@ VIEWS = (
     View("scenario", "The scenario inspector: numbers, sources, statuses and seats", _scenario),
     View("compare", "Two futures compared", _compare),
     View("injects", "The events list", _injects),
+    View("turn-briefs", "A turn brief, and what it would leak", _turn_briefs),
     View("desk", "The desk: Poland's answer to an appeal is on the table", _desk),
     View("triage", "Triage: the consent list and the conference list", _triage),
     View("fork", "A decision forked into named futures", _fork),

@@ -170,14 +170,17 @@ class ReportDialog(QDialog):
         whole.addWidget(Hairline(self._theme, upright=True))
         whole.addWidget(self.pages, 1)
 
-    def ask(self, session: Session) -> None:
+    def ask(self, session: Session, brief: tuple[str, int] | None = None) -> None:
         """Open on a session.
 
         Args:
             session: The session of the desk; the work reads its file for itself.
+            brief: Cell and turn of a turn brief to begin with.
         """
         self._path = session.path
         self._offer(session)
+        if brief is not None:
+            self._choose_brief(*brief)
         self.folder.setText(str(self._path.parent / f"{self._path.stem}-report"))
         self._set_writing(is_writing=False)
         self._on_changed()
@@ -199,6 +202,11 @@ class ReportDialog(QDialog):
                 self.turn.addItem(f"Turn {turn}", turn)
             ended = tip.turn if tip.closes_turn else tip.turn - 1
             self.turn.setCurrentIndex(max(0, ended - 1))
+
+    def _choose_brief(self, cell: str, turn: int) -> None:
+        self.kind.setCurrentIndex(self.kind.findData("turn-brief"))
+        self.edition.setCurrentIndex(self.edition.findData(cell))
+        self.turn.setCurrentIndex(self.turn.findData(turn))
 
     def wish(self) -> Wish:
         """What is chosen."""

@@ -141,6 +141,9 @@ class MainWindow(QMainWindow):
         for page in self.desk.beside:
             page.left.connect(self.show_desk)
         self.desk.triage.opened.connect(lambda key: self.show_question(key, ""))
+        self.desk.turn_briefs.pages_asked.connect(
+            lambda *of: self.with_session(lambda session: self.report.ask(session, of))
+        )
         self.desk.hand_over.begun.connect(lambda: self.show_page(HAND_OVER))
         self.desk.hand_over.left.connect(self.show_desk)
         self.comparing.drawn.connect(lambda: self.show_page(COMPARE))

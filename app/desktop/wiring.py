@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from adjudication.record.entries import Conduct
 from app.desktop.desk import ADJUDICATION, MOVES
-from app.desktop.pages import EDITOR, EVENTS, EXERCISE, FUTURES, SCENARIO, TRIAGE
+from app.desktop.pages import EDITOR, EVENTS, EXERCISE, FUTURES, SCENARIO, TRIAGE, TURN_BRIEFS
 from app.desktop.section import Section
 from app.desktop.table import Table
 from app.library import ISTANBUL
@@ -44,6 +44,11 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
     def on_editor() -> bool:
         return window.pages.currentIndex() == EDITOR
 
+    def enter() -> None:
+        """Press the main button of the page in front."""
+        on_briefs = window.pages.currentIndex() == TURN_BRIEFS
+        (view.turn_briefs.release if on_briefs else view.moves.enter).click()
+
     def to_section(section: Section | None) -> None:
         """Open a part of the conference, or the ruling itself."""
         window.show_side(ADJUDICATION)
@@ -67,7 +72,7 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "find": window.finder.open,
         "moves": lambda: window.show_side(MOVES),
         "adjudication": lambda: window.show_side(ADJUDICATION),
-        "enter-move": view.moves.enter.click,
+        "enter-move": enter,
         "next-sheet": lambda: window.with_table(Table.next_sheet),
         "draw": panel.draw.click,
         "draw-routine": panel.routine_drawn.emit,
@@ -94,6 +99,7 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "futures": lambda: window.show_page(FUTURES),
         "triage": lambda: window.show_page(TRIAGE),
         "scenario": lambda: window.show_page(SCENARIO),
+        "turn-briefs": lambda: window.show_page(TURN_BRIEFS),
         "no-duff": lambda: window.with_session(stop_for_real),
         **window.centre.acts(),
         **window.theme.acts(),

@@ -65,7 +65,7 @@ def leaks(
     Words that the cell was shown before somebody entered them as private are a quotation and no
     leak, if the white cell entered them, or a cell that had been shown them too. Words that the
     cell wrote before anybody showed them to it are its own. Nor is a leak what a turn brief says
-    it tells on purpose.
+    it tells on purpose, or a few words that the briefs of two cells may well share.
 
     Args:
         document: The edition, or a part of it.
@@ -86,6 +86,8 @@ def leaks(
 
     def quotes(since: int, needle: str) -> bool:
         if any(needle in held and needle in words for held, words in told):
+            return True
+        if since and records[since - 1].kind == "brief" and not _tells(needle):
             return True
         first = next((number for number, text in said_to(cell) if needle in text), 0)
         if first and _writers(records[first - 1], scenario) == {cell}:

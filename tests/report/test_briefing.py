@@ -97,6 +97,16 @@ def test_drafts_for_a_cell_are_not_private_from_it(session: Session) -> None:
     assert len(found) == 2
 
 
+def test_few_words_may_stand_in_the_briefs_of_two_cells(session: Session) -> None:
+    for cell in ("ukraine", "russia"):
+        release(session, cell, 1, "Nothing new.")
+    first = release(session, "ukraine", 1, "The line of contact has not moved at all.")
+    words = "The line of contact has not moved at all. Take care."
+    (leak,) = check(session, "russia", words)
+    assert leak.record == first, "more may have been pasted into the wrong brief"
+    release(session, "russia", 1, words, tells=(first,))
+
+
 def test_a_release_is_corrected_by_the_next_one(session: Session) -> None:
     assert turn_briefs(session, 1) == {}
     kept = keep(session, "ukraine", 1, draft(session, "ukraine", 1))
