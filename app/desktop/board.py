@@ -67,9 +67,11 @@ class Board(QWidget):
 
     Attributes:
         due_set: The turn's sheets are due in so many minutes.
+        briefs_asked: The briefs of the turn before are wanted.
     """
 
     due_set = Signal(int)
+    briefs_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -91,12 +93,16 @@ class Board(QWidget):
         self._line.addWidget(self._set)
         self._line.addWidget(self.minutes)
         self._rows = _Rows(theme)
+        self._briefs = button("", "link", "to-briefs")
+        self._briefs.setToolTip("Ctrl+Shift+B")
+        self._briefs.clicked.connect(self.briefs_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._rows)
         column.addLayout(self._line)
+        column.addWidget(self._briefs)
         theme.changed.connect(self._on_look)
         self._on_look()
 
@@ -107,6 +113,9 @@ class Board(QWidget):
         if self._due.property("role") != role:
             self._due.setProperty("role", role)
             self._due.style().polish(self._due)
+        self._briefs.setText(picture.briefs)
+        self._briefs.setAccessibleName(picture.briefs)
+        self._briefs.setVisible(bool(picture.briefs))
         for part in (self._set, self.minutes):
             part.setVisible(picture.can_set)
         self._rows.rows = picture.rows

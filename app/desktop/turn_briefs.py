@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QHideEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QTextEdit,
@@ -102,7 +102,8 @@ class TurnBriefsPage(SessionPage):
         self.words.installEventFilter(self)
         self._off = label("", "note", wrap=True)
         self._off.setObjectName("brief-off")
-        self.redraft = button("Draft anew from the record", "plain", "brief-redraft")
+        self.redraft = button("Draft anew", "plain", "brief-redraft")
+        self.redraft.setToolTip("Write it again from the record")
         self.redraft.clicked.connect(self._on_redraft)
         self.release = button("Release", "main", "brief-release")
         self.release.clicked.connect(self._on_release)
@@ -291,12 +292,21 @@ class TurnBriefsPage(SessionPage):
         elif self.session is not None:
             self.draw(self.session)
 
+    def _share_width(self) -> None:
+        """Leave the words half of what there is, however large the text."""
+        self.cells.setFixedWidth(min(self.look.px(LEFT), round(self.width() * 0.21)))
+        self.side.setFixedWidth(min(self.look.px(RIGHT), round(self.width() * 0.31)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_width()
+        super().resizeEvent(event)
+
     @override
     def _on_look(self) -> None:
         super()._on_look()
         px = self.look.px
-        self.cells.setFixedWidth(min(px(LEFT), 380))
-        self.side.setFixedWidth(min(px(RIGHT), 560))
+        self._share_width()
         for column in (self._column, self.side.column):
             column.setContentsMargins(px(14), px(12), px(14), px(12))
             column.setSpacing(px(8))

@@ -34,7 +34,7 @@ from app.desktop.hot_wash import HotWash
 from app.desktop.notice import Notice
 from app.desktop.opening import Opening
 from app.desktop.outputs import Outputs
-from app.desktop.pages import COMPARE, DESK, EDITOR, HAND_OVER, START
+from app.desktop.pages import COMPARE, DESK, EDITOR, HAND_OVER, START, TURN_BRIEFS
 from app.desktop.pictures import FramePicture
 from app.desktop.readings.table import frame_picture
 from app.desktop.readings.words import read_only_because, short_path
@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         for page in self.desk.beside:
             page.left.connect(self.show_desk)
         self.desk.triage.opened.connect(lambda key: self.show_question(key, ""))
+        self.desk.moves.board.briefs_asked.connect(lambda: self.show_page(TURN_BRIEFS))
         self.desk.turn_briefs.pages_asked.connect(
             lambda *of: self.with_session(lambda session: self.report.ask(session, of))
         )

@@ -15,7 +15,9 @@ from app.briefing import turn_briefs
 from app.desktop.pages import DESK, TURN_BRIEFS
 from app.desktop.turn_briefs import TurnBriefsPage
 from app.desktop.window import MainWindow
+from app.library import ISTANBUL, scenario_file
 from app.session import Session
+from scenarios.reader import read_text
 from tests.gui.test_exercise import LEFT, press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -25,10 +27,10 @@ LONGEST_MS = 20_000
 
 
 @pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory, scenario_text: str) -> Path:
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A session with a turn played, in which Russia wrote something down."""
     path = tmp_path_factory.mktemp("briefs") / "day.whitecell"
-    made = Session.create(path, scenario_text, "istanbul", seed=1)
+    made = Session.create(path, read_text(scenario_file(ISTANBUL)), "istanbul", seed=1)
     made.enter(kinds.MoveSheet(cell="russia", intent=PRIVATE))
     made.enter(kinds.Message(cells=("ukraine",), as_told="The guarantors met overnight."))
     while made.position.turn == 1:
@@ -49,9 +51,9 @@ def session(window: MainWindow, played: Path, tmp_path: Path) -> Session:
 
 
 @pytest.fixture
-def page(window: MainWindow, session: Session) -> TurnBriefsPage:
+def page(qtbot: QtBot, window: MainWindow, session: Session) -> TurnBriefsPage:
     assert window.session is session
-    QTest.keyClick(window, Qt.Key.Key_B, CONTROL | SHIFT)
+    press(qtbot, window, "to-briefs")
     assert window.pages.currentIndex() == TURN_BRIEFS
     return window.desk.turn_briefs
 

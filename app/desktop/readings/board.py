@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from adjudication.record.entries import MoveSheet, entry_of
+from app.briefing import turn_briefs
 from app.room_time import is_running, minutes_left
 from app.session import Session
 from scenarios.actors import Actor, Organisation
@@ -43,6 +44,7 @@ class BoardPicture:
         is_late: Whether the time is up.
         can_set: Whether a time can be set here.
         waiting: Ids of the played actors of which nothing is in, in order.
+        briefs: How many briefs of the turn before are out; empty inside a turn.
     """
 
     rows: tuple[BoardRow, ...] = ()
@@ -50,6 +52,7 @@ class BoardPicture:
     is_late: bool = False
     can_set: bool = False
     waiting: tuple[str, ...] = ()
+    briefs: str = ""
 
 
 def sheets_of_turn(session: Session) -> dict[int, MoveSheet]:
@@ -97,7 +100,16 @@ def board_picture(session: Session, now: datetime, drafted: Collection[str] = ()
             rows.append(BoardRow(cell.name, cell.shape, state, note, detail))
     can_set = session.writable and session.position.takes_orders
     due = _due(left, runs=is_running(session.records))
-    return BoardPicture(tuple(rows), due, is_late, can_set, tuple(waiting))
+    return BoardPicture(
+        tuple(rows), due, is_late, can_set, tuple(waiting), _briefs(session, turn - 1)
+    )
+
+
+def _briefs(session: Session, turn: int) -> str:
+    if not (session.position.opens_turn and turn):
+        return ""
+    out = sum(brief.is_out for brief in turn_briefs(session, turn).values())
+    return f"Briefs of turn {turn}: {out} of {len(session.scenario.cells)} are out"
 
 
 def _plays(session: Session, who: str) -> bool:

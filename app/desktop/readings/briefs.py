@@ -118,7 +118,7 @@ def briefs_picture(session: Session, turn: int, cell: str) -> BriefsPicture:
 
 def _state(session: Session, brief: TurnBrief | None) -> str:
     if brief is None:
-        return "Drafted from the record"
+        return "Draft"
     if brief.is_out:
         return f"Out since {_when(session, brief.released)}, record {brief.released}"
     return "Out, and changed since" if brief.released else "Being edited"
