@@ -77,7 +77,7 @@ def leaks(
     """
     seen = seen_of(cell)
     told = _told_on_purpose(records, seen)
-    told.append((_held(records, tells), _plain("\n".join(text for _, text in texts_of(document)))))
+    told.append((_held(records, tells), plain("\n".join(text for _, text in texts_of(document)))))
 
     @cache
     def said_to(reader: str) -> tuple[tuple[int, str], ...]:
@@ -156,7 +156,7 @@ Private = tuple[int, str, str]
 def _told_on_purpose(records: Sequence[Record], seen: Sequence[Seen]) -> list[tuple[str, str]]:
     """Of each brief that a cell was given: the words it may tell, and its own."""
     return [
-        (_held(records, tells), _plain(str(each.shown["words"])))
+        (_held(records, tells), plain(str(each.shown["words"])))
         for each in seen
         if each.kind == "brief" and (tells := records[each.number - 1].body.get("tells"))
     ]
@@ -165,7 +165,7 @@ def _told_on_purpose(records: Sequence[Record], seen: Sequence[Seen]) -> list[tu
 def _held(records: Sequence[Record], numbers: Iterable[int]) -> str:
     """The words of some records; none of those that were taken out."""
     return "\n".join(
-        _plain(text.words)
+        plain(text.words)
         for number in numbers
         for text in records[number - 1].texts
         if text.words is not None
