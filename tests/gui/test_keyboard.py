@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from adjudication.question import DIRECTOR, Question
 from adjudication.record.entries import MoveSheet, entry_of
-from app.desktop.pages import DESK, HAND_OVER, START, TRIAGE
+from app.briefing import turn_briefs
+from app.desktop.pages import DESK, HAND_OVER, START, TRIAGE, TURN_BRIEFS
 from app.desktop.window import MainWindow
 from app.session import Session
 from tests.gui.keyboard import Keyboard
@@ -172,6 +173,33 @@ def accept_rest(qtbot: QtBot, window: MainWindow, keys: Keyboard) -> None:
         seen(qtbot, window, keys, "Ctrl+G")
 
 
+def brief(qtbot: QtBot, window: MainWindow, keys: Keyboard) -> None:
+    """The brief of each cell: read, edited, kept back while it leaks, released."""
+    session, page = session_of(window), window.desk.turn_briefs
+    keys.press("Ctrl+Shift+B")
+    assert window.pages.currentIndex() == TURN_BRIEFS
+    assert "It is on the evening news." in page.words.toPlainText()
+    keys.press("Return", "Ctrl+End")
+    with qtbot.waitSignal(page.checked):
+        keys.type(" We hear: What the cell of russia means by it")
+    assert not page.release.isEnabled()
+    keys.press("Ctrl+Return")
+    assert not any(each.released for each in turn_briefs(session, 1).values())
+    for _ in session.scenario.cells:
+        if not page.words.hasFocus():
+            keys.press("Return")
+        keys.press("Ctrl+A")
+        with qtbot.waitSignal(page.checked):
+            keys.type(f"What {page.cells.chosen()} has seen.")
+        seen(qtbot, window, keys, "Ctrl+Return")
+    briefs = turn_briefs(session, 1)
+    assert {cell: each.words for cell, each in briefs.items() if each.is_out} == {
+        cell: f"What {cell} has seen." for cell in session.scenario.cells
+    }
+    keys.press("Escape")
+    assert window.pages.currentIndex() == DESK
+
+
 def test_a_full_turn_is_played_by_keyboard_alone(
     qtbot: QtBot, window: MainWindow, keys: Keyboard
 ) -> None:
@@ -196,6 +224,7 @@ def test_a_full_turn_is_played_by_keyboard_alone(
         accept_rest(qtbot, window, keys)
         seen(qtbot, window, keys, "Ctrl+G")
     assert session.position.turn == 2
+    brief(qtbot, window, keys)
 
 
 def test_in_the_smallest_window_the_keys_never_leave_what_is_in_sight(
