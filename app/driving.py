@@ -6,7 +6,10 @@ from dataclasses import asdict
 from math import isfinite, isnan
 
 from adjudication.analysis.drivers import Driver, Found, GoOn, Study, drivers
-from adjudication.analysis.outcomes import Outcome, outcomes
+from adjudication.analysis.ensemble import Plan
+from adjudication.analysis.outcomes import Outcome, measures_of, outcomes
+from adjudication.analysis.paired import sets_of
+from adjudication.analysis.running import carry_out
 from adjudication.turn import RULES
 from app.errors import UsageError
 from app.futures import Pair, nobody_played, settings_of
@@ -23,13 +26,56 @@ APART = 2.0
 """Standard errors from which an effect is told from none."""
 
 
+PROBED, PROBED_A_SET = 1024, 16
+"""Paired futures, and those that share a set of coefficients, that tell what to ask for."""
+
+
+def comparable(session: SessionReading) -> tuple[Outcome, ...]:
+    """Returns the outcomes that have a difference, the gravest first."""
+    return tuple(each for each in outcomes(nobody_played(session)) if each.kind != "holder")
+
+
+def telling(
+    session: SessionReading,
+    pair: Pair,
+    turns: int | None,
+    executor: Executor | None = None,
+    go_on: GoOn = lambda *_: True,
+) -> tuple[Outcome, ...]:
+    """Returns the outcomes whose difference hangs on coefficients, the one that does most first.
+
+    Args:
+        session: The session.
+        pair: The two nodes.
+        turns: How many turns; without it as many as the scenario plans.
+        executor: Plays chunks elsewhere.
+        go_on: Told of progress; the run ends with what is finished once it says no.
+
+    Raises:
+        AdjudicationError: The session was played by other rules.
+    """
+    settings, known = settings_of(session, pair), comparable(session)
+    left = turns or turns_left(session, settings[0])
+    plan = Plan(settings, measures_of(known), session.seed, left, futures_a_set=PROBED_A_SET)
+    came = carry_out(plan, PROBED, executor, lambda t: go_on(t.futures, PROBED, "what differs"))
+    if not came.futures:
+        return ()
+    shares = {}
+    for each in known:
+        key = settings[1].name, each.name, left
+        counted = came.tally.pairs[key], came.tally.set_pairs[key]
+        shares[each.name] = sets_of(*counted, PROBED_A_SET).epistemic
+    found = [each for each in known if shares[each.name] > 0.0]
+    return tuple(sorted(found, key=lambda each: -shares[each.name]))
+
+
 def compared(session: SessionReading, name: str) -> Outcome:
     """Returns the outcome of a name.
 
     Raises:
         UsageError: There is none, or it has no difference.
     """
-    known = [each for each in outcomes(nobody_played(session)) if each.kind != "holder"]
+    known = comparable(session)
     for each in known:
         if each.name == name:
             return each
@@ -117,6 +163,7 @@ def _told(study: Study, found: Found, pair: Pair, outcome: Outcome) -> Iterator[
         return
     if found.drivers[0].absolute == 0.0:
         yield "No difference hangs on any coefficient tried: it is the same in every set."
+        yield "Without --outcome one is compared that hangs on coefficients, if there is any."
         return
     if not isnan(found.at_table):
         yield (

@@ -57,7 +57,7 @@ class Progress:
     """Says on standard error how far a run is; Ctrl+C has it end with what is finished."""
 
     def __init__(self, unit: str = "futures") -> None:
-        self._unit = unit
+        self.unit = unit
         self._told = 0.0
         self._last = (-1, "")
         self._go_on = True
@@ -67,7 +67,7 @@ class Progress:
         due = time.monotonic() - self._told > SECONDS or done == total
         if due and (done, what) != self._last:
             self._told, self._last = time.monotonic(), (done, what)
-            print(f"{what}: {done:,} of {total:,} {self._unit}", file=sys.stderr)
+            print(f"{what}: {done:,} of {total:,} {self.unit}", file=sys.stderr)
         return self._go_on
 
     def __enter__(self) -> Self:

@@ -2,13 +2,19 @@
 
 import argparse
 import json
+import sys
+from concurrent.futures import Executor
 from pathlib import Path
 
-from app.driving import as_dict, compared, driven, in_words
+from adjudication.analysis.outcomes import Outcome
+from app.driving import as_dict, comparable, compared, driven, in_words, telling
 from app.errors import UsageError
-from app.futures import pair_named
+from app.futures import Pair, pair_named
 from app.session import Session
 from app.workers import ENDINGS, Progress, add_workers, check_finished, executor_of
+
+OTHERS = 8
+"""Outcomes that are named besides the one compared."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--node", required=True, metavar="A", help="number of a node, or a branch")
     parser.add_argument("--against", required=True, metavar="B", help="another")
     parser.add_argument(
-        "--outcome", default="war", metavar="NAME", help="what is compared; default: war"
+        "--outcome",
+        metavar="NAME",
+        help="what is compared; default: the one that hangs most on coefficients",
     )
     parser.add_argument("--turns", type=int, metavar="T", help="default: as the scenario plans")
     parser.add_argument(
@@ -44,6 +52,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         '--against "Invoked and ignored"\n'
         '  whitecell drivers evening.whitecell --node 119 --against 131 --outcome "word/istanbul" '
         "--json\n\n"
+        "Outcomes are named as in `whitecell ensemble FILE --node A --against B --json`; a wrong\n"
+        "name lists them: war, highest-rung, months-of-war, rung/DYAD, honoured/COMMITMENT ...\n\n"
         "Every judged coefficient that has a prior is tried (Morris), the strongest are looked\n"
         "at closer (Sobol). All sets share their luck.\n\n" + ENDINGS
     )
@@ -71,8 +81,10 @@ def run(arguments: argparse.Namespace) -> int:
     session = Session.open_file(given.file, read_only=True)
     try:
         pair = pair_named(session, given.node, given.against)
-        outcome = compared(session, given.outcome)
-        with executor_of(given) as executor, Progress("sets") as go_on:
+        named = None if given.outcome is None else compared(session, given.outcome)
+        with executor_of(given) as executor, Progress("pairs") as go_on:
+            outcome = named or _chosen(session, pair, given.turns, executor, go_on)
+            go_on.unit = "sets"
             came = driven(session, pair, outcome, given.turns, size, executor, go_on)
         check_finished(len(came[1].drivers), came[1].ending)
     finally:
@@ -82,3 +94,15 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print(in_words(*came, pair, outcome))
     return 0
+
+
+def _chosen(
+    session: Session, pair: Pair, turns: int | None, executor: Executor | None, go_on: Progress
+) -> Outcome:
+    """The outcome to compare where none was asked for; says which others there are."""
+    found = telling(session, pair, turns, executor, go_on)
+    if not found:
+        return comparable(session)[0]
+    others = ", ".join(each.name for each in found[1 : OTHERS + 1]) or "none"
+    print(f"compared: {found[0].name}; also worth an --outcome: {others}", file=sys.stderr)
+    return found[0]

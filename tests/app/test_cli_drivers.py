@@ -52,6 +52,21 @@ def test_a_line_against_itself_hangs_on_nothing(
     assert "it is the same in every set" in capsys.readouterr().out
 
 
+def test_without_an_outcome_one_that_hangs_on_coefficients_is_compared(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    few = ("--sets", "0", "--workers", "0", "--json")
+    assert main(["drivers", str(file), *PAIR, *SMALL, *few]) == FINE
+    shown = capsys.readouterr()
+    found = json.loads(shown.out)
+    assert found["outcome"] not in {"war", "invoked/istanbul"}  # the same in both lines
+    assert found["drivers"][0]["absolute"] > 0.0
+    assert f"compared: {found['outcome']}; also worth an --outcome: " in shown.err
+    asked = ("--outcome", found["outcome"])
+    assert main(["drivers", str(file), *PAIR, *SMALL, *few, *asked]) == FINE
+    assert json.loads(capsys.readouterr().out) == found
+
+
 @pytest.mark.parametrize(
     ("typed", "complaint"),
     [
