@@ -79,7 +79,10 @@ def contents(entries: Iterable[tuple[int, str]]) -> str:
 
 
 def table(given: Table) -> str:
-    """Returns a table with a heading row that stands again on every page."""
+    """Returns a table with a heading row that stands again on every page.
+
+    A short one is kept whole; a long one leaves no row of it alone on a page.
+    """
     rows = [[str(cell) for cell in row] for row in given.rows]
     shares = widths(given.columns, rows)
     twentieths = [int(TEXT_WIDTH * share) for share in shares]
@@ -87,7 +90,13 @@ def table(given: Table) -> str:
     short, last = is_short(rows, shares), len(rows) - 1
     head = _row(given.columns, twentieths, numeric, is_head=True, keeps_next=True)
     body = "".join(
-        _row(row, twentieths, numeric, is_head=False, keeps_next=short and place < last)
+        _row(
+            row,
+            twentieths,
+            numeric,
+            is_head=False,
+            keeps_next=place < last and (short or place in {0, last - 1}),
+        )
         for place, row in enumerate(given.rows)
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twentieths)

@@ -190,6 +190,31 @@ def test_what_leads_in_is_kept_with_its_table_in_word(files: Mapping[str, bytes]
     assert styles.count("Heading 2 Unlisted") > 10, "numbered as in the PDF, not in the contents"
 
 
+def test_a_long_table_leaves_no_row_alone_on_a_page(files: Mapping[str, bytes]) -> None:
+    word = docx.Document(io.BytesIO(files["report.docx"]))
+    long = [table for table in word.tables if len(table.rows) > 40]
+    assert long
+    for table in long:
+        keeps = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+        assert keeps[:3] == [True, True, None], "the heading, and the first row, keep the next"
+        assert keeps[-3:] == [None, True, None]
+
+
+def test_a_long_table_of_the_pdf_leaves_no_row_alone_on_a_page(document: Document) -> None:
+    lengths = range(44, 62)
+    sections = (Section(f"Rows {count}", (table_of(count),), opens_page=True) for count in lengths)
+    made = rendered(replace(document, sections=tuple(sections)), "pdf", "report", lambda: ())
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(made["report.pdf"])).pages]
+    counts = [len(re.findall(r"\bof the table\b", page)) for page in pages]
+    assert min(count for count in counts if count) < 4, "one of them all but fits on a page"
+    assert 1 not in counts
+
+
+def table_of(count: int) -> Table:
+    rows = tuple((f"row {place} of the table", "x") for place in range(count))
+    return Table(f"{count} rows", ("What", "Mark"), rows)
+
+
 def test_json_and_csv_hold_numbers_as_numbers(
     files: Mapping[str, bytes], document: Document
 ) -> None:
