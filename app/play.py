@@ -9,13 +9,15 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Literal, overload
+from typing import Any, Literal, overload
 
 import yaml
 from pydantic import Field, TypeAdapter, ValidationError
 
 from adjudication.orders import Order
+from adjudication.record.entries import ENTRIES, Entered
 from adjudication.record.history import Cursor
+from adjudication.record.log import canonical
 from app.errors import UsageError
 from app.session import Session
 from scenarios.part import Part, Words
@@ -74,6 +76,8 @@ class Entry(Part):
     branch: str = ""
     orders: tuple[ScriptOrder, ...] = ()
     rulings: tuple[ScriptRuling, ...] = ()
+    entries: tuple[dict[str, Any], ...] = ()
+    """What people enter beside moves: `kind`, and the fields of that kind of record."""
     fork: ScriptFork | None = None
     length: ScriptLength | None = None
     jump: ScriptJump | None = None
@@ -136,6 +140,9 @@ def _play_branch(session: Session, script: Script, turns: int, progress: Progres
                 continue
             for order in _standing(script, position.turn, name, "orders"):
                 session.give_order(Order(order.actor, order.action, order.target, order.words))
+            for entry in _in_force(script, position.turn, name):
+                for plain in entry.entries:
+                    session.enter(_entered(session, plain))
         forks = [f for f in _forks(script, position.turn, name) if _is_at(session, f.at)]
         taken = {branch.name for branch in session.history.branches.values()}
         if forks and not taken & set(forks[0].names):
@@ -166,6 +173,31 @@ def _passed(session: Session, script: Script, turn: int, branch: str) -> bool:
             length = entry.length
             session.set_turn_length(length.number, length.unit, length.reason)
     return False
+
+
+def _entered(session: Session, plain: dict[str, Any]) -> Entered:
+    """An entry of the script; evidence given as a question is the last ruling made on it."""
+    kind, fields = str(plain.get("kind")), {k: v for k, v in plain.items() if k != "kind"}
+    if kind not in ENTRIES:
+        raise UsageError(f"'{kind}' is no kind of entry: choose one of {', '.join(ENTRIES)}")
+    ruled = [
+        (record.number, str(record.body["ruling"]["question"]["key"]))
+        for record in session.records
+        if record.kind == "ruling"
+    ]
+    if "evidence" in fields:
+        fields["evidence"] = [
+            max((number for number, key in ruled if fnmatchcase(key, str(cited))), default=cited)
+            for cited in fields["evidence"]
+        ]
+    try:
+        return ENTRIES[kind].model_validate_json(canonical(fields))
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise UsageError(
+            f"turn {session.position.turn}: {kind}, {where}: {first['msg']}"
+        ) from fault
 
 
 def _in_force(script: Script, turn: int, branch: str) -> Iterator[Entry]:

@@ -1,7 +1,7 @@
 """Pages of a report as pictures for the README: `python -m app.report.gallery -o DIR`.
 
-Plays the bundled script into a session that is thrown away, adds insights of the kind that a hot
-wash makes, sets the after-action report, and keeps three of its pages.
+Plays the bundled script into a session that is thrown away, sets the after-action report, and
+keeps three of its pages.
 """
 
 import argparse
@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from adjudication.record.entries import Insight
 from app.files import write_bytes
 from app.library import ISTANBUL, SESSION_SUFFIX, scenario_file
 from app.play import play, read_script
@@ -31,37 +30,6 @@ PAGES = {
 DOTS_PER_INCH = 100
 MOMENT = "2026-11-26T16:00:00+00:00"
 SEED = 1
-ENTERED = (
-    Insight(
-        what="insight",
-        words="Once Washington had answered, nobody asked whether its own case was another one.",
-        objective="casus-foederis",
-        evidence=(102, 104),
-        overturned_by="A playing in which a smaller guarantor answers first.",
-        action="Put the question to every guarantor before any answer is known.",
-        owner="White cell",
-        due="next playing",
-    ),
-    Insight(
-        what="strength",
-        words="Guarantors consulted within the three days of the treaty.",
-        objective="collective-decision",
-        evidence=(73,),
-        confidence="high",
-        overturned_by="A crisis that begins on a holiday.",
-    ),
-    Insight(
-        what="improve",
-        words="The exercise near the line was read as preparation by all, and no one inspected.",
-        objective="transparency",
-        evidence=(2, 21),
-        confidence="low",
-        overturned_by="An inspection offered in turn 1.",
-        action="Add an inspection team to the guarantors' moves.",
-        owner="Scenario author",
-        due="1 February 2027",
-    ),
-)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,8 +62,6 @@ def _played(folder: Path) -> Document:
     try:
         script = read_script(file.parent / "demo.yaml")
         play(session, script, session.scenario.turns, lambda _done, _total, _what: None)
-        for insight in ENTERED:
-            session.enter(insight)
         return document_of(session, Asked())
     finally:
         session.close()
