@@ -176,7 +176,7 @@ def _passed(session: Session, script: Script, turn: int, branch: str) -> bool:
 
 
 def _entered(session: Session, plain: dict[str, Any]) -> Entered:
-    """An entry of the script; evidence given as a question is the last ruling made on it."""
+    """An entry of the script; evidence given as a question is the first ruling made on it."""
     kind, fields = str(plain.get("kind")), {k: v for k, v in plain.items() if k != "kind"}
     if kind not in ENTRIES:
         raise UsageError(f"'{kind}' is no kind of entry: choose one of {', '.join(ENTRIES)}")
@@ -187,7 +187,7 @@ def _entered(session: Session, plain: dict[str, Any]) -> Entered:
     ]
     if "evidence" in fields:
         fields["evidence"] = [
-            max((number for number, key in ruled if fnmatchcase(key, str(cited))), default=cited)
+            min((number for number, key in ruled if fnmatchcase(key, str(cited))), default=cited)
             for cited in fields["evidence"]
         ]
     try:

@@ -44,7 +44,9 @@ def insights(whole: Whole) -> Iterator[Block]:
 
 def _evidence(entry: Entry, insight: Insight) -> str:
     cited = ", ".join(str(number) for number in insight.evidence)
-    return f"records {cited}" if cited else f"record {entry.record} alone"
+    if not cited:
+        return f"record {entry.record} alone"
+    return f"record{'s' if insight.evidence[1:] else ''} {cited}"
 
 
 def evidence(whole: Whole) -> Iterator[Block | Section]:
