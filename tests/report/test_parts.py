@@ -5,14 +5,18 @@ from dataclasses import replace
 
 import pytest
 
+from adjudication.record.entries import Insight, body_of
+from adjudication.record.log import append_to
 from app.report.asked import CONTROL, Asked
 from app.report.content import Number, Paragraph, Section, Table, blocks_of, texts_of
 from app.report.edition import document_of
+from app.report.parts import FEW
 from app.report.parts.adjudication import FEWEST, departures
 from app.report.parts.claims import claims, reversals
 from app.report.parts.futures import honoured_or_ignored
 from app.report.parts.human_cost import human_cost_told
 from app.report.parts.narrative import turning_points
+from app.report.typeset import to_pages
 from app.report.whole import ROUTINE, Ruled, Whole, played_branches
 from app.report.wording import wording_of
 from app.session import Session
@@ -188,3 +192,24 @@ def test_a_line_given_up_is_left_out(session: Session) -> None:
     branches = {**session.history.branches, ignored.number: replace(ignored, pruned=True)}
     session.history = replace(session.history, branches=branches)
     assert [branch.name for branch in played_branches(session)] == names[:1]
+
+
+def test_a_quick_look_is_two_pages_however_much_was_said(session: Session) -> None:
+    insight = Insight(what="improve", words="Again " * 20, action="Ask " * 8, owner="White cell")
+    count = FEW + 5
+    held = [append_to(session.records[-1], "insight", _here(session) | body_of(insight))]
+    while len(held) < count:
+        held.append(append_to(held[-1], "insight", _here(session) | body_of(insight)))
+    session.records = [*session.records, *held]
+    asked = Asked(kind="quick-look")
+    document = document_of(session, asked)
+    told = [text for _, text in texts_of(document)]
+    assert sum("more stand in the after-action report" in text for text in told) == 2
+    assert len(to_pages(document, 20)) == 2
+    for cell in ("guarantors", "russia"):
+        assert len(to_pages(document_of(session, replace(asked, edition=cell)), 20)) <= 2
+
+
+def _here(session: Session) -> dict[str, int]:
+    cursor = session.history.cursor
+    return {"node": cursor.node, "branch": cursor.branch}

@@ -15,8 +15,11 @@ from app.report.parts import (
     model_runs,
     narrative,
 )
+from app.report.parts.short import shortened
 from app.report.whole import Whole
 
+FEW = 4
+"""Rows of a table of the quick look."""
 Part = Callable[[Whole], Iterable[Block | Section]]
 
 PARTS: Mapping[str, Part] = {
@@ -35,6 +38,7 @@ PARTS: Mapping[str, Part] = {
     "turning-points": narrative.turning_points,
     "turning-points-short": narrative.turning_points_short,
     "insights": learned.insights,
+    "insights-short": shortened(learned.insights, FEW),
     "coverage": data_plan.coverage,
     "evidence": learned.evidence,
     "ratings": learned.ratings,
@@ -42,6 +46,7 @@ PARTS: Mapping[str, Part] = {
     "options-not-taken": learned.options_not_taken,
     "hot-wash": learned.hot_wash,
     "improvement-plan": learned.improvement_plan,
+    "improvement-plan-short": shortened(learned.improvement_plan, FEW),
     "futures-compared": futures.futures_compared,
     "model-runs": model_runs.model_runs,
     "human-cost": human_cost.human_cost_told,

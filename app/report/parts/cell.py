@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from app.report.content import Block, Bullets, Paragraph, Section, Table
+from app.report.parts.short import shortened
 from app.report.shown import Shown
 
 CONDUCT = {
@@ -22,6 +23,8 @@ SHEET = {
     "red_lines": "Red lines",
     "late": "Why late",
 }
+MOST = 20
+"""Rows of each table of a cell's quick look: two pages with the rest."""
 REFLECTED = {"sustain": "Sustain", "improve": "Improve", "insight": "Insight"}
 
 
@@ -134,7 +137,7 @@ def _challenges(shown: Shown, turn: int) -> tuple[str, ...]:
 
 
 def moves_and_answers(shown: Shown) -> Iterator[Block]:
-    """Yields every move and answer of the cell, in two tables."""
+    """Yields the moves and answers of the cell, in two tables."""
     label = shown.wording.label
     moves = tuple(
         (
@@ -253,7 +256,7 @@ CELL_PARTS: Mapping[str, Callable[[Shown], Iterable[Block | Section]]] = {
     "turns": turns,
     "told": told,
     "own": own,
-    "moves-and-answers": moves_and_answers,
+    "moves-and-answers": shortened(moves_and_answers, MOST),
     "talks": talks,
     "turn-talks": turn_talks,
     "questions": questions,
