@@ -93,6 +93,15 @@ def test_force_is_worth_its_log_odds_with_the_others_counted(world: World) -> No
     slope = float(world.parameters.co_guarantor_slope)
     # Nine others are called: one that joins is a ninth of the others more.
     assert poland[True, 3] - poland[True, 2] == pytest.approx(slope / 9)
+    # And nobody else is expected to: alone, it counts them as 30 % less than the usual share.
+    apart = at(world, NOBODY)
+    unheeded = replace(
+        apart, parameters=replace(apart.parameters, co_guarantor_slope=np.array(0.0))
+    )
+    one, other = (
+        worth(here, game, payoffs_of(here, state, game), "poland") for here in (apart, unheeded)
+    )
+    assert one[True, 3] - other[True, 3] == pytest.approx(slope * (2 / 9 - 0.3))
     assert poland[False, 0] > max(worth_ for (attack, _), worth_ in poland.items() if attack)
 
 

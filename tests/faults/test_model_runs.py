@@ -60,11 +60,11 @@ class Run:
         self.said = ""
 
     def wait_until(self, said: str) -> None:
-        """Waits for a line of progress that begins so."""
+        """Waits for a line of progress that says so."""
         assert self.process.stderr is not None
         for line in self.process.stderr:
             self.said += line
-            if line.startswith(said):
+            if said in line:
                 return
         pytest.fail(f"ended without '{said}': {self.said}")
 
@@ -133,7 +133,7 @@ def start() -> Iterator[Starting]:
 def endless(start: Starting, small: Path) -> Run:
     """A run on two workers that has come to its first figures."""
     run = start(small, "--workers", 2)
-    run.wait_until("outlook: 512 of")
+    run.wait_until(": 512 of")
     return run
 
 
@@ -167,7 +167,7 @@ def test_ctrl_c_with_workers(endless: Run) -> None:
 
 def test_ctrl_c_in_one_process(start: Starting, small: Path) -> None:
     run = start(small, "--workers", 0)
-    run.wait_until("outlook: 512 of")
+    run.wait_until(": 512 of")
     os.killpg(run.process.pid, signal.SIGINT)
     code, text = run.ended()
     assert code == FINE
@@ -184,7 +184,7 @@ def test_workers_end_with_who_started_them(endless: Run) -> None:
 
 def test_a_worker_that_is_killed_before_anything_is_finished(start: Starting, small: Path) -> None:
     run = start(small, "--workers", 1)
-    run.wait_until("outlook: 0 of")
+    run.wait_until(": 0 of")
     os.kill(run.workers()[0], signal.SIGKILL)
     code, text = run.ended()
     assert (code, text) == (MACHINE_LACKS, "")
