@@ -82,7 +82,7 @@ def uniforms_where(
         (n,) numbers, row by row, of the n open questions.
     """
     of_keys, of_futures = _of_keys(seed, turn, keys), _of_futures(futures)
-    if worth_of(asked.size):
+    if len(futures) > 1 and worth_of(asked.size):
         numbers = np.empty(np.count_nonzero(asked))
         _where_asked(of_keys, of_futures, asked, numbers)
         return numbers

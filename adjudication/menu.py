@@ -10,6 +10,7 @@ from adjudication.models.compiled import kernel, worth
 
 Array = NDArray[np.float64]
 Index = NDArray[np.intp]
+Unsigned = NDArray[np.uint64]
 TOP_RUNG = 45
 VIOLENT = 28.0
 """Severity weight from which on an act counts as violent [S12b]."""
@@ -85,7 +86,8 @@ def utilities(
     costs = (menu.leap, menu.hostility, menu.violent)
     by_pair = (temper, deterred, np.broadcast_to(jump, pair.shape))
     if worth(utility, standing, *costs, *by_pair):
-        _each_utility(standing, *costs, pair, rung, *by_pair, utility)
+        places = pair.view(np.uint64), rung.view(np.uint64)
+        _each_utility(standing, *costs, *places, *by_pair, utility)
         return utility
     for action in range(len(menu.ids)):
         value = standing[action].take(pair)
@@ -96,14 +98,14 @@ def utilities(
     return utility
 
 
-@kernel("f4[,] f4[,] f4[] f4[] i8[,] i8[,] f4[,] f4[,] f4[,]", "f4[,,]")
+@kernel("f4[,] f4[,] f4[] f4[] u8[,] u8[,] f4[,] f4[,] f4[,]", "f4[,,]")
 def _each_utility(
     standing: Array,
     leap: Array,
     hostility: Array,
     violent: Array,
-    pair: Index,
-    rung: Index,
+    pair: Unsigned,
+    rung: Unsigned,
     temper: Array,
     deterred: Array,
     jump: Array,
@@ -111,9 +113,11 @@ def _each_utility(
 ) -> None:
     for action in range(utility.shape[0]):
         appeal, rungs = standing[action], leap[action]
+        hostile, kills = hostility[action], violent[action]
         for actor in range(utility.shape[1]):
-            row = utility[action, actor]
+            row, who, stands = utility[action, actor], pair[actor], rung[actor]
+            drive, fear, cost = temper[actor], deterred[actor], jump[actor]
             for future in range(row.size):
-                value = appeal[pair[actor, future]] + hostility[action] * temper[actor, future]
-                value = value - jump[actor, future] * rungs[rung[actor, future]]
-                row[future] = value + violent[action] * deterred[actor, future]
+                value = appeal[who[future]] + hostile * drive[future]
+                value = value - cost[future] * rungs[stands[future]]
+                row[future] = value + kills * fear[future]

@@ -8,6 +8,7 @@ probability into another a last term `conversion` makes up the difference.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -106,6 +107,8 @@ class Block:
         """
         opened = np.flatnonzero(self.asked)
         drawn = np.full(self.asked.shape, NOT_ASKED, dtype=np.int8)
+        if not len(opened):
+            return drawn
         if self.given_odds.shape[1:] == self.asked.shape:
             everywhere = np.zeros(self.asked.size, dtype=numbers.dtype)
             everywhere[opened] = numbers
@@ -218,7 +221,7 @@ def weighted(
     options: tuple[str, ...],
     reference: int,
     asked: NDArray[np.bool_],
-    terms: Sequence[Term],
+    terms: Sequence[Term] | Callable[[], Sequence[Term]],
     log_odds: Mapping[int, Array] | None = None,
 ) -> Block:
     """Returns a block whose options' log-odds against the reference are sums of terms.
@@ -229,29 +232,31 @@ def weighted(
         options: O options in draw order.
         reference: Index of the option with log-odds zero.
         asked: (Q, B) whether open.
-        terms: Terms of the other options.
-        log_odds: (Q, B) log-odds by option where a rule of conversion follows the terms, which
-            then becomes the last term.
+        terms: Terms of the other options; where log-odds are given, it may be what makes them.
+        log_odds: (Q, B) log-odds of every other option where a rule of conversion follows the
+            terms, which then becomes the last term.
     """
-    if log_odds is not None:
-        terms = with_conversion(terms, log_odds)
+    given = () if callable(terms) else tuple(terms)
+    summed = given if log_odds is None else _whole(log_odds)
     opened = np.flatnonzero(asked)
-    number = np.result_type(np.float32, *(term.value.dtype for term in terms))
+    number = np.result_type(np.float32, *(term.value.dtype for term in summed))
     total = np.zeros((len(options), len(opened)), dtype=number)
     if len(opened) < DENSE * asked.size:
-        for term in terms:
+        for term in summed:
             total[term.option] += _at(term.value, asked.shape, opened)
     else:
-        for option in {term.option for term in terms}:
+        for option in {term.option for term in summed}:
             everywhere = np.zeros(asked.shape, dtype=number)
-            for term in terms:
+            for term in summed:
                 if term.option == option:
                     everywhere += term.value
             everywhere.reshape(-1).take(opened, out=total[option], mode="clip")
+    late = None if log_odds is None else partial(with_conversion, terms, log_odds)
     odds = to_odds(total)
     keys, titles, deciders = _columns(rows)
     references = (reference,) * len(rows)
-    return Block(kind, keys, titles, options, references, deciders, asked, odds, tuple(terms))
+    stated = summed if late is None else ()
+    return Block(kind, keys, titles, options, references, deciders, asked, odds, stated, late)
 
 
 def weighted_at(
@@ -272,21 +277,27 @@ def weighted_at(
         reference: Index of the option with log-odds zero.
         places: Where the n questions are open.
         terms: Terms of the other options, with values (n,).
-        log_odds: (n,) log-odds by option where a rule of conversion follows the terms.
+        log_odds: (n,) log-odds of every other option where a rule of conversion follows the terms.
     """
-    stated = terms if log_odds is None else with_conversion(terms, log_odds)
-    number = np.result_type(np.float32, *(term.value.dtype for term in stated))
+    summed = tuple(terms) if log_odds is None else _whole(log_odds)
+    number = np.result_type(np.float32, *(term.value.dtype for term in summed))
     total = np.zeros((len(options), len(places.row)), dtype=number)
-    for term in stated:
+    for term in summed:
         total[term.option] += term.value
 
     def spread() -> tuple[Term, ...]:
+        stated = terms if log_odds is None else with_conversion(terms, log_odds)
         return tuple(replace(term, value=places.spread(term.value)) for term in stated)
 
     keys, titles, deciders = _columns(rows)
     references = (reference,) * len(rows)
     odds = to_odds(total)
     return Block(kind, keys, titles, options, references, deciders, places.asked, odds, (), spread)
+
+
+def _whole(log_odds: Mapping[int, Array]) -> tuple[Term, ...]:
+    """Log-odds as they stand, each as one term."""
+    return tuple(Term("log-odds", option, value) for option, value in log_odds.items())
 
 
 def _at(value: Array, shape: tuple[int, ...], opened: NDArray[np.intp]) -> Array:
@@ -322,16 +333,19 @@ def _columns(
     )
 
 
-def with_conversion(terms: Sequence[Term], totals: Mapping[int, Array]) -> tuple[Term, ...]:
+def with_conversion(
+    terms: Sequence[Term] | Callable[[], Sequence[Term]], totals: Mapping[int, Array]
+) -> tuple[Term, ...]:
     """Returns the terms with a `conversion` per option that brings their sum to its log-odds.
 
     Args:
-        terms: Terms so far.
+        terms: Terms so far, or what makes them.
         totals: (Q, B) log-odds against the reference, by option index.
     """
-    result = list(terms)
+    given = terms() if callable(terms) else terms
+    result = list(given)
     for option, total in totals.items():
-        stated = sum((term.value for term in terms if term.option == option), np.zeros(()))
+        stated = sum((term.value for term in given if term.option == option), np.zeros(()))
         result.append(Term("conversion", option, np.asarray(total - stated)))
     return tuple(result)
 

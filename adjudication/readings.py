@@ -75,12 +75,13 @@ def trust_at(
         future: In which futures.
     """
     # One flat index: an array of four axes is several times slower to pick from.
-    place = ((who * len(world.actors) + other) * 2 + INTENT) * state.futures + future
+    pair = who * len(world.actors) + other
+    place = (pair * 2 + INTENT) * state.futures + future
     return np.asarray(
         projected(
             state.evidence_for.take(place),
             state.evidence_against.take(place),
-            world.base_rate[who, other],
+            world.base_rate.take(pair),
             picked(world.parameters.prior_weight, future),
         )
     )

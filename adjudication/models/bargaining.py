@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Array = NDArray[np.float64]
 PAIR = 2
 TOLERANCE = 1e-9
+SOLVERS_DUST = 1e3 * TOLERANCE
+"""Gain up to which a party gains nothing: what is left of the solver's tolerance."""
 
 
 class Zone(NamedTuple):
@@ -296,7 +298,7 @@ def _in_each_future(
 
 def _to_ideal(w: Array, d: Array) -> Settlement:
     ideal = np.array([w[k] @ _best_for(w, d, k) - d[k] for k in range(len(d))])
-    return _in_proportion(w, d, np.maximum(ideal, 0.0))
+    return _in_proportion(w, d, np.where(ideal > SOLVERS_DUST, ideal, 0.0))
 
 
 def _in_proportion(w: Array, d: Array, ideal: Array) -> Settlement:
@@ -348,7 +350,7 @@ def _concave_nash(w: Array, d: Array, power: Array) -> Settlement:
     """
     favourites = np.array([_best_for(w, d, k) for k in range(len(d))])
     ideal = np.einsum("ki,ki->k", w, favourites) - d
-    able = ideal > 1e3 * TOLERANCE
+    able = ideal > SOLVERS_DUST
     start = favourites[able].mean(axis=0) if able.any() else favourites.mean(axis=0)
     if not able.any():
         return Settlement(start, w @ start)

@@ -75,8 +75,9 @@ def inverse_cdf(odds: ArrayLike, uniform: ArrayLike, axis: int = 0) -> NDArray[n
         uniform: Numbers in [0, 1), of the shape of `odds` without `axis`.
         axis: Axis of the options.
     """
-    probabilities = np.moveaxis(np.asarray(odds), axis, 0)
-    numbers = np.asarray(uniform)
+    probabilities, numbers = np.asarray(odds), np.asarray(uniform)
+    if axis:
+        probabilities = np.moveaxis(probabilities, axis, 0)
     if worth(probabilities) and numbers.dtype == np.float64:
         index = np.empty(numbers.shape, dtype=np.int8)
         flat = probabilities.reshape(len(probabilities), -1)

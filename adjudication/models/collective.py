@@ -6,8 +6,11 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adjudication.models.choice import LANES
+from adjudication.models.compiled import kernel, where, worth
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.ranges import fitting, probability
+from adjudication.models.single import ONE, ZERO
 
 Array = NDArray[np.float64]
 Rule = Literal["each", "supermajority", "unanimity", "unsc", "collective"]
@@ -73,6 +76,52 @@ def at_least_of(probabilities: ArrayLike, need: int, axis: int = 0) -> Array:
     Source: Poisson-binomial distribution.
     """
     return at_least(count_distribution(probabilities, axis), need, axis)
+
+
+def at_least_each(probabilities: Array, need: NDArray[np.int64]) -> Array:
+    """Returns the probability (B,) that enough act, where each future has its own need.
+
+    Args:
+        probabilities: (G, B), each 0..1, independent.
+        need: (B,) or (1,) how many are wanted, at least 0; more than there are gives 0.
+
+    Raises:
+        ModelInputError: A probability lies outside 0..1.
+
+    Source: Poisson-binomial distribution.
+    """
+    futures = probabilities.shape[1]
+    wanted = np.broadcast_to(need, futures)
+    if worth(probabilities):
+        result = np.zeros(futures, probabilities.dtype)
+        _at_least_each(probability("probabilities", probabilities), wanted, result)
+        return result
+    counts = count_distribution(probabilities)
+    tails = np.vstack([counts[::-1].cumsum(axis=0)[::-1], np.zeros((1, futures))])
+    return np.asarray(tails[np.minimum(wanted, len(counts)), np.arange(futures)])
+
+
+@kernel("f4[,] i8[]", "f4[]")
+def _at_least_each(probabilities: Array, need: NDArray[np.int64], result: Array) -> None:
+    guarantors, futures = probabilities.shape
+    counts = np.empty((guarantors + 1, LANES), np.float32)
+    for start in range(0, futures, LANES):
+        lanes = min(LANES, futures - start)
+        counts[0], counts[1:] = ONE, ZERO
+        for one in range(guarantors):
+            acts = probabilities[one, start : start + lanes]
+            for count in range(one + 1, 0, -1):
+                for lane in range(lanes):
+                    fewer = counts[count - 1, lane] * acts[lane]
+                    counts[count, lane] = counts[count, lane] * (ONE - acts[lane]) + fewer
+            for lane in range(lanes):
+                counts[0, lane] *= ONE - acts[lane]
+        tail = np.zeros(lanes, np.float32)
+        for count in range(guarantors, -1, -1):
+            for lane in range(lanes):
+                tail[lane] += counts[count, lane]
+                here = need[start + lane] == count
+                result[start + lane] = where(here, tail[lane], result[start + lane])
 
 
 def collective_odds(

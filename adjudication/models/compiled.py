@@ -24,13 +24,13 @@ from numpy.typing import NDArray
 
 P = ParamSpec("P")
 R = TypeVar("R")
-FEWEST = 1024
+FEWEST = 64
 """Elements from which on a compiled loop is worth its call."""
 _formulas: set[FunctionType] = set()
 
 
 def formula(function: Callable[P, R]) -> Callable[P, R]:
-    """Marks a formula that kernels may call; they import it by its name.
+    """Marks a formula, or a part of a loop, that kernels may call; they import it by its name.
 
     Its numbers are to be numpy's, such as `np.float32(0.5)`: a bare 0.5 would be in double
     precision once compiled.

@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from adjudication.models import portable
 from adjudication.models.compiled import formula
-from adjudication.models.single import ONE, TWO, ZERO, Numbers
+from adjudication.models.single import ONE, TWO, ZERO, Numbers, logistic
 
 F = TypeVar("F", bound=np.floating)
 HOTTEST, MOST = 10.0, np.float32(10.0)
 """Hostility at its highest, and the same for a formula."""
+ALL_BUT_ONE = np.nextafter(ONE, ZERO)
 
 
 @formula
@@ -68,6 +69,17 @@ def heated(
     gate = TWO * reactivity * (ONE - trust)
     total = persistence * heat + gate * received + grievance
     return np.minimum(np.maximum(total - conciliation, ZERO), MOST)
+
+
+@formula
+def suspected(low: Numbers, high: Numbers, memory: Numbers, ratio: Numbers) -> Numbers:
+    """Returns belief in preparations; see perception.prior_with_memory and attack_belief.
+
+    Of the baseline and of last turn's belief it takes the log-odds.
+    """
+    prior = logistic(low + memory * (high - low))
+    odds = prior / (ONE - prior) * ratio
+    return np.minimum(odds / (ONE + odds), ALL_BUT_ONE)
 
 
 def persisting(

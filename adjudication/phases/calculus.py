@@ -87,9 +87,9 @@ def _benefits(
     world: World, state: State, plan: Calculation, feels: Array
 ) -> Iterator[tuple[str, Array]]:
     """What an attack would forfeit: nothing is left of it once the actor has begun a war there."""
-    dyad = world.dyad[plan.actor, plan.target]
-    began = (BOTH, FIRST if plan.actor < plan.target else SECOND)
-    kept = np.where(np.isin(state.began[dyad], began), 0.0, feels).astype(feels.dtype)
+    began = state.part("began", world.dyad[plan.actor, plan.target])
+    ours = (began == BOTH) | (began == (FIRST if plan.actor < plan.target else SECOND))
+    kept = np.where(ours, 0.0, feels).astype(feels.dtype)
     for promise in world.promises:
         worth = promise.status_quo[plan.actor]
         binding = state.binding[promise.number]

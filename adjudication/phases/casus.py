@@ -17,7 +17,8 @@ from adjudication.acts import picked
 from adjudication.focus import only_where
 from adjudication.instruments import Promise
 from adjudication.orders import Orders
-from adjudication.phases.guarantees import attacks_of, due, observe
+from adjudication.phases.cases import attacks_of
+from adjudication.phases.guarantees import due, observe
 from adjudication.question import Answers, Block, Term, weighted
 from adjudication.state import ARISEN, DENIED, NOT_ASKED, UNCLEAR, WITH_RESERVATION, State
 from adjudication.world import World

@@ -5,29 +5,27 @@ mechanism, the others are asked all the same, as if nothing bound them, and a re
 nothing. Whoever ignored is asked again every third turn; evidence is written once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.acts import Acts, known_acts, picked
+from adjudication.acts import picked
 from adjudication.focus import only_where, world_of
 from adjudication.instruments import Promise
 from adjudication.models import portable
 from adjudication.orders import Orders
-from adjudication.phases.honour import binds, honour, needs_vote, parties
+from adjudication.phases.cases import attacks_of, case
+from adjudication.phases.honour import Honour, binds, honour, needs_vote, parties
 from adjudication.question import Answers, Block, Term, two_way, weighted
 from adjudication.state import (
     ARISEN,
-    FIRST,
     FORCE,
     IGNORED,
-    NOBODY,
     NONE,
     NOT_ASKED,
-    SECOND,
     SUPPORT,
     UNDECIDED,
     State,
@@ -46,46 +44,6 @@ ARMS_PER_HONOUR = 0.1
 """Share of an answering guarantor's local force that reaches the beneficiary each month."""
 ROUNDING = 1e-6
 """Months that do not count."""
-
-
-def attacks_of(world: World, state: State) -> Acts:
-    """Returns the armed attacks of the turn of which it is known who made them."""
-    acts = known_acts(state)
-    return acts.only(world.catalogue.attack[acts.action])
-
-
-def case(
-    world: World, state: State, promise: Promise, attacks: Acts
-) -> tuple[Flags, Codes, Codes]:
-    """Returns whether the case of a promise has arisen, against whom, and for whom, (B,) each.
-
-    The lowest-numbered pair counts where there is more than one; a guarantor cannot be called
-    against an attack that the beneficiary itself began.
-    """
-    arisen = np.zeros(state.futures, dtype=bool)
-    against = np.full(state.futures, NONE, dtype=np.int16)
-    for_whom = np.full(state.futures, NONE, dtype=np.int16)
-    binding = state.binding[promise.number] > 0
-    if not binding.any():
-        return arisen, against, for_whom
-    marks = world.scenario.ladder.marks
-    for target in np.flatnonzero(promise.beneficiary):
-        for actor in range(len(world.actors)):
-            dyad = world.dyad[actor, target]
-            if actor == target:
-                continue
-            began = state.began[dyad]
-            these = attacks.future[(attacks.actor == actor) & (attacks.target == target)]
-            if not (len(these) or began.any()):
-                continue
-            struck = np.zeros(state.futures, dtype=bool)
-            struck[these] = True
-            ours = began == (FIRST if target < actor else SECOND)
-            at_war = (state.rung[dyad] >= marks.war) & (began != NOBODY)
-            here = (struck | at_war) & ~ours & ~arisen & binding
-            against[here], for_whom[here] = actor, target
-            arisen |= here
-    return arisen, against, for_whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +160,17 @@ def _promise_block(world: World, state: State, number: int) -> Block | None:
 
 def _honour_block(world: World, state: State, asked: Flags, number: int) -> Block:
     promise = world.promises[number]
-    values: dict[tuple[str, str], Array] = {}
+    number_type = state.heat.dtype
+    answers: list[tuple[Honour, Index]] = []
+    force = np.zeros(asked.shape, dtype=number_type)
     live = state.invoked[number] > 0
-    binding = binds(state, promise).astype(state.heat.dtype)
+    binding = binds(state, promise).astype(number_type)
     attacked = beneficiaries(world, state, promise)
-    cases = np.unique(np.stack([state.against[number], attacked])[:, live], axis=1)
-    for aggressor, beneficiary in cases.T.tolist():
-        here = live & (state.against[number] == aggressor) & (attacked == beneficiary)
+    against = state.against[number].astype(np.intp)
+    count = len(world.actors)
+    cases = np.flatnonzero(np.bincount((against * count + attacked)[live]))
+    for aggressor, beneficiary in (divmod(each, count) for each in cases.tolist()):
+        here = live & (against == aggressor) & (attacked == beneficiary)
         these = np.flatnonzero(here)
         odds = honour(
             world_of(world, these),
@@ -222,13 +184,21 @@ def _honour_block(world: World, state: State, asked: Flags, number: int) -> Bloc
         outside = np.ones(len(world.actors), dtype=bool)
         outside[odds.guarantors] = False
         asked = asked & ~(outside[:, None] & here)
-        for term in odds.terms:
-            name = (term.name, term.parameter)
-            total = values.setdefault(name, np.zeros(asked.shape, dtype=state.heat.dtype))
-            total[odds.guarantors[:, None], these] = term.value
+        force[odds.guarantors[:, None], these] = odds.logit
+        answers.append((odds, these))
     again = (state.asked_turn[number] > 0) * -world.parameters.asked_again_penalty
-    values[("asked again", "asked_again_penalty")] = np.broadcast_to(again, asked.shape)
-    return _three_way(world, promise, asked, values)
+
+    def values() -> dict[tuple[str, str], Array]:
+        found: dict[tuple[str, str], Array] = {}
+        for odds, these in answers:
+            for term in odds.terms:
+                name = (term.name, term.parameter)
+                total = found.setdefault(name, np.zeros(asked.shape, dtype=number_type))
+                total[odds.guarantors[:, None], these] = term.value
+        again_everywhere = np.broadcast_to(again, asked.shape)
+        return {**found, ("asked again", "asked_again_penalty"): again_everywhere}
+
+    return _three_way(world, promise, asked, force + again, values)
 
 
 def beneficiaries(world: World, state: State, promise: Promise) -> Index:
@@ -249,20 +219,26 @@ def beneficiaries(world: World, state: State, promise: Promise) -> Index:
 
 
 def _three_way(
-    world: World, promise: Promise, asked: Flags, values: Mapping[tuple[str, str], Array]
+    world: World,
+    promise: Promise,
+    asked: Flags,
+    force: Array,
+    values: Callable[[], Mapping[tuple[str, str], Array]],
 ) -> Block:
     """P(force) = s(z) and P(support or force) = s(z + shift); ignored is the reference."""
-    force = np.asarray(sum(values.values()))
     helps = force + world.parameters.support_shift
     # Logarithms of the three probabilities, without cancellation.
     ignored = -portable.softplus(helps)
     to_force = -portable.softplus(-force) - ignored
     to_support = _log_support(force, helps) - ignored
-    terms = [
-        Term(name, option, value, parameter)
-        for option in (1, 2)
-        for (name, parameter), value in values.items()
-    ]
+
+    def terms() -> list[Term]:
+        return [
+            Term(name, option, value, parameter)
+            for option in (1, 2)
+            for (name, parameter), value in values().items()
+        ]
+
     rows = [
         (
             f"honour/{promise.key}/{actor}",

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from adjudication.instruments import Promise
 from adjudication.models import portable
+from adjudication.models.collective import at_least_each
 from adjudication.models.equilibrium import mutual_log_odds
 from adjudication.models.guarantees import REFERENCE_SHARE, count_distribution, mutual_honour
 from adjudication.question import Term
@@ -34,18 +35,18 @@ class Honour:
 
     Attributes:
         guarantors: (G,) actor indices, the aggressor left out.
-        probability: (G, B) odds of force.
-        terms: Terms whose values (G, B) sum to the log-odds of `probability`.
+        logit: (G, B) log-odds of force.
+        terms: Terms whose values, broadcasting to (G, B), sum to them.
     """
 
     guarantors: NDArray[np.intp]
-    probability: Array
+    logit: Array
     terms: tuple[Term, ...]
 
     @property
-    def logit(self) -> Array:
-        """Log-odds of force, (G, B)."""
-        return np.asarray(sum(term.value for term in self.terms))
+    def probability(self) -> Array:
+        """(G, B) odds of force."""
+        return np.asarray(1.0 / (1.0 + portable.exp(-self.logit)))
 
 
 def blocked(world: World, promise: Promise, aggressor: int) -> bool:
@@ -109,10 +110,9 @@ def honour(
     local = promise.local_force[who][:, None] + state.force[beneficiary]
     with np.errstate(divide="ignore"):
         balance = np.clip(portable.log(local / state.force[aggressor]) / portable.LN2, -2.0, 2.0)
-    shape = (len(who), state.futures)
 
     def term(name: str, key: str, slope: Array | float, value: Array | float) -> Term:
-        return Term(name, 1, np.broadcast_to(slope * value, shape), key)
+        return Term(name, 1, np.asarray(slope * value), key)
 
     terms: tuple[Term, ...] = (
         term("typical defence pact", "honour_constant", given.honour_constant, 1.0),
@@ -178,7 +178,7 @@ def honour(
     else:
         logit = mutual_log_odds(alone, given.co_guarantor_slope, REFERENCE_SHARE)
     expected = Term("expected co-guarantors", 1, logit - alone, "co_guarantor_slope")
-    return Honour(who, 1.0 / (1.0 + portable.exp(-logit)), (*terms, expected))
+    return Honour(who, logit, (*terms, expected))
 
 
 def _time_lost(world: World, state: State, promise: Promise) -> Array:
@@ -287,8 +287,7 @@ def _after_a_vote(
 
 def _at_least(probability: Array, need: Counts) -> Array:
     """(B,): odds that at least so many act; none when more are needed than there are."""
-    counts = count_distribution(np.minimum(probability, 1.0))
+    chances = np.minimum(probability, 1.0)
     if need.ndim == 0:
-        return np.asarray(counts[int(need) :].sum(axis=0))
-    tails = np.vstack([counts[::-1].cumsum(axis=0)[::-1], np.zeros((1, counts.shape[1]))])
-    return np.asarray(tails[np.minimum(need, len(counts)), np.arange(counts.shape[1])])
+        return np.asarray(count_distribution(chances)[int(need) :].sum(axis=0))
+    return at_least_each(chances, need)

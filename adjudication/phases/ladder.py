@@ -120,8 +120,9 @@ class Ladder:
         calm = (live.of(state.hostile) == 0) & (
             live.of(state.rung) < world.scenario.ladder.marks.war
         )
-        again = [replace(term, value=term.value[calm]) for term in down]
         quiet = live.only(calm)
+        here = np.flatnonzero(calm)
+        again = [replace(term, value=term.value.take(here)) for term in down]
         return drift, weighted_at("quiet", calms, ("down", "stay"), 1, quiet, again)
 
     def apply(
@@ -132,12 +133,12 @@ class Ladder:
         if not answers:
             return state
         marks = world.scenario.ladder.marks
-        step = np.select([answers["ladder"] == 0, answers["ladder"] == 2], [-1, 1], 0)
-        calmed = np.where(answers["quiet"] == 0, -1, 0)
-        at_brink = (step == 1) & (state.rung == marks.war - 1)
-        at_ceiling = (step == 1) & (state.rung >= marks.last_by_drift)
-        step = np.where(at_brink | at_ceiling, 0, step)
-        rung = np.maximum(state.rung + step + calmed, 0)
+        up = answers["ladder"] == 2
+        at_brink = up & (state.rung == marks.war - 1)
+        rung = state.rung + (up & ~at_brink & (state.rung < marks.last_by_drift))
+        rung -= answers["ladder"] == 0
+        rung -= answers["quiet"] == 0
+        np.maximum(rung, 0, out=rung)
         return state.with_changes(rung=rung, brink=at_brink)
 
 
@@ -162,7 +163,7 @@ def _live(world: World, state: State) -> Flags:
 def _drift(world: World, state: State, live: Places) -> tuple[list[Term], list[Term]]:
     """The terms of the step down (option 0) and of the step up (option 2) of live dyads."""
     given = world_of(world, live.future).parameters
-    first, second = world.dyads[live.row].T
+    first, second = world.dyads.T.take(live.row, axis=1)
     there, back = first * len(world.actors) + second, second * len(world.actors) + first
     heat = (live.at(there, state.heat) + live.at(back, state.heat)) / 2.0
     heat = given.heat_slope * heat / 5.0

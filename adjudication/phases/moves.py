@@ -141,8 +141,8 @@ def _faded_grievance(world: World, state: State) -> Array:
     faded = aged(state.grievance, world.parameters.grievance_half_life, state.months)
     acts = acts_of(state)
     acts = acts.only((world.catalogue.rung[acts.action] >= RENEWS_GRIEVANCE) & (acts.target >= 0))
-    here = (acts.target, acts.actor, acts.future)
-    faded[here] = state.grievance[here]
+    here = (acts.target * len(world.actors) + acts.actor) * state.futures + acts.future
+    faded.reshape(-1)[here] = state.grievance.take(here)
     return faded
 
 

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 from adjudication.acts import Acts, acts_of, known_acts, picked
 from adjudication.models import portable
+from adjudication.models.compiled import kernel, where, worth
+from adjudication.models.kernels import suspected
 from adjudication.models.perception import (
     attack_belief,
     inspection_ratio,
@@ -21,6 +23,7 @@ from adjudication.models.perception import (
     overflight_rates,
     prior_with_memory,
 )
+from adjudication.models.single import ONE, ZERO, log
 from adjudication.orders import Orders
 from adjudication.places import places
 from adjudication.question import NATURE, NOT_ASKED, Answers, Block, Term, two_way, weighted_at
@@ -52,18 +55,46 @@ class Perception:
         given = world.parameters
         flown = answers.get("overflight", np.full(state.act_action.shape, NOT_ASKED))
         ratio = _ratios(world, state, found, flown)
-        belief = state.suspicion.copy()
-        # Where nothing was ever seen, suspicion rests at its baseline and stays there.
-        moved = np.flatnonzero((belief != given.attack_baseline) | (ratio != 1.0))
-        future = moved % state.futures
-        rest, memory = (
-            picked(value, future)
-            for value in (given.attack_baseline, given.suspicion_memory**state.months)
-        )
-        prior = prior_with_memory(rest, belief.take(moved), memory)
-        belief.reshape(-1)[moved] = attack_belief(prior, ratio.take(moved))
+        memory = given.suspicion_memory**state.months
+        belief = _suspicion(state.suspicion, ratio, given.attack_baseline, memory)
         belief[np.eye(len(world.actors), dtype=bool)] = 0.0
         return state.with_changes(suspicion=belief)
+
+
+def _suspicion(before: Array, ratio: Array, baseline: Array, memory: Array) -> Array:
+    """(A, A, B) belief after this turn's evidence, from last turn's; one baseline or (B,) each.
+
+    Where nothing was ever seen, suspicion rests at its baseline and stays there.
+    """
+    belief = before.copy()
+    futures = before.shape[-1]
+    everywhere = [np.broadcast_to(each, futures) for each in (baseline, memory)]
+    if worth(before, ratio, *everywhere):
+        _suspect_each(ratio, *everywhere, belief)
+        return belief
+    moved = np.flatnonzero((before != baseline) | (ratio != 1.0))
+    rest, kept = (picked(each, moved % futures) for each in (baseline, memory))
+    prior = prior_with_memory(rest, before.take(moved), kept)
+    belief.reshape(-1)[moved] = attack_belief(prior, ratio.take(moved))
+    return belief
+
+
+@kernel("f4[,,] f4[] f4[]", "f4[,,]")
+def _suspect_each(ratio: Array, baseline: Array, memory: Array, belief: Array) -> None:
+    low, level = np.empty_like(baseline), np.empty_like(baseline)
+    for future in range(baseline.size):
+        low[future] = log(baseline[future] / (ONE - baseline[future]))
+    for who in range(belief.shape[0]):
+        for whom in range(belief.shape[1]):
+            row, seen = belief[who, whom], ratio[who, whom]
+            for future in range(baseline.size):
+                last = where(row[future] > ZERO, row[future], baseline[future])
+                level[future] = log(last / (ONE - last))
+            for future in range(baseline.size):
+                level[future] = suspected(low[future], level[future], memory[future], seen[future])
+            for future in range(baseline.size):
+                moved = (row[future] != baseline[future]) | (seen[future] != ONE)
+                row[future] = where(moved, level[future], row[future])
 
 
 def _inspections(world: World, state: State) -> tuple[Block, ...]:

@@ -166,9 +166,10 @@ def _signal(world: World, acts: Acts) -> Array:
 
 def _blamed(world: World, state: State, acts: Acts) -> Array:
     """Share of blame left: less for an act that answers one as hostile, two turns back."""
+    pair = acts.actor * len(world.actors) + acts.target
+    lately = pair * 2 * state.futures + acts.future
     received = np.maximum(
-        state.worst_received[acts.actor, acts.target, 0, acts.future],
-        state.worst_received[acts.actor, acts.target, 1, acts.future],
+        state.worst_received.take(lately), state.worst_received.take(lately + state.futures)
     )
     hostile = np.maximum(-world.catalogue.goldstein[acts.action], 0.0)
     answers = (received > 0.0) & (received >= hostile)

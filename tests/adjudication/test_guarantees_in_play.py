@@ -7,8 +7,9 @@ import pytest
 
 from adjudication.opening import opening
 from adjudication.phases.calculus import attack_terms, prospects
+from adjudication.phases.cases import attacks_of, case
 from adjudication.phases.casus import Casus
-from adjudication.phases.guarantees import AppealPhase, Guarantees, attacks_of, case
+from adjudication.phases.guarantees import AppealPhase, Guarantees
 from adjudication.phases.honour import blocked, honour
 from adjudication.readings import word
 from adjudication.state import ARISEN, FORCE, IGNORED, NOT_ASKED, SUPPORT, State

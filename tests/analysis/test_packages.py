@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from adjudication.analysis.negotiable import talks_of
@@ -98,6 +98,7 @@ WEIGHT = st.integers(-5, 5)
 
 
 @given(st.lists(st.lists(WEIGHT, min_size=3, max_size=3), min_size=2, max_size=3))
+@example([[2, 0, -3], [-2, 0, 2], [3, 0, 1]])  # a zone of one point
 def test_no_package_on_a_grid_gives_all_more_than_v(rows: list[list[int]]) -> None:
     actors = {f"a{n}": {"weights": row} for n, row in enumerate(rows)}
     found = prospects(talks_of({"issues": ["x", "y", "z"], "actors": actors}))["all"]
