@@ -37,7 +37,8 @@ class Wording:
 
     def significant(self, value: float) -> Number:
         """Returns a number with four significant digits at most."""
-        return Number(value, format_decimal(value, format="@###", locale=self.locale))
+        shown = format_decimal(value, format="@###", locale=self.locale) if value else "0"
+        return Number(value, shown)
 
     def label(self, number: int) -> Number:
         """Returns a number that names something, such as a record: never grouped."""

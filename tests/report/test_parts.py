@@ -159,9 +159,9 @@ def test_claims_stand_beside_their_counter_claims(whole: Whole) -> None:
     section = next(each for each in claims(whole) if isinstance(each, Section))
     (table,) = tables(section.blocks).values()
     was = whole.scenario.actors["russia"]
-    assert table.rows[0] == ("actors.russia.kind", was.kind, "greedy")
+    assert table.rows[0] == ("Russia, kind", was.kind, "greedy")
     assert table.rows[1][1] == "nothing"
-    assert table.rows[2] == ("actors.russia.posture", f"{was.posture.value:g}", "left out")
+    assert table.rows[2] == ("Russia, posture", f"{was.posture.value:g}", "left out")
 
 
 def test_where_the_aid_reverses_is_where_the_explanation_has_it(whole: Whole) -> None:

@@ -39,7 +39,9 @@ def _explained(whole: Whole, each: Ruled) -> Iterator[Block]:
         f"{option} {whole.wording.share(share)} in 100"
         for option, share in zip(ruling.question.options, ruling.question.odds, strict=True)
     )
-    drawn = "" if ruling.number is None else f" Drawn number {ruling.number:.6f}."
+    drawn = (
+        "" if ruling.number is None else f" Drawn number {whole.wording.number(ruling.number, 6)}."
+    )
     yield Paragraph(
         f"Engine: {odds}. Answer: {ruling.answer}, {METHODS[ruling.method]}. "
         f"{ruling.reason.rstrip('.')}.{drawn}{''.join(_more(ruling))} Key {ruling.question.key}."

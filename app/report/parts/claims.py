@@ -1,9 +1,11 @@
 """Parts on claims and counter-claims: what the scenario's variants would have it otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from app.report.content import Block, Cell, Paragraph, Section, Table
 from app.report.whole import Ruled, Whole
+from app.report.wording import Wording
 
 CLOSEST = 2
 """Calls looked into: each costs as much as a page."""
@@ -28,16 +30,16 @@ def claims(whole: Whole) -> Iterator[Block | Section]:
     )
     plain = whole.scenario.model_dump(mode="json", by_alias=True)
     for variant in variants:
-        rows = [
-            (path, _said(_at(plain, path)), _said(value)) for path, value in variant.set.items()
-        ]
+        said = partial(_said, whole.wording)
+        rows = [(path, said(_at(plain, path)), said(value)) for path, value in variant.set.items()]
         rows += [(path, "", _keys(added)) for path, added in variant.add.items()]
-        rows += [(path, _said(_at(plain, path)), "left out") for path in variant.remove]
+        rows += [(path, said(_at(plain, path)), "left out") for path in variant.remove]
+        named = tuple((_where(whole, path), *values) for path, *values in rows)
         blocks: list[Block] = [Paragraph(variant.text)]
         if rows:
             columns = ("Where", "As played", "In the variant")
             caption = f"What '{variant.name}' sets otherwise; not a finding"
-            blocks.append(Table(caption, columns, tuple(rows)))
+            blocks.append(Table(caption, columns, named))
         yield Section(f"{variant.name}, {KINDS[variant.kind]}", tuple(blocks))
 
 
@@ -103,11 +105,24 @@ def _at(plain: object, path: str) -> object:
     return here
 
 
-def _said(value: object) -> str:
+def _where(whole: Whole, path: str) -> str:
+    """A path in the words of the scenario: what is named by its name, places of lists from 1."""
+    group, *rest = path.split(".")
+    parts = getattr(whole.scenario, group, None)
+    if rest and isinstance(parts, Mapping) and hasattr(parts.get(rest[0]), "name"):
+        group, rest = parts[rest[0]].name, rest[1:]
+    said = [group, *(f"no. {int(each) + 1}" if each.isdigit() else each for each in rest)]
+    actors = whole.scenario.actors
+    return ", ".join(
+        actors[each].name if each in actors else each.replace("_", " ") for each in said
+    )
+
+
+def _said(wording: Wording, value: object) -> str:
     """A value in few words: of a number with its source the number, of a part that it is one."""
     match value:
-        case {"value": number, **__}:
-            return f"{number:g}" if isinstance(number, int | float) else str(number)
+        case {"value": given, **__}:
+            return _said(wording, given)
         case None:
             return "nothing"
         case bool():
@@ -115,7 +130,7 @@ def _said(value: object) -> str:
         case dict() | list() | tuple():
             return _keys(value)
         case float() | int():
-            return f"{value:g}"
+            return wording.significant(value).shown
         case _:
             return " ".join(str(value).split())
 

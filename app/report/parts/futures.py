@@ -98,7 +98,8 @@ def honoured_or_ignored(whole: Whole) -> Iterator[Block]:
     if compared is not None and {compared.a, compared.b} == {one.name, other.name}:
         last = compared.turns[-1]
         told = [
-            f"{last.labels[name]}: {compared.a} {_number(a)}, {compared.b} {_number(b)}"
+            f"{last.labels[name]}: "
+            f"{compared.a} {_shown(whole, a)}, {compared.b} {_shown(whole, b)}"
             for name, (a, b) in last.indicators.items()
             if name.startswith(("word-of", "intent-of")) and _number(a) != _number(b)
         ]
@@ -167,8 +168,8 @@ def _chart(whole: Whole, compared: Comparison, name: str, *, is_half: bool = Fal
     )
     return Figure(
         caption=f"{label}, by turn",
-        alternative=f"{label} at the end: {compared.a} {_number(last[0])}, "
-        f"{compared.b} {_number(last[1])}.",
+        alternative=f"{label} at the end: {compared.a} {_shown(whole, last[0])}, "
+        f"{compared.b} {_shown(whole, last[1])}.",
         svg=line_chart(
             label,
             lines,
@@ -179,6 +180,10 @@ def _chart(whole: Whole, compared: Comparison, name: str, *, is_half: bool = Fal
         ),
         data=Table(label, ("Turn", compared.a, compared.b), rows),
     )
+
+
+def _shown(whole: Whole, value: float | None) -> str:
+    return "none" if value is None else whole.wording.number(value).shown
 
 
 def _number(value: float | None) -> str:

@@ -79,7 +79,10 @@ def _outlook(whole: Whole, number: int, runs: Mapping[str, Any]) -> Iterator[Sec
             continue
         last = outcome["turns"][-1]
         if outcome["kind"] == "share":
-            said = f"{100 * last['share']:.1f} % ± {100 * (last['error'] or 0):.1f}"
+            share, error = (
+                whole.wording.number(100 * (last[n] or 0), 1) for n in ("share", "error")
+            )
+            said = f"{share} % ± {error}"
             if "range" in last:  # of the nuclear threshold, never one number
                 said = range_in_words(*last["range"])
             shares.append((outcome["label"], said))
@@ -102,5 +105,5 @@ def _said(whole: Whole, line: Mapping[str, Any], value: float | None) -> str:
     if value is None:
         return "–"
     if line["kind"] == "share":
-        return f"{100 * value:.1f} %"
+        return f"{whole.wording.number(100 * value, 1)} %"
     return whole.wording.number(value, 1).shown

@@ -147,7 +147,7 @@ def turning_points_short(whole: Whole) -> Iterator[Block]:
     yield Bullets(
         tuple(
             f"Turn {node.turn}, {whole.line_of(node)}: {_decided(whole, node)} "
-            f"(record {node.number}). {_changes(changes)}."
+            f"(record {node.number}). {_changes(whole, changes)}."
             for _, node, changes in found
         )
         or (STILL,)
@@ -207,8 +207,11 @@ def _decided(whole: Whole, node: Node) -> str:
     return "; ".join(said)
 
 
-def _changes(changes: Sequence[Change]) -> str:
-    return "; ".join(f"{label} {was:.0f} to {now:.0f}" for _, label, was, now in changes[:3])
+def _changes(whole: Whole, changes: Sequence[Change]) -> str:
+    number = whole.wording.number
+    return "; ".join(
+        f"{label} {number(was)} to {number(now)}" for _, label, was, now in changes[:3]
+    )
 
 
 def _turning_row(
@@ -219,5 +222,5 @@ def _turning_row(
         whole.line_of(node),
         whole.wording.label(node.turn),
         _decided(whole, node),
-        _changes(changes),
+        _changes(whole, changes),
     )
