@@ -1,5 +1,6 @@
 """Jumping to a date: quiet turns of a month at most, played one by one until people are needed."""
 
+from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -26,8 +27,14 @@ class Jump:
     assumed: tuple[str, ...]
 
 
-def jump_to(session: "Session", day: date, reason: str, author: str) -> Jump:
-    """Plays quiet turns of a session until a date; see `Session.jump`."""
+def jump_to(
+    session: "Session", day: date, reason: str, author: str
+) -> Generator[datetime, None, Jump]:
+    """Plays quiet turns of a session until a date, a phase at a time; see `Session.jumping`.
+
+    Yields:
+        After each phase, the game time that was reached.
+    """
     position = session.position
     start, now = session.scenario.start, session.state_at().closes
     if not position.opens_turn:
@@ -47,8 +54,11 @@ def jump_to(session: "Session", day: date, reason: str, author: str) -> Jump:
         whole = target - now >= LONGEST_MONTHS
         length = (LONGEST_MONTHS, "months") if whole else (hours, "hours")
         session.set_turn_length(*length, reason, author)
-        if not session.play_until_people_are_needed().opens_turn:
+        while not session.to_rule() and not session.step().closes_turn:
+            yield session.game_time.opens
+        if not session.position.opens_turn:
             break
         now = session.state_at().closes
+        yield instant_at(start, now)
     waiting = session.to_rule()
     return Jump(session.game_time.opens, waiting[0].key if waiting else "", assumed)

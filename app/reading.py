@@ -22,7 +22,13 @@ from adjudication.record.history import Cursor, History, length_given, orders_of
 from adjudication.record.log import Record
 from adjudication.record.past_states import StoredStates
 from adjudication.record.played_by import MODEL_RUN
-from adjudication.record.replay import asked_before, opened_at, openings, rulings_made
+from adjudication.record.replay import (
+    asked_before,
+    opened_at,
+    openings,
+    rulings_cited,
+    rulings_made,
+)
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import rules_of
 from adjudication.ruling import Ruling, draw, drawable, from_plain
@@ -77,8 +83,9 @@ class SessionReading:
         self._file = file
         self._clock = clock
         self._listeners: list[Callable[[], None]] = []
-        self._asked: tuple[_Point, tuple[Block, ...]] | None = None
+        self._asked: tuple[_Point, tuple[Block, ...], tuple[Question, ...]] | None = None
         self._spread: tuple[_Point, Mapping[tuple[str, str], Spread]] | None = None
+        self._cited: dict[int, tuple[tuple[int, Ruling], ...]] = {}
         self.history: History = file.history
         self.records: list[Record] = list(records)
         self.seed: int = int(records[0].body["seed"])
@@ -210,7 +217,7 @@ class SessionReading:
 
     def questions(self) -> tuple[Question, ...]:
         """Returns what the next phase leaves open at the cursor."""
-        return read_out(self._blocks())
+        return self._open()[1]
 
     def rulings(self) -> dict[str, Ruling]:
         """Returns the rulings that people made on the open questions, by key; the last counts."""
@@ -257,7 +264,13 @@ class SessionReading:
     @property
     def coverage(self) -> tuple[Covered, ...]:
         """The data plan, each of its elements with the evidence that the record holds so far."""
-        return coverage(self.scenario, self.history, self.records)
+        return coverage(self.scenario, self.history, self.records, self._rulings_cited)
+
+    def _rulings_cited(self, node: int) -> tuple[tuple[int, Ruling], ...]:
+        """The rulings of a step with the records they are cited by, read once."""
+        if node not in self._cited:
+            self._cited[node] = rulings_cited(self.records, node)
+        return self._cited[node]
 
     def explain_ruled(self, node: int, key: str) -> Explanation:
         """Returns why the engine gave the odds it gave to a question ruled on the way to a node.
@@ -317,15 +330,16 @@ class SessionReading:
     def _orders_now(self) -> Orders:
         return canonical(given.order for given in self.orders())
 
-    def _blocks(self) -> tuple[Block, ...]:
+    def _open(self) -> tuple[tuple[Block, ...], tuple[Question, ...]]:
+        """What the next phase asks, and what of it is open; worked out once a point of play."""
         if self.why_not_played:
-            return ()
+            return (), ()
         key = self._point()
         if self._asked is None or self._asked[0] != key:
             blocks = self.position.phase.questions(self.world, self._before(), key[1])
-            self._asked = (key, blocks)
-        return self._asked[1]
+            self._asked = (key, blocks, read_out(blocks))
+        return self._asked[1:]
 
     def _applied(self, answers: dict[str, str]) -> State:
-        given: dict[str, Answers] = answers_from(self._blocks(), answers)
+        given: dict[str, Answers] = answers_from(self._open()[0], answers)
         return self.position.phase.apply(self.world, self._before(), self._orders_now(), given)

@@ -10,8 +10,8 @@ ruling is in `app.conference`, moves that wait for something in `app.moves`, wha
 play in `app.recording`, what can be read in `app.reading`.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Generator, Iterable, Sequence
+from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Self
@@ -164,6 +164,22 @@ class Session(SessionMoves):
 
         Raises:
             AdjudicationError: A turn is in play, has moves, or the date lies behind.
+        """
+        steps = self.jumping(day, reason, author)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as ended:
+                jump: Jump = ended.value
+                return jump
+
+    def jumping(
+        self, day: date, reason: str, author: str = WHITE_CELL_SEAT
+    ) -> Generator[datetime, None, Jump]:
+        """Passes time as `jump` does, a phase at a time, for whoever must not wait for all of it.
+
+        Nothing else may be done with the session meanwhile. Left where it is, the jump ends
+        there: what was played is played.
         """
         return jump_to(self, day, reason, author)
 

@@ -114,7 +114,7 @@ class Board(QWidget):
             self._due.setProperty("role", role)
             self._due.style().polish(self._due)
         self._briefs.setText(picture.briefs)
-        self._briefs.setAccessibleName(picture.briefs)
+        self._briefs.setAccessibleName(picture.briefs or "Turn briefs")
         self._briefs.setVisible(bool(picture.briefs))
         for part in (self._set, self.minutes):
             part.setVisible(picture.can_set)

@@ -6,13 +6,15 @@ The view draws head, key, plot and caption, follows the theme, speaks to a scree
 writes itself as SVG (with head and caption on it) or CSV through `write` and its own button.
 
 pyqtgraph takes four tenths of a second to import and makes classes of Qt's, which no other thread
-may do while the window works: it is loaded once, on the window's thread, when the first chart has
-painted that it is being made ready.
+may do while the window works. It is loaded once, on the window's thread, when the first chart has
+painted that it is being made ready; most of that time goes into names of Qt's that it asks for,
+so these are asked for before, a few at a time. Charts are drawn one at a time as well.
 """
 
 from __future__ import annotations
 
 import importlib
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -25,10 +27,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -42,6 +43,7 @@ from app.desktop.chart_data import (
     as_csv,
 )
 from app.desktop.chart_drawing import ROW, PlotPart, draw_chart, line_pen, outcome_colours
+from app.desktop.in_turn import InTurn
 from app.desktop.look import SEMIBOLD
 from app.desktop.marks import text
 from app.desktop.parts import Elided, IconButton, Painted, label
@@ -51,6 +53,10 @@ __all__ = ["ChartView", "library"]
 
 LINES_HEIGHT = 170
 """Of a plot of lines, design pixels."""
+ASKED_FOR = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtTest")
+"""Modules of Qt's whose every name pyqtgraph asks for; each name becomes a class then."""
+NAMES = 40
+"""How many of them at a time."""
 
 
 class _Library(QObject):
@@ -65,16 +71,31 @@ class _Library(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.module: ModuleType | None = None
+        self.turns = InTurn(self)
         self._asked = False
 
     def ask(self) -> None:
         """Have it loaded as soon as what waits to be painted is painted, if nobody has."""
         if not self._asked:
             self._asked = True
-            QTimer.singleShot(0, self._load)
+            steps = self._loading()
+            self.turns.ask(self, lambda: self._go_on(steps))
 
-    def _load(self) -> None:
+    def _go_on(self, steps: Iterator[None]) -> None:
+        if next(steps, self) is None:
+            self.turns.ask(self, lambda: self._go_on(steps))
+
+    def _loading(self) -> Iterator[None]:
+        """The steps of loading; each is a turn of the event loop."""
+        for part in ASKED_FOR:
+            module = importlib.import_module(f"PySide6.{part}")
+            yield
+            for place, name in enumerate(dir(module)):
+                getattr(module, name)
+                if place % NAMES == 0:
+                    yield
         self.module = importlib.import_module("pyqtgraph")
+        yield
         self.ready.emit()
 
 
@@ -177,6 +198,7 @@ class ChartView(QWidget):
         self.setObjectName(name)
         self._chart: Chart | None = None
         self._plot: PlotPart = None
+        self._is_stale = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._head = Elided("", "head")
@@ -196,8 +218,8 @@ class ChartView(QWidget):
         self._caption = label("", "small", wrap=True)
         self._column.addWidget(self._caption)
         self._column.addStretch(1)
-        theme.changed.connect(self._draw)
-        library.ready.connect(self._draw)
+        theme.changed.connect(self._ask)
+        library.ready.connect(self._ask)
         library.ask()
 
     @property
@@ -207,7 +229,7 @@ class ChartView(QWidget):
 
     def is_drawn(self) -> bool:
         """Whether the plot stands, rather than the words that it is being made ready."""
-        return self._plot is not None
+        return self._plot is not None and not self._is_stale
 
     def show_chart(self, chart: Chart) -> None:
         """Show a chart."""
@@ -219,14 +241,27 @@ class ChartView(QWidget):
         self._caption.setVisible(bool(chart.caption))
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.summary())
-        self._draw()
+        self._ask()
+
+    def _ask(self) -> None:
+        """Have the chart drawn when its turn comes; a hidden one, when it is shown."""
+        self._is_stale = True
+        self._column.setSpacing(self._theme.look.px(4))
+        (self._plot or self._empty).setFixedHeight(self._height())
+        if self.isVisible() and library.module is not None:
+            library.turns.ask(self, self._draw)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._ask()
 
     def _draw(self) -> None:
         look, chart = self._theme.look, self._chart
-        self._column.setSpacing(look.px(4))
-        self._empty.setFixedHeight(self._height())
-        if library.module is None or chart is None:
+        if library.module is None or chart is None or not self._is_stale:
             return
+        self._is_stale = False
         if self._plot is None:
             self._plot = library.module.PlotWidget(background=None)
             self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -236,9 +271,9 @@ class ChartView(QWidget):
             self._plot.hideButtons()
             self._plot.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._plot.setAccessibleName(chart.title)
+            self._plot.setFixedHeight(self._height())
             self._empty.hide()
             self._room.addWidget(self._plot)
-        self._plot.setFixedHeight(self._height())
         self._plot.setBackground(look.tokens.panel)
         item = self._plot.getPlotItem()
         item.clear()
@@ -264,6 +299,7 @@ class ChartView(QWidget):
         Raises:
             RuntimeError: Nothing is drawn yet.
         """
+        self._draw()
         if self._chart is None or self._plot is None:
             raise RuntimeError("no chart is drawn yet")
         look, px = self._theme.look, self._theme.look.px

@@ -30,6 +30,7 @@ class CheatSheet(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self._theme = theme
         self._across = 0
         self.setObjectName("panel")
@@ -44,7 +45,7 @@ class CheatSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
-        theme.changed.connect(self._arrange)
+        theme.changed.connect(self._on_look)
 
     def open_over(self) -> None:
         """Show the sheet."""
@@ -60,6 +61,10 @@ class CheatSheet(QDialog):
     def said(self) -> tuple[str, ...]:
         """Every line that stands on the sheet."""
         return tuple(each.text() for each in self.findChildren(Elided))
+
+    def _on_look(self) -> None:
+        if self.isVisible():
+            self._arrange()
 
     def _arrange(self) -> None:
         """Lay the groups out in as many columns as there is room for, evenly filled."""

@@ -42,6 +42,14 @@ class Command:
 
 COMMANDS = (
     Command("new", "File", "New session", "Ctrl+N", "file-plus", needs_session=False),
+    Command(
+        "rehearse",
+        "File",
+        "New rehearsal",
+        "Ctrl+Alt+R",
+        needs_session=False,
+        keywords="try fake moves calibrate",
+    ),
     Command("open", "File", "Open…", "Ctrl+O", "folder-open", needs_session=False),
     Command("demo", "File", "Run the demo", "Ctrl+Shift+D", "play", needs_session=False),
     Command("edit-scenario", "File", "Edit a scenario…", "Ctrl+Alt+E", needs_session=False),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.desktop.charts import ChartView
@@ -20,6 +20,7 @@ from app.desktop.parts import (
     label,
 )
 from app.desktop.pictures import ComparePicture
+from app.desktop.splitter import Splitter
 from app.desktop.theme import Theme
 
 __all__ = ["ComparePanel"]
@@ -66,9 +67,7 @@ class ComparePanel(Panel):
         self._said.addWidget(self._caution)
         self.column.addLayout(self._said)
         self.column.addWidget(Hairline(theme))
-        self._body = QSplitter(Qt.Orientation.Horizontal)
-        self._body.setHandleWidth(1)
-        self._body.setChildrenCollapsible(False)
+        self._body = Splitter(theme, Qt.Orientation.Horizontal)
         self._body.addWidget(self._build_left(theme))
         self._body.addWidget(self._build_table(theme))
         self._body.setStretchFactor(0, 5)

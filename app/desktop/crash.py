@@ -35,6 +35,7 @@ class CrashDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self.setObjectName("panel")
         self.setWindowTitle("Something failed – Whitecell")
         px = theme.look.px

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QSplitter, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QWidget
 from typing_extensions import override
 
 from app.desktop.actors import ActorsPanel
@@ -16,6 +16,7 @@ from app.desktop.moves import MovesPanel
 from app.desktop.parts import Panel
 from app.desktop.scenario_page import ScenarioPage
 from app.desktop.session_page import SessionPage
+from app.desktop.splitter import Splitter
 from app.desktop.theme import Theme
 from app.desktop.timeline_panel import TimelinePanel
 from app.desktop.triage import TriagePage
@@ -27,12 +28,11 @@ LEFT, RIGHT, BOTTOM = 284, 400, 258
 MOVES, ADJUDICATION = 0, 1
 
 
-class Desk(QSplitter):
+class Desk(Splitter):
     """The four panels around the map, with splitters of one pixel between them."""
 
     def __init__(self, theme: Theme, centre: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._theme = theme
+        super().__init__(theme, Qt.Orientation.Horizontal)
         self.setObjectName("desk")
         self.actors = ActorsPanel(theme)
         self.moves = MovesPanel(theme)
@@ -52,20 +52,17 @@ class Desk(QSplitter):
         self.right.addWidget(self.moves)
         self.right.addWidget(self.adjudication)
         self._tabs = [self._add_tabs(panel) for panel in (self.moves, self.adjudication)]
-        self._top = QSplitter(Qt.Orientation.Horizontal)
+        self._top = Splitter(theme, Qt.Orientation.Horizontal)
         self._top.addWidget(self.actors)
         self._top.addWidget(centre)
         self._top.setStretchFactor(1, 1)
-        self._left = QSplitter(Qt.Orientation.Vertical)
+        self._left = Splitter(theme, Qt.Orientation.Vertical)
         self._left.addWidget(self._top)
         self._left.addWidget(self.timeline)
         self._left.setStretchFactor(0, 1)
         self.addWidget(self._left)
         self.addWidget(self.right)
         self.setStretchFactor(0, 1)
-        for splitter in self._splitters():
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
         self._was_restored = False
         self.show_right(MOVES)
         self._on_look()
@@ -76,7 +73,7 @@ class Desk(QSplitter):
         """The pages beside the desk that follow the session."""
         return self.exercise, self.triage, self.scenario, self.futures, self.turn_briefs
 
-    def _splitters(self) -> tuple[QSplitter, QSplitter, QSplitter]:
+    def _splitters(self) -> tuple[Splitter, Splitter, Splitter]:
         return self, self._top, self._left
 
     def _add_tabs(self, panel: Panel) -> list[QToolButton]:

@@ -205,6 +205,7 @@ class TopFrame(QWidget):
 
     def __init__(self, theme: Theme, commands: Commands, menus: QMenuBar) -> None:
         super().__init__()
+        theme.dress(self)
         self.setObjectName("chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.strip = Strip(theme)
@@ -228,6 +229,7 @@ class StatusLine(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        theme.dress(self)
         self._theme = theme
         self.setObjectName("chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

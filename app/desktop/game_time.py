@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Generator
+from datetime import date, datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from adjudication.errors import AdjudicationError
+from app.desktop.in_turn import InTurn
 from app.desktop.parts import ChoiceBox, Hairline, button, label
 from app.desktop.theme import Theme
+from app.jump import Jump
 from app.session import Session
 from scenarios.calendar import UNITS
 
@@ -19,12 +23,21 @@ WIDTH = 460
 
 
 class GameTime(QDialog):
-    """The dialog; it stays open beside the desk and says what came of it."""
+    """The dialog; it stays open beside the desk and says what came of it.
+
+    Attributes:
+        passing: Whether a jump is under way, phase by phase; nothing else may be done meanwhile.
+    """
+
+    passing = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self._theme = theme
         self._session: Session | None = None
+        self._turns = InTurn(self)
+        self._passing: Generator[datetime, None, Jump] | None = None
         self.setObjectName("panel")
         self.setWindowTitle("Game time – Whitecell")
         self.number = _line("How many", "turn-number", "1")
@@ -38,6 +51,9 @@ class GameTime(QDialog):
         self.why_jump = _line("Why time passes quietly", "jump-why", "Why, for the record")
         self.jump = button("Jump to the date", "main", "jump-to-date")
         self.jump.clicked.connect(self._on_jump)
+        self.stop = button("Stop here", "plain", "stop-jump")
+        self.stop.clicked.connect(self._on_stop)
+        self.stop.hide()
         self.said = label("", "warning", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(label("Length of the coming turn", "head"))
@@ -54,10 +70,16 @@ class GameTime(QDialog):
         self._column.addWidget(self.day)
         self._column.addWidget(self.why_jump)
         self._column.addWidget(self.jump)
+        self._column.addWidget(self.stop)
         self._column.addWidget(self.said)
         self._column.addStretch(1)
         theme.changed.connect(self._on_look)
         self._on_look()
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether a jump is under way."""
+        return self._passing is not None
 
     def ask_length(self, session: Session) -> None:
         """Open for the length of the coming turn."""
@@ -93,19 +115,58 @@ class GameTime(QDialog):
 
     def _on_jump(self) -> None:
         def act(session: Session) -> str:
-            went = session.jump(_day(self.day.text()), self.why_jump.text())
-            stands = f"The game stands at {went.reached:%d %B %Y}."
-            if went.waits_for:
-                stands += " It stopped early: a question needs people."
-            return " ".join([stands, *went.assumed])
+            self._set_passing(session.jumping(_day(self.day.text()), self.why_jump.text()))
+            return "Time passes…"
 
         self._doing(act)
+
+    def _set_passing(self, jump: Generator[datetime, None, Jump] | None) -> None:
+        self._passing = jump
+        self.jump.setVisible(jump is None)
+        self.set_length.setEnabled(jump is None)
+        self.stop.setVisible(jump is not None)
+        self.passing.emit(jump is not None)
+        if jump is not None:
+            self._turns.ask(self, lambda: self._doing(lambda _: self._went_on(jump)))
+
+    def _went_on(self, jump: Generator[datetime, None, Jump]) -> str:
+        """One phase more; what to say of it."""
+        if jump is not self._passing:
+            return self.said.text()
+        try:
+            reached = next(jump)
+        except StopIteration as ended:
+            self._set_passing(None)
+            return _said(ended.value)
+        except AdjudicationError:
+            self._set_passing(None)
+            raise
+        self._turns.ask(self, lambda: self._doing(lambda _: self._went_on(jump)))
+        return f"Time passes: {reached:%d %B %Y}"
+
+    def _on_stop(self) -> None:
+        self._set_passing(None)
+        self.said.setText("Stopped. What was played until here stands; undo goes back.")
+
+    @override
+    def done(self, result: int) -> None:
+        """Closing stops a jump under way."""
+        if self._passing is not None:
+            self._on_stop()
+        super().done(result)
 
     def _on_look(self) -> None:
         px = self._theme.look.px
         self._column.setContentsMargins(px(18), px(14), px(18), px(14))
         self._column.setSpacing(px(8))
         self.setMinimumWidth(px(WIDTH))
+
+
+def _said(went: Jump) -> str:
+    stands = f"The game stands at {went.reached:%d %B %Y}."
+    if went.waits_for:
+        stands += " It stopped early: a question needs people."
+    return " ".join([stands, *went.assumed])
 
 
 def _line(name: str, key: str, hint: str) -> QLineEdit:

@@ -56,12 +56,7 @@ class Look:
         Returns:
             A font for painters and widgets.
         """
-        font = QFont([FAMILY, "Noto Sans Georgian"])
-        font.setPixelSize(self.px(size))
-        font.setWeight(weight)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return QFont(_font(self.px(size), weight))
 
     def icon(self, name: str, colour: str | None = None, size: int = 16) -> QIcon:
         """A Lucide icon in a token's colour, greyed when its button is disabled.
@@ -102,6 +97,16 @@ class Look:
         ratio = painter.device().devicePixelRatio()
         image = _drawn(name, colour, max(1, round(box.width() * ratio)))
         painter.drawImage(box, image)
+
+
+@functools.lru_cache(maxsize=64)
+def _font(pixels: int, weight: QFont.Weight) -> QFont:
+    font = QFont([FAMILY, "Noto Sans Georgian"])
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 @functools.lru_cache(maxsize=512)

@@ -17,6 +17,9 @@ from app.library import ISTANBUL, sessions_folder
 
 __all__ = ["application", "run"]
 
+SWITCH_S = 0.001
+"""After so long the worker lets the window's thread on; Python's own 5 ms are felt in a frame."""
+
 
 def application() -> QApplication:
     """The one application of this process, made if there is none."""
@@ -26,6 +29,7 @@ def application() -> QApplication:
     made = QApplication(["whitecell"])
     made.setApplicationName("Whitecell")
     made.setOrganizationName("Whitecell")
+    sys.setswitchinterval(SWITCH_S)
     return made
 
 

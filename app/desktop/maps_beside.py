@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.desktop.map.lenses import picture
 from app.desktop.map.picture import MapPicture
@@ -121,6 +123,12 @@ class MapsBeside(QWidget):
         self._grid.setVerticalSpacing(px(10))
         for view in self._views:
             view.setFixedHeight(px(HEIGHT))
+        if self.isVisible():
+            self._draw()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._draw()
 
 

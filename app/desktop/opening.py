@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import secrets
+from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from adjudication.errors import AdjudicationError
-from app.desktop.chores import Verified, run_demo_in, verify_file
+from app.desktop.chores import Verified, new_session_in, run_demo_in, session_of, verify_file
 from app.desktop.work import Worker
 from app.errors import UsageError
-from app.library import fresh_session_path, scenario_text
 from app.session import Session
 from scenarios.faults import ScenarioFaults
 
@@ -42,27 +41,50 @@ class Opening(QObject):
         super().__init__(worker)
         self._worker = worker
         self._folder = folder
+        self._under_way: set[Future[Session]] = set()
 
     def new_session(self, scenario: str, variant: str = "") -> None:
         """Make a session of a bundled scenario, or one of its variants, saved at once."""
-        try:
-            text, name = scenario_text(scenario, variant)
-            path = fresh_session_path(scenario, self._folder)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            session = Session.create(path, text, name, seed=secrets.randbelow(2**31))
-        except FAULTS as fault:
-            self.failed.emit(f"No new session: {fault}")
-            return
-        self.opened.emit(session)
+        self._make(scenario, variant, rehearsal=False)
+
+    def rehearse(self, scenario: str, variant: str = "") -> None:
+        """Make a session of the same kind that is a rehearsal."""
+        self._make(scenario, variant, rehearsal=True)
+
+    def _make(self, scenario: str, variant: str, *, rehearsal: bool) -> None:
+        folder = self._folder
+        self.busy.emit("Making a session…")
+        self._begin(
+            lambda: new_session_in(folder, scenario, variant, rehearsal=rehearsal),
+            "No new session",
+        )
 
     def open_path(self, path: Path) -> None:
         """Open a session file."""
+        self.busy.emit(f"Opening {path.name}…")
+        self._begin(lambda: session_of(path), f"{path.name} cannot be opened")
+
+    def _begin(self, work: Callable[[], Session], failing: str) -> None:
+        """Have a session opened; the worker touches it no more once it is handed over."""
+        begun = self._worker.start(work, lambda future: self._on_session(future, failing))
+        self._under_way.add(begun)
+
+    def _on_session(self, future: Future[Session], failing: str) -> None:
+        self._under_way.discard(future)
+        self.busy.emit("")
         try:
-            session = Session.open_file(path)
+            session = future.result()
         except FAULTS as fault:
-            self.failed.emit(f"{path.name} cannot be opened: {fault}")
+            self.failed.emit(f"{failing}: {fault}")
             return
         self.opened.emit(session)
+
+    def stop(self) -> None:
+        """Close what was opened and not handed over, once the worker has stopped."""
+        for future in self._under_way:
+            if not future.cancelled() and future.exception() is None:
+                future.result().close()
+        self._under_way.clear()
 
     def run_demo(self) -> None:
         """Play the demo beside the other sessions and open what it wrote."""

@@ -6,6 +6,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from adjudication.errors import AdjudicationError
@@ -104,7 +105,7 @@ class Replay(QWidget):
             lambda: pages_of(wish), lambda future: self._on_pages(view, wish, future)
         )
 
-    def _on_pages(self, view: ReportPages, wish: Wish, future: Future[tuple[bytes, ...]]) -> None:
+    def _on_pages(self, view: ReportPages, wish: Wish, future: Future[tuple[QImage, ...]]) -> None:
         if future.cancelled() or wish not in self._awaited:
             return  # a later choice is on its way
         self._awaited.discard(wish)

@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -73,6 +74,7 @@ class ReportDialog(QDialog):
 
     def __init__(self, theme: Theme, worker: Worker, parent: QWidget) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self._theme = theme
         self._worker = worker
         self._path = Path()
@@ -241,7 +243,7 @@ class ReportDialog(QDialog):
         self.pages.say("Setting the pages…")
         self._worker.start(lambda: pages_of(wish), lambda future: self._on_pages(wish, future))
 
-    def _on_pages(self, wish: Wish, future: Future[tuple[bytes, ...]]) -> None:
+    def _on_pages(self, wish: Wish, future: Future[tuple[QImage, ...]]) -> None:
         if future.cancelled() or wish != self._shown:
             return  # a later wish is on its way
         try:

@@ -87,9 +87,9 @@ class ReportPages(QStackedWidget):
         self._words.setText(words)
         self.setCurrentWidget(self._words)
 
-    def show_pages(self, pages: Sequence[bytes]) -> None:
+    def show_pages(self, pages: Sequence[QImage]) -> None:
         """Show pages, from the first."""
-        self._sheets.show_pages([QImage.fromData(page) for page in pages])
+        self._sheets.show_pages(pages)
         self._scroll.verticalScrollBar().setValue(0)
         self.setCurrentWidget(self._scroll)
 

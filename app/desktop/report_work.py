@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from app.report.asked import Asked
 from app.session import Session
 
@@ -41,14 +43,14 @@ class Wish:
     folder: Path
 
 
-def pages_of(wish: Wish) -> tuple[bytes, ...]:
+def pages_of(wish: Wish) -> tuple[QImage, ...]:
     """The first pages of a report as pictures; long appendices are cut short.
 
     Args:
         wish: What is asked for.
 
     Returns:
-        PNG of each page.
+        A picture of each page.
 
     Raises:
         UsageError: The report cannot be made as asked; says why.
@@ -66,7 +68,8 @@ def pages_of(wish: Wish) -> tuple[bytes, ...]:
         replace(section, sections=section.sections[:PREVIEWED_SUBSECTIONS])
         for section in document.sections
     )
-    return to_pages(replace(document, sections=shortened), DOTS_PER_INCH)[:PREVIEWED_PAGES]
+    pages = to_pages(replace(document, sections=shortened), DOTS_PER_INCH)[:PREVIEWED_PAGES]
+    return tuple(QImage.fromData(page) for page in pages)
 
 
 def write(wish: Wish, progress: Callable[[int, int, str], None]) -> tuple[Path, ...]:

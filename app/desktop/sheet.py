@@ -51,7 +51,6 @@ QMenu::separator {{ height: 1px; background: {t.hairline}; margin: {px(4)}px {px
 QToolTip {{
     background: {t.field}; color: {t.ink}; border: 1px solid {t.border}; padding: {px(5)}px;
 }}
-QSplitter::handle {{ background: {t.hairline}; }}
 QScrollArea {{ border: 0; background: {t.panel}; }}
 QScrollBar:vertical {{ width: 10px; background: transparent; border: 0; }}
 QScrollBar:horizontal {{ height: 10px; background: transparent; border: 0; }}

@@ -12,6 +12,8 @@ from app.desktop.parts import ChoiceBox, Elided, Hairline, ScrollColumn, button,
 from app.desktop.readings.words import short_path
 from app.desktop.theme import Theme
 
+REHEARSED = "To try moves and calibrate adjudicators; every screen and page says REHEARSAL"
+
 __all__ = ["Offered", "RecentSession", "StartPage", "StartPicture"]
 
 
@@ -63,6 +65,7 @@ class StartPage(QWidget):
 
     Attributes:
         new_asked: Make a new session of a scenario (its key, the key of a variant or nothing).
+        rehearsal_asked: Make a rehearsal of a scenario (as before).
         open_asked: Choose a file to open.
         demo_asked: Run the demo.
         edit_asked: Choose a scenario to edit.
@@ -71,6 +74,7 @@ class StartPage(QWidget):
     """
 
     new_asked = Signal(str, str)
+    rehearsal_asked = Signal(str, str)
     open_asked = Signal()
     demo_asked = Signal()
     edit_asked = Signal()
@@ -79,6 +83,7 @@ class StartPage(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        theme.dress(self)
         self._theme = theme
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -197,11 +202,18 @@ class StartPage(QWidget):
         variant.setVisible(bool(offer.variants))
         words.addSpacing(4)
         words.addWidget(variant)
-        begin.clicked.connect(
-            lambda: self.new_asked.emit(offer.key, str(variant.currentData() or ""))
-        )
+        rehearse = button("Rehearse", "plain", f"rehearse-{offer.key}")
+        rehearse.setAccessibleName(f"Rehearse: {offer.title}")
+        rehearse.setToolTip(REHEARSED)
+        column = QVBoxLayout()
+        for made, asked in ((begin, self.new_asked), (rehearse, self.rehearsal_asked)):
+            made.clicked.connect(
+                lambda _=False, to=asked: to.emit(offer.key, str(variant.currentData() or ""))
+            )
+            column.addWidget(made)
+        column.addStretch(1)
         line.addSpacing(12)
-        line.addWidget(begin, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column)
         return box
 
     def _session(self, recent: RecentSession) -> QWidget:

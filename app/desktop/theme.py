@@ -1,7 +1,9 @@
 """The theme: Fusion, our palette, about thirty lines of style sheet, and which one is on.
 
-`apply_theme` dresses an application in one table of tokens. `Theme` remembers the choice
-(system, light or dark) and the text size, and says `changed` when painters must draw again.
+`Theme` remembers the choice (system, light or dark) and the text size, and says `changed` when
+painters must draw again. Palette and font are the application's. The style sheet is not: Qt takes
+a tenth of the time where each part of a window wears it for itself, and none for a part that is
+not in sight, which is dressed when it comes into sight.
 """
 
 from __future__ import annotations
@@ -9,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from app.desktop.look import ASSETS, LARGEST_SCALE, SMALLEST_SCALE, Look
 from app.desktop.sheet import style_sheet
@@ -39,7 +42,7 @@ def load_fonts() -> None:
 
 
 def apply_theme(app: QApplication, tokens: Tokens, text_scale: float = 1.0) -> Look:
-    """Dress the application in a table of tokens.
+    """Give the application the palette and the font of a table of tokens.
 
     Args:
         app: The application.
@@ -51,15 +54,10 @@ def apply_theme(app: QApplication, tokens: Tokens, text_scale: float = 1.0) -> L
     """
     load_fonts()
     look = Look(tokens, text_scale)
-    # Under a style sheet the style in use is Qt's own wrapper, which does not say what it wraps.
-    if app.style().objectName() != "fusion" and not app.styleSheet():
+    if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
-    sheet = style_sheet(look)
-    if app.styleSheet() != sheet:
-        # Every widget is polished anew by this, so it is not done for nothing.
-        app.setFont(look.font(12))
-        app.setPalette(_palette(tokens))
-        app.setStyleSheet(sheet)
+    app.setFont(look.font(12))
+    app.setPalette(_palette(tokens))
     return look
 
 
@@ -93,14 +91,41 @@ def _palette(tokens: Tokens) -> QPalette:
     return palette
 
 
+class _Dress(QObject):
+    """Keeps a window, or a part of one, in the style sheet of the look while it is in sight."""
+
+    def __init__(self, theme: Theme, root: QWidget) -> None:
+        super().__init__(root)
+        self._theme = theme
+        self._root = root
+        root.installEventFilter(self)
+        theme.worn.connect(self._on_worn)
+
+    def _on_worn(self) -> None:
+        if self._root.isVisible():
+            self._put_on()
+
+    def _put_on(self) -> None:
+        if self._root.styleSheet() != self._theme.sheet:
+            self._root.setStyleSheet(self._theme.sheet)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show:
+            self._put_on()
+        return False
+
+
 class Theme(QObject):
     """Which theme is on, at which text size; remembered between runs.
 
     Attributes:
         changed: Emitted after the application wears a new look.
+        worn: Emitted before that, for style sheets alone.
     """
 
     changed = Signal()
+    worn = Signal()
 
     def __init__(self, app: QApplication, settings: QSettings) -> None:
         super().__init__()
@@ -109,12 +134,26 @@ class Theme(QObject):
         self._choice = _choice(str(settings.value("look/theme", "system")))
         self._scale = _scale(settings.value("look/text_scale", 1.0))
         self._look = apply_theme(app, self._tokens(), self._scale)
+        self._sheet = style_sheet(self._look)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
     def look(self) -> Look:
         """What painters are to use now."""
         return self._look
+
+    @property
+    def sheet(self) -> str:
+        """The style sheet of the look."""
+        return self._sheet
+
+    def dress(self, root: QWidget) -> None:
+        """Let a window, or a part of one, wear the style sheet, now and after every change.
+
+        Args:
+            root: No part of it may be dressed for itself.
+        """
+        _Dress(self, root)
 
     @property
     def choice(self) -> Choice:
@@ -179,8 +218,24 @@ class Theme(QObject):
         return DARK if self._choice == "dark" else LIGHT
 
     def _wear(self) -> None:
-        self._look = apply_theme(self._app, self._tokens(), self._scale)
+        look = Look(self._tokens(), self._scale)
+        if look != self._look:
+            self._look = apply_theme(self._app, look.tokens, look.text_scale)
+            self._sheet = style_sheet(look)
+            self._hold(still=True)
+            self.worn.emit()
+        # In a turn of the loop of its own: both at once would hold up keys for too long.
+        QTimer.singleShot(0, self, self._say_changed)
+
+    def _say_changed(self) -> None:
         self.changed.emit()
+        self._hold(still=False)
+
+    def _hold(self, *, still: bool) -> None:
+        """Paints nothing while half of a window wears the new look, and all of it after."""
+        for window in self._app.topLevelWidgets():
+            if window.isVisible():
+                window.setUpdatesEnabled(not still)
 
     def _on_system_changed(self) -> None:
         if self._choice == "system":

@@ -6,7 +6,10 @@ arrow keys walk them one by one.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from collections.abc import Iterable
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
@@ -21,6 +24,8 @@ from app.desktop.timeline_picture import Node, TimelinePicture
 __all__ = ["TimelineView", "spoken"]
 
 WIDEST, NARROWEST = 150.0, 56.0
+LEARNING_S = 0.03
+"""Seconds for which labels are worked out at a time."""
 BOOKMARK = "bookmark "
 """Before the key of a node whose bookmark is being named."""
 
@@ -66,6 +71,7 @@ class TimelineView(Painted):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._picture = TimelinePicture()
+        self._told: dict[str, str] = {}
         self._folded: frozenset[str] = frozenset()
         self._keep = Keep.ALL
         self._layout = Layout(self._picture, self._folded, self._keep)
@@ -81,6 +87,8 @@ class TimelineView(Painted):
     def show_picture(self, picture: TimelinePicture) -> None:
         """Show this tree."""
         self._picture = picture
+        told, self._told = self._told, {}
+        self._learn(node for node in picture.nodes if node.key in told)
         self._walked = picture.cursor
         self.setAccessibleDescription(spoken(picture))
         self._lay_out()
@@ -156,7 +164,8 @@ class TimelineView(Painted):
 
     def _page(self) -> Page:
         walked = self._walked if self.hasFocus() else ""
-        return Page(self._layout, self.look, self._column(), self._in_view(), walked, self._folded)
+        view, column = self._in_view(), self._column()
+        return Page(self._layout, self.look, column, view, walked, self._folded, self._told)
 
     def _at(self, point: QPointF) -> Node | None:
         page, reach = self._page(), self.look.px(14)
@@ -172,8 +181,19 @@ class TimelineView(Painted):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_timeline(painter, self._page())
+        waiting = paint_timeline(painter, self._page())
         painter.end()
+        if waiting:
+            QTimer.singleShot(0, self, lambda: self._learn(waiting))
+
+    def _learn(self, nodes: Iterable[Node]) -> None:
+        """Work out labels for a few hundredths of a second; the rest when these are painted."""
+        ends = perf_counter() + LEARNING_S
+        for node in nodes:
+            self._told[node.key] = self._picture.said(node)[0]
+            if perf_counter() > ends:
+                break
+        self.update()
 
     def _row_at(self, point: QPointF) -> int:
         """The row of the picture whose name is at a place; -1 for none."""

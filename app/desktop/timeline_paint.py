@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import ceil
@@ -33,6 +34,7 @@ class Page:
         view: The part in view, pixels; heads and names stay at its edges.
         walked: Key of the node that the keys stand on; empty without focus.
         folded: Branches whose futures are folded away.
+        told: Labels by node, as far as they are worked out.
     """
 
     layout: Layout
@@ -41,6 +43,7 @@ class Page:
     view: QRectF
     walked: str
     folded: frozenset[str]
+    told: Mapping[str, str]
     first: int = field(init=False)
     """The first turn."""
     _head: int = field(init=False)
@@ -85,18 +88,21 @@ class Page:
         return left - 1.5, left + self.view.width() / self.column + 1.5
 
 
-def paint_timeline(painter: QPainter, page: Page) -> None:
+def paint_timeline(painter: QPainter, page: Page) -> tuple[Node, ...]:
     """Paint what is in view.
 
     Args:
         painter: Where to.
         page: What, and how.
+
+    Returns:
+        Nodes in view that wait for their labels.
     """
     look, layout = page.look, page.layout
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(page.view, QColor(look.tokens.panel))
     if not layout.picture.turns:
-        return
+        return ()
     _ground(painter, page)
     _now(painter, page)
     _planned(painter, page)
@@ -105,6 +111,7 @@ def paint_timeline(painter: QPainter, page: Page) -> None:
     _marks(painter, page, seen)
     _names(painter, page)
     _heads(painter, page)
+    return tuple(node for node, _ in seen if node.key not in page.told)
 
 
 def _ground(painter: QPainter, page: Page) -> None:
@@ -265,7 +272,7 @@ def _marks(painter: QPainter, page: Page, seen: Seen) -> None:
             side = px(NODE + 8)
             box = QRectF(centre.x() - side, centre.y() - side, 2 * side, 2 * side)
             painter.drawRect(box)
-        words = node.bookmark or layout.picture.said(node)[0]
+        words = node.bookmark or page.told.get(node.key)
         if not words:
             continue
         parent = layout.by_key.get(node.parent)

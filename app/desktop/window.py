@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(self.compare, self.centre, self.worker, self.notice.say)
         self.outputs = Outputs(theme, self.centre, self.worker, self.notice.say)
         self.game_time = GameTime(theme, self)
+        self.game_time.passing.connect(self._on_passing)
         self.cheat_sheet = CheatSheet(theme, self)
         self.editing = Editing(
             self.editor, self._folder, lambda: self.show_page(EDITOR), self._say_fault
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         self.top.tools.palette_asked.connect(self.finder.open)
         self.finder.place_chosen.connect(self.centre.show_place)
         self.start.new_asked.connect(self.new_session)
+        self.start.rehearsal_asked.connect(self.opening.rehearse)
         self.start.open_asked.connect(self.ask_open)
         self.start.demo_asked.connect(self.opening.run_demo)
         self.start.chosen.connect(lambda path: self.open_path(Path(path)))
@@ -185,6 +187,7 @@ class MainWindow(QMainWindow):
     def _close_session(self) -> None:
         if self._table is not None:
             session = self._table.session
+            self.game_time.close()
             self._table.leave()
             self._table = None
             self.comparing.show_session(None)
@@ -268,9 +271,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{picture.title} – Whitecell" if picture.title else "Whitecell")
         self._switch_commands()
 
+    def _on_passing(self, passing: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        """Nothing is done with the session while time passes quietly."""
+        self.pages.setEnabled(not passing)
+        self._switch_commands()
+
     def _switch_commands(self) -> None:
         """Switch commands with what they would do now."""
-        is_open = self._table is not None
+        is_open = self._table is not None and not self.game_time.is_passing
         self.commands.set_session_open(is_open)
         panel = self.desk.adjudication
         on_desk = is_open and self.pages.currentIndex() == DESK
@@ -325,6 +333,7 @@ class MainWindow(QMainWindow):
         self.report.close()
         self.game_time.close()
         self.worker.stop()
+        self.opening.stop()
         self.outputs.stop()
         self.centre.stop()
         self.compare.maps.stop()

@@ -59,6 +59,7 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
 
     return {
         "new": lambda: window.new_session(ISTANBUL),
+        "rehearse": lambda: window.opening.rehearse(ISTANBUL),
         "open": window.ask_open,
         "demo": window.opening.run_demo,
         "report": lambda: window.with_session(window.report.ask),

@@ -7,6 +7,8 @@ or NATO's `(NU)` to `(NS)` and `(CTS)`. An edition has a ceiling; a text above i
 import re
 from dataclasses import dataclass
 
+from app.rehearsal import PREFIX
+
 LEVELS = ("UNCLASSIFIED", "RESTRICTED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 """From lowest to highest."""
 _PORTION = re.compile(r"(?:^|(?<=[\s:;]))\((TS|CTS|N?[URCS])\)(?=\s)")
@@ -38,7 +40,9 @@ def marking_of(classification: str) -> Marking:
             level count as the lowest.
     """
     base = named_level(classification)
-    names = [*LEVELS[:base], classification, *LEVELS[base + 1 :]]
+    prefix = PREFIX if classification.startswith(PREFIX) else ""
+    names = [f"{prefix}{level}" for level in LEVELS]
+    names[base] = classification
     return Marking(tuple(f"EXERCISE EXERCISE EXERCISE – {name}" for name in names), base)
 
 

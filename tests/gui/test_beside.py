@@ -27,7 +27,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def session(qtbot: QtBot, window: MainWindow) -> Session:
-    with qtbot.waitSignal(window.session_opened):
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
         window.new_session(ISTANBUL)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -206,7 +206,7 @@ def test_a_session_begins_from_a_variant(qtbot: QtBot, window: MainWindow) -> No
     assert variant is not None
     assert begin is not None
     QTest.keyClicks(variant, "Nego")
-    with qtbot.waitSignal(window.session_opened):
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
         QTest.mouseClick(begin, LEFT)
     assert window.session is not None
     assert window.session.scenario.title == "Istanbul 2022 – negotiation"

@@ -72,7 +72,7 @@ def view(qtbot: QtBot, theme: Theme) -> ChartView:
 @KINDS
 def test_every_kind_is_drawn_and_said(qtbot: QtBot, view: ChartView, chart: Chart) -> None:
     view.show_chart(chart)
-    qtbot.waitUntil(view.is_drawn)
+    qtbot.waitUntil(view.is_drawn, timeout=30_000)
     assert view.accessibleName() == chart.title
     assert view.accessibleDescription() == chart.summary()
 
@@ -80,7 +80,7 @@ def test_every_kind_is_drawn_and_said(qtbot: QtBot, view: ChartView, chart: Char
 @KINDS
 def test_an_svg_carries_head_and_caption(qtbot: QtBot, view: ChartView, chart: Chart) -> None:
     view.show_chart(chart)
-    qtbot.waitUntil(view.is_drawn)
+    qtbot.waitUntil(view.is_drawn, timeout=30_000)
     root = ET.fromstring(view.svg())  # noqa: S314 - our own text
     words = {"".join(each.itertext()).strip() for each in root.iter() if each.tag.endswith("text")}
     assert {chart.title, RUNS} <= words
@@ -97,9 +97,10 @@ def test_csv_has_caption_heads_and_a_row_for_everything(chart: Chart) -> None:
 
 def test_a_chart_follows_the_theme(qtbot: QtBot, theme: Theme, view: ChartView) -> None:
     view.show_chart(CHARTS[0])
-    qtbot.waitUntil(view.is_drawn)
+    qtbot.waitUntil(view.is_drawn, timeout=30_000)
     light = view.svg()
-    theme.choose("dark")
+    with qtbot.waitSignal(theme.changed):
+        theme.choose("dark")
     assert theme.look.tokens.panel in view.svg()
     assert theme.look.tokens.panel not in light
 
@@ -111,7 +112,7 @@ def test_its_button_saves_it(
     path = tmp_path / name
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     view.show_chart(CHARTS[0])
-    qtbot.waitUntil(view.is_drawn)
+    qtbot.waitUntil(view.is_drawn, timeout=30_000)
     with qtbot.waitSignal(view.said) as said:
         QTest.mouseClick(view.save, Qt.MouseButton.LeftButton)
     assert said.args == [f"Chart written to {path}"]

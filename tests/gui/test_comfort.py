@@ -23,10 +23,11 @@ from scenarios.reader import read_text
 
 
 @pytest.fixture
-def playing(window: MainWindow, tmp_path: Path) -> MainWindow:
+def playing(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
     path = tmp_path / "p.whitecell"
     Session.create(path, read_text(scenario_file(ISTANBUL)), ISTANBUL, seed=1).close()
-    window.open_path(path)
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
+        window.open_path(path)
     return window
 
 
@@ -157,9 +158,31 @@ def test_a_jump_says_where_the_game_stands_and_what_was_assumed(
     before = session.game_time.opens
     dialog.day.setText((before.date().replace(day=20)).isoformat())
     QTest.mouseClick(dialog.jump, Qt.MouseButton.LeftButton)
-    assert dialog.said.text().startswith("The game stands at")
+    qtbot.waitUntil(lambda: dialog.said.text().startswith("The game stands at"), timeout=30_000)
+    assert playing.pages.isEnabled()
     assert session.game_time.opens >= before
     assert len(session.records) > 1
+
+
+def test_a_long_jump_leaves_the_window_its_keys_and_can_be_stopped(
+    qtbot: QtBot, playing: MainWindow
+) -> None:
+    session, dialog = playing.session, playing.game_time
+    assert session is not None
+    dialog.ask_jump(session)
+    dialog.day.setText(session.game_time.opens.date().replace(year=2030).isoformat())
+    dialog.why_jump.setText("Years pass.")
+    QTest.mouseClick(dialog.jump, Qt.MouseButton.LeftButton)
+    assert not playing.pages.isEnabled()
+    assert not playing.commands.action("undo").isEnabled()
+    qtbot.waitUntil(lambda: len(session.records) > 2, timeout=30_000)
+    QTest.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
+    played = len(session.records)
+    assert playing.pages.isEnabled()
+    assert playing.commands.action("undo").isEnabled()
+    QTest.qWait(50)
+    assert len(session.records) == played
+    assert dialog.said.text().startswith("Stopped")
 
 
 # -- crashes --------------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ def window_asked(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow
     session = Session.create(path, text, ISTANBUL, seed=1, played=[])
     while not session.questions():
         session.step()
-    with qtbot.waitSignal(window.session_opened):
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
         window.open_session(session)
     window.show_side(1)
     return window

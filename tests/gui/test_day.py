@@ -20,7 +20,7 @@ MOVES, OFF_THE_CATALOGUE, QUERIES = 40, 10, 15
 
 @pytest.fixture
 def session(qtbot: QtBot, window: MainWindow) -> Session:
-    with qtbot.waitSignal(window.session_opened):
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
         window.new_session(ISTANBUL)
     assert window.session is not None
     return window.session

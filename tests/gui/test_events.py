@@ -15,7 +15,7 @@ from app.session import Session
 
 @pytest.fixture
 def session(qtbot: QtBot, window: MainWindow) -> Session:
-    with qtbot.waitSignal(window.session_opened):
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
         window.new_session(ISTANBUL)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

@@ -7,11 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from adjudication.record.seen_by import PUBLIC
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
 from app.desktop.pages import COMPARE, DESK
+from app.desktop.readings.readers import seen_at_cursor
 from app.desktop.window import MainWindow
 from app.pinned import world_of
+from app.report.asked import Asked
+from app.report.edition import document_of
 
 LEFT = Qt.MouseButton.LeftButton
 LONGEST_MS = 60_000
@@ -32,7 +36,7 @@ def press_and_see(qtbot: QtBot, window: MainWindow, name: str) -> None:
 
 
 def begin(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.session_opened):
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
         press(qtbot, window.start, "new-istanbul-2022")
     qtbot.waitUntil(
         lambda: "verified" in window.status.said() and "being" not in window.status.said()
@@ -184,3 +188,17 @@ def test_the_demo_runs_from_the_start_page_and_its_report_is_written(
     assert window.notice.words().startswith("Report written")
     written = list(session.path.parent.glob("*-report/*"))
     assert {path.suffix for path in written} == {".pdf", ".docx", ".html"}
+
+
+def test_a_rehearsal_is_begun_from_the_start_page_and_says_so_everywhere(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
+        press(qtbot, window.start, "rehearse-istanbul-2022")
+    session = window.session
+    assert session is not None
+    assert session.path.parent.name == "rehearsals"
+    assert "REHEARSAL" in window.top.strip.accessibleName()
+    assert window.windowTitle().startswith("Rehearsal: ")
+    assert "REHEARSAL" in document_of(session, Asked(kind="quick-look")).marking.at(0)
+    assert "REHEARSAL" in seen_at_cursor(session, PUBLIC)[1].marking

@@ -21,7 +21,8 @@ def path(tmp_path: Path) -> Path:
 def test_a_clock_set_back_is_on_the_notice_bar(
     qtbot: QtBot, window: MainWindow, path: Path
 ) -> None:
-    window.open_path(path)
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
+        window.open_path(path)
     session = window.session
     assert session is not None
     session._clock = lambda: "1999-01-01T00:00:00+00:00"
@@ -31,9 +32,10 @@ def test_a_clock_set_back_is_on_the_notice_bar(
 
 
 def test_a_copy_is_saved_elsewhere_and_the_session_goes_on_there(
-    window: MainWindow, path: Path, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, path: Path, tmp_path: Path
 ) -> None:
-    window.open_path(path)
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
+        window.open_path(path)
     session = window.session
     assert session is not None
     records = len(session.records)

@@ -102,7 +102,7 @@ def test_stripes_stay_inside_and_leave_holes_free() -> None:
 
 
 def sheet_of(window: MainWindow, qtbot: QtBot) -> MapSheet:
-    with qtbot.waitSignal(window.session_opened):
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
         window.new_session(ISTANBUL)
     sheet = window.centre.sheet("EXERCISE – TRIAL")
     assert sheet is not None

@@ -141,7 +141,8 @@ def test_keys_open_the_public_screen_and_it_follows_play(
 ) -> None:
     path = tmp_path / "p.whitecell"
     shutil.copyfile(fresh, path)
-    window.open_path(path)
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
+        window.open_path(path)
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(window, Qt.Key.Key_P, keys)
     screen = window.outputs.public

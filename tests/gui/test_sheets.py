@@ -21,7 +21,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def session(qtbot: QtBot, window: MainWindow) -> Session:
-    with qtbot.waitSignal(window.session_opened):
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
         window.new_session(ISTANBUL)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

@@ -103,7 +103,7 @@ def test_keys_walk_over_a_folded_branch() -> None:
 def test_a_bookmark_is_named_by_keys_is_recorded_and_taken_away(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(window.session_opened):
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
         window.new_session(ISTANBUL)
     session = window.session
     assert session is not None

@@ -44,7 +44,7 @@ def playing(qtbot: QtBot, window: MainWindow, fresh_file: Path, tmp_path: Path) 
     path = tmp_path / "sessions" / "evening.whitecell"
     path.parent.mkdir()
     shutil.copyfile(fresh_file, path)
-    with qtbot.waitSignal(window.session_opened):
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
         window.open_path(path)
     return window
 
@@ -133,7 +133,7 @@ def test_the_window_fits_the_smallest_screen_at_any_text_size(
 def test_a_new_session_is_on_disk_at_once_and_its_path_is_shown(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    with qtbot.waitSignal(window.session_opened):
+    with qtbot.waitSignal(window.session_opened, timeout=60_000):
         window.new_session(ISTANBUL)
     session = window.session
     assert session is not None
@@ -143,12 +143,13 @@ def test_a_new_session_is_on_disk_at_once_and_its_path_is_shown(
 
 
 def test_a_foreign_file_is_refused_where_the_user_looks_and_left_alone(
-    window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     path = tmp_path / "holiday.whitecell"
     path.write_bytes(b"These are no records." * 40)
     before = path.read_bytes()
-    window.open_path(path)
+    with qtbot.waitSignal(window.opening.failed, timeout=30_000):
+        window.open_path(path)
     assert window.session is None
     assert "holiday.whitecell cannot be opened" in window.start.fault_shown()
     assert path.read_bytes() == before
@@ -161,7 +162,7 @@ def test_a_session_open_elsewhere_is_read_only_here(
     other = MainWindow(theme, settings, tmp_path / "sessions")
     qtbot.addWidget(other)
     other.show()
-    with qtbot.waitSignal(other.session_opened):
+    with qtbot.waitSignal(other.session_opened, timeout=60_000):
         other.open_path(playing.session.path)
     assert "only be read here" in other.notice.words()
     panel = other.desk.adjudication
@@ -185,7 +186,7 @@ def test_recent_sessions_stand_on_the_start_page(
         for each in again.findChildren(QPushButton, "recent-open")
         if each.accessibleName() == f"Open {path.stem}"
     )
-    with qtbot.waitSignal(again.session_opened):
+    with qtbot.waitSignal(again.session_opened, timeout=60_000):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert again.session is not None
     assert again.session.path == path
@@ -255,7 +256,7 @@ def test_panels_stand_where_they_were_left(
     qtbot.addWidget(again)
     again.show()
     again.resize(playing.size())
-    with qtbot.waitSignal(again.session_opened):
+    with qtbot.waitSignal(again.session_opened, timeout=60_000):
         again.open_path(tmp_path / "sessions" / "evening.whitecell")
     qtbot.waitUntil(lambda: again.desk.sizes() == before)
     again.close()

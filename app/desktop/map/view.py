@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -182,8 +183,8 @@ class MapView(QWidget):
     # -- drawing --------------------------------------------------------------------------------
 
     def _have_drawn(self) -> None:
-        if self._picture is None or self.width() < 2:
-            return
+        if self._picture is None or self.width() < 2 or not self.isVisible():
+            return  # one that is hidden is drawn when it is shown
         self._order += 1
         order, picture, look, atlas = self._order, self._picture, self._theme.look, self._atlas
         frame = replace(
@@ -243,6 +244,11 @@ class MapView(QWidget):
             self._fitted = True
             self.fit()
         self._rest.start(REST_MS)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     @override
     def sizeHint(self) -> QSize:
