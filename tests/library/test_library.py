@@ -26,6 +26,14 @@ def script_of(name: str) -> Path:
     return own if own.is_file() else LIBRARY / name / "demo.yaml"
 
 
+def test_no_scenario_is_without_these_tests() -> None:
+    """CI runs them all; a folder that is no scenario, or one that went missing, is seen here."""
+    assert {path.name for path in LIBRARY.iterdir() if path.is_dir()} == set(NAMES)
+    assert {"istanbul-2022", "helsinki-2-0", "parallel-tracks-2024", "belgium-1839-1914"} <= set(
+        NAMES
+    )
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_it_is_complete(name: str) -> None:
     scenario, folder = scenario_of(name), LIBRARY / name
