@@ -20,6 +20,7 @@ from adjudication.errors import AdjudicationError
 from adjudication.orders import Order
 from adjudication.record.entries import Conduct, Contact, Message
 from adjudication.record.seen_by import PUBLIC
+from app.desktop.map.panel import MapPanel
 from app.desktop.public import PublicScreen
 from app.desktop.readings.readers import seen_at_cursor, talks
 from app.desktop.readings.seen import as_seen
@@ -103,6 +104,40 @@ def test_nothing_of_another_cell_reaches_a_map_or_page_as_actor(
         assert not strange(held, allowed, reader), reader
         if reader in CELLS:
             assert f"secret9{reader}9order" in held
+    session.close()
+
+
+@given(entered=ENTERED, steps=st.integers(0, 3))
+def test_nothing_of_a_cell_reaches_the_public_screen_or_the_map_of_another(
+    qtbot: QtBot,
+    theme: Theme,
+    fresh: Path,
+    tmp_path: Path,
+    entered: list[tuple[int, list[str]]],
+    steps: int,
+) -> None:
+    path = tmp_path / "s.whitecell"
+    shutil.copyfile(fresh, path)
+    session = Session.open_file(path)
+    allowed = planted(session, entered)
+    for _ in range(steps):
+        if not session.to_rule():
+            session.step()
+    screen, panel = PublicScreen(theme), MapPanel(theme, load_atlas())
+    for each in (screen, panel):
+        qtbot.addWidget(each)
+        each.show()
+    screen.show_seen(*seen_at_cursor(session, PUBLIC))
+    held = f"{said(screen)} {screen.map.picture!r}"
+    assert not strange(held, allowed, PUBLIC)
+    public = {secret for secret, readers in allowed.items() if PUBLIC in readers}
+    assert all(secret in held for secret in public)
+    panel.show_session(session, session.history.cursor.node, "ukraine")
+    for reader in READERS:
+        panel.see_as(reader)
+        assert not strange(f"{said(panel)} {panel.picture!r}", allowed, reader), reader
+    for each in (screen, panel.view):
+        each.stop()
     session.close()
 
 
