@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from adjudication.models.reach import distance
@@ -182,3 +182,36 @@ def test_a_city_is_found_from_the_palette_and_gone_to(qtbot: QtBot, window: Main
     frame = window.centre.map.view.frame
     east, north = unproject(frame.x, frame.y)
     assert (round(float(east)), round(float(north))) == (31, 46)
+
+
+def test_a_lens_is_chosen_and_the_map_moved_by_the_mouse(qtbot: QtBot, window: MainWindow) -> None:
+    sheet_of(window, qtbot)
+    panel = window.centre.map
+    (chip,) = panel.view.findChildren(QToolButton, "lens-rung")
+    assert chip.isVisible()
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert window.centre.lens == "rung"
+    before = panel.view.frame
+    middle = panel.view.rect().center()
+    QTest.mousePress(panel.view, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(panel.view, middle - QPoint(80, 0))
+    QTest.mouseRelease(panel.view, Qt.MouseButton.LeftButton, pos=middle - QPoint(80, 0))
+    assert panel.view.frame.x > before.x
+    (nearer,) = (
+        b for b in panel.view.findChildren(QToolButton) if b.accessibleName() == "Zoom in"
+    )
+    QTest.mouseClick(nearer, Qt.MouseButton.LeftButton)
+    assert panel.view.frame.scale > before.scale
+
+
+def test_the_map_is_exported_by_a_key(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet_of(window, qtbot)
+    path = tmp_path / "desk.svg"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(window.worker.idle, timeout=20_000):
+        QTest.keyClick(window, Qt.Key.Key_E, keys)
+    assert window.notice.words() == f"Map written to {path}"
+    assert "EXERCISE" in path.read_text(encoding="utf-8")

@@ -124,9 +124,10 @@ def test_nothing_of_a_cell_reaches_the_public_screen_or_the_map_of_another(
         if not session.to_rule():
             session.step()
     screen, panel = PublicScreen(theme), MapPanel(theme, load_atlas())
-    for each in (screen, panel):
-        qtbot.addWidget(each)
-        each.show()
+    qtbot.addWidget(screen)
+    qtbot.addWidget(panel)
+    screen.show()
+    panel.show()
     screen.show_seen(*seen_at_cursor(session, PUBLIC))
     held = f"{said(screen)} {screen.map.picture!r}"
     assert not strange(held, allowed, PUBLIC)
@@ -136,8 +137,8 @@ def test_nothing_of_a_cell_reaches_the_public_screen_or_the_map_of_another(
     for reader in READERS:
         panel.see_as(reader)
         assert not strange(f"{said(panel)} {panel.picture!r}", allowed, reader), reader
-    for each in (screen, panel.view):
-        each.stop()
+    screen.stop()
+    panel.view.stop()
     session.close()
 
 

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.desktop.theme import Theme
@@ -118,3 +119,14 @@ def test_a_bookmark_is_named_by_keys_is_recorded_and_taken_away(
         QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert not session.history.bookmarks
     assert tmp_path.exists()
+
+
+def test_hovering_a_node_previews_it(qtbot: QtBot, view: TimelineView) -> None:
+    place = view.place_of("0/3").toPoint()
+    with qtbot.waitSignal(view.previewed) as hovered:
+        QTest.mouseMove(view, place)
+    assert hovered.args == ["0/3"]
+    asked = QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place))
+    QApplication.sendEvent(view, asked)
+    assert QToolTip.text().startswith("At 0/3")
+    QToolTip.hideText()
