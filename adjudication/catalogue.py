@@ -119,6 +119,18 @@ class Catalogue:
     allowed: Flags
 
 
+def rows_of(
+    actions: Mapping[str, Action], injects: Mapping[str, Inject]
+) -> tuple[tuple[str, Action], ...]:
+    """Returns the rows of the catalogue: planned actions, what injects do, what play added.
+
+    What is added in play comes last, so that stored states keep the meaning of their rows.
+    """
+    planned = {key: action for key, action in actions.items() if not action.is_improvised}
+    added = ((key, action) for key, action in actions.items() if action.is_improvised)
+    return (*in_order(planned), *_inject_actions(injects), *added)
+
+
 def in_order(actions: Mapping[str, Action]) -> tuple[tuple[str, Action], ...]:
     """Returns the actions with their ids, from conciliatory to hostile."""
     return tuple(
@@ -293,7 +305,7 @@ INJECT = "inject:"
 """Prefix of the catalogue rows that stand for what injects do; no cell can order them."""
 
 
-def inject_actions(injects: Mapping[str, Inject]) -> tuple[tuple[str, Action], ...]:
+def _inject_actions(injects: Mapping[str, Inject]) -> tuple[tuple[str, Action], ...]:
     """Returns what injects do as moves of the actors they name, of no score and no rung."""
     rows = []
     for key, inject in injects.items():

@@ -22,9 +22,8 @@ from adjudication.arrangements import (
 from adjudication.catalogue import (
     Catalogue,
     compile_catalogue,
-    in_order,
-    inject_actions,
     inject_acts,
+    rows_of,
 )
 from adjudication.errors import AdjudicationError
 from adjudication.instruments import (
@@ -173,7 +172,7 @@ def compile_world(
     if played is None:
         played = [actor for actor in actors if scenario.actors[actor].played]
     seats = set(played)
-    ordered = (*in_order(scenario.actions), *inject_actions(scenario.injects))
+    ordered = rows_of(scenario.actions, scenario.injects)
     claims, deployments = claims_of(scenario, index), tuple(scenario.deployments.values())
     catalogue = compile_catalogue(
         ordered,
@@ -182,6 +181,7 @@ def compile_world(
         tuple(claim.key for claim in claims),
         tuple(scenario.deployments),
     )
+    planned = np.array([not action.is_improvised for _, action in ordered])
     regimes = _regimes(scenario, index)
     return World(
         scenario=scenario,
@@ -192,12 +192,14 @@ def compile_world(
         dyad=dyad,
         base_rate=_base_rates(scenario, index),
         catalogue=catalogue,
-        open_preparation=_first(catalogue.mobilises | catalogue.concentrates, ~catalogue.notified),
-        covered_preparation=_first(catalogue.concentrates & catalogue.notified),
+        open_preparation=_first(
+            planned & (catalogue.mobilises | catalogue.concentrates), ~catalogue.notified
+        ),
+        covered_preparation=_first(planned & catalogue.concentrates & catalogue.notified),
         silent_exercise=_first(
             catalogue.concentrates & catalogue.unplayed, ~catalogue.notified, ~catalogue.attack
         ),
-        attack=_most_severe(catalogue),
+        attack=_most_severe(catalogue, planned),
         menu=compile_menu(catalogue, _appeal(scenario, actors, ordered), _waiting(catalogue)),
         salience=_salience(scenario, index),
         promises=tuple(
@@ -249,9 +251,9 @@ def _first(*flags: Flags) -> int:
     return int(rows[0]) if len(rows) else -1
 
 
-def _most_severe(catalogue: Catalogue) -> int:
-    """The armed attack with the highest rung below any nuclear one."""
-    rungs = np.where(catalogue.attack & (catalogue.rung < 15), catalogue.rung, -1)
+def _most_severe(catalogue: Catalogue, planned: Flags) -> int:
+    """The planned armed attack with the highest rung below any nuclear one."""
+    rungs = np.where(planned & catalogue.attack & (catalogue.rung < 15), catalogue.rung, -1)
     return int(rungs.argmax()) if rungs.max(initial=-1) >= 0 else -1
 
 

@@ -1,15 +1,16 @@
 """Moves of an open session: given, taken back, held until their time, and signed by others."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from adjudication.errors import AdjudicationError
 from adjudication.orders import Order, check_order
-from adjudication.record.entries import HeldMove, MoveSheet, Signature, entry_of
+from adjudication.record.entries import HeldMove, MoveSheet, Signature, body_of, entry_of
 from adjudication.record.texts import Text
 from app.conference import SessionConference
 from app.entering import check_entry, check_own
+from app.improvising import ImprovisedDraft, improvised_of
 from app.reading import Given
 
 
@@ -67,6 +68,28 @@ class SessionMoves(SessionConference):
             self._take_back(sheet.corrects)
         moves = tuple(self._move_of(sheet, order) for order in parts)
         return self.enter(sheet.model_copy(update={"moves": moves}))
+
+    def improvise(self, draft: ImprovisedDraft) -> str:
+        """Saves an action made up in play; returns its id in the catalogue.
+
+        Args:
+            draft: What the white cell set.
+
+        Raises:
+            AdjudicationError: It has no name, or one that the catalogue has already.
+        """
+        self._check_takes_orders()
+        name = draft.name.strip()
+        if not name:
+            raise AdjudicationError("an action needs a name")
+        if any(each.name.casefold() == name.casefold() for each in self.scenario.actions.values()):
+            raise AdjudicationError(f"the catalogue has an action '{name}' already")
+        key = f"improvised-{self.records[-1].hash[:8]}"
+        made = improvised_of(self.scenario, replace(draft, name=name), key)
+        self._append([("improvised", self._here() | body_of(made))], quiet=True)
+        self._add_action(key, made.action())
+        self._tell()
+        return key
 
     def _move_of(self, sheet: MoveSheet, order: Order) -> int:
         if sheet.form not in {"standing", "conditional"}:

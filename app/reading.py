@@ -37,6 +37,7 @@ from adjudication.turn import RULES
 from adjudication.world import World, compile_world
 from app.pinned import pinned_scenario
 from app.position import Position, position_of
+from scenarios.actions import Action
 from scenarios.calendar import elapsed_at, instant_at, later
 from scenarios.scenario import Scenario
 from scenarios.schedule import planned_length
@@ -90,11 +91,18 @@ class SessionReading:
         self.records: list[Record] = list(records)
         self.seed: int = int(records[0].body["seed"])
         self.played: frozenset[str] = frozenset(records[0].body["played"])
-        self.scenario: Scenario = pinned_scenario(records[0])
+        self.scenario: Scenario = pinned_scenario(records)
         self.world: World = compile_world(self.scenario, self.played)
         self.rules: int = rules_of(records[0])
         fills_in = opening(self.world, self.seed) if self.rules != RULES else None
         self._states = StoredStates(lambda node: self.records[node - 1], fills_in)
+
+    def _add_action(self, key: str, action: Action) -> None:
+        """Let the catalogue hold one more action from here on."""
+        actions = {**self.scenario.actions, key: action}
+        self.scenario = self.scenario.model_copy(update={"actions": actions})
+        self.world = compile_world(self.scenario, self.played)
+        self._asked = self._spread = None
 
     @classmethod
     def open_file(cls, path: Path, *, read_only: bool = False, clock: Clock | None = None) -> Self:

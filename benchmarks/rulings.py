@@ -18,7 +18,7 @@ from unittest.mock import patch
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication import world as compiling
+from adjudication import catalogue as compiling
 from adjudication.analysis.ensemble import Measure, Setting, noting, started, stopped_where
 from adjudication.analysis.measures import (
     agreements,

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from scenarios.parameters import Amount, Goldstein, Parameter, Share
+from scenarios.parameters import Amount, Goldstein, Parameter, Share, Status
 from scenarios.part import Identifier, Part, Words
 
 
@@ -265,3 +265,8 @@ class Action(Part):
     """Rung the dyad must have reached."""
     effects: tuple[Effect, ...] = ()
     """What it does besides."""
+
+    @property
+    def is_improvised(self) -> bool:
+        """Whether the white cell made it up in play."""
+        return self.severity.status is Status.IMPROVISED

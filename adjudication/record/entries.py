@@ -26,6 +26,7 @@ from adjudication.record.conference import (
 )
 from adjudication.record.entered import Entered, Identifier, Number, Typed, Words, is_typed
 from adjudication.record.hot_wash import Insight, Reflection
+from adjudication.record.improvised import Improvised
 from adjudication.record.log import RecordError, canonical
 from adjudication.record.move_sheets import HeldMove, MoveSheet, Signature, View
 from adjudication.record.texts import Text
@@ -40,6 +41,7 @@ __all__ = [
     "Entry",
     "Estimate",
     "HeldMove",
+    "Improvised",
     "Insight",
     "Link",
     "MoveSheet",
@@ -302,6 +304,7 @@ class MovesDue(Entered):
 Entry = (
     MoveSheet
     | HeldMove
+    | Improvised
     | Signature
     | Triage
     | OddsShown

@@ -36,6 +36,7 @@ Kind = Literal[
     "redaction",
     "sheet",
     "held-move",
+    "improvised",
     "signature",
     "triage",
     "odds-shown",

@@ -66,6 +66,10 @@ def _check_same_opening(ours: Sequence[Record], theirs: Sequence[Record], room: 
     for name, words in _SAME:
         if ours[0].body.get(name) != theirs[0].body.get(name):
             raise RecordError(f"'{room}' cannot stand beside this session: it has {words}")
+    if all(any(each.kind == "improvised" for each in records) for records in (ours, theirs)):
+        raise RecordError(
+            f"'{room}' cannot stand beside this session: both saved actions of their own in play"
+        )
     if theirs[0].hash == ours[0].hash or any(
         record.body.get("from", {}).get("hash") == theirs[0].hash for record in ours
     ):

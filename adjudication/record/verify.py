@@ -59,14 +59,14 @@ class Verdict:
 
 def verify(
     file: SessionFile,
-    world_of: Callable[[Record], World],
+    world_of: Callable[[Sequence[Record]], World],
     progress: Callable[[int], None] = lambda _: None,
 ) -> Verdict:
     """Returns whether a session file is what was written, and follows from its rules.
 
     Args:
         file: The open file.
-        world_of: Compiles the world from the first record.
+        world_of: Compiles the world from the records.
         progress: Called with the number of each record checked.
     """
     records = file.records()
@@ -77,7 +77,7 @@ def verify(
     rules = rules_of(records[0])
     if rules != RULES:
         return Verdict(len(records), 0, "", rules)
-    return _replayed(fold(records), records, world_of(records[0]), progress)
+    return _replayed(fold(records), records, world_of(records), progress)
 
 
 def rules_of(first: Record) -> int:

@@ -162,6 +162,20 @@ def held_move(s: Callable[[str], str], one: str, _: str) -> Planted:
     return made, {s("w"): frozenset({one}), s("c"): frozenset({one})}
 
 
+def made_up(s: Callable[[str], str], _: str, __: str) -> Planted:
+    made = kinds.Improvised(
+        key="improvised-1",
+        name=s("n"),
+        text=s("t"),
+        goldstein=0,
+        rung=0,
+        severity=0,
+        cost=0,
+        verifiability=1,
+    )
+    return made, {s("n"): NOBODY, s("t"): NOBODY}
+
+
 def signature(s: Callable[[str], str], one: str, other: str) -> Planted:
     made = kinds.Signature(sheet=SHEETS[other], cell=one, words=s("w"))
     return made, {s("w"): frozenset({one})}
@@ -224,6 +238,7 @@ def released(s: Callable[[str], str], one: str, _: str) -> Planted:
 MAKERS = (
     sheet,
     held_move,
+    made_up,
     signature,
     triage,
     odds_shown,
