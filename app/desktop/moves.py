@@ -25,6 +25,7 @@ from typing_extensions import override
 
 from app.desktop.board import Board
 from app.desktop.draft import Part, SheetDraft
+from app.desktop.improvise import ImproviseForm
 from app.desktop.moves_list import MovesList
 from app.desktop.parts import (
     ChoiceBox,
@@ -40,6 +41,7 @@ from app.desktop.parts import (
 from app.desktop.pictures import MovesPicture, Offer
 from app.desktop.sheet_fields import SheetFields
 from app.desktop.theme import Theme
+from app.improvising import ImprovisedDraft
 from app.proposing import proposed
 
 __all__ = ["MovesPanel"]
@@ -54,10 +56,12 @@ class MovesPanel(Panel):
     Attributes:
         entered: A sheet is given (a `SheetDraft`).
         drafted: A sheet was begun, or is no longer.
+        improvised: An action made up in play is to be saved (an `ImprovisedDraft`).
     """
 
     entered = Signal(SheetDraft)
     drafted = Signal()
+    improvised = Signal(ImprovisedDraft)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Moves", "moves")
@@ -158,6 +162,9 @@ class MovesPanel(Panel):
         self._proposals = QVBoxLayout()
         self._proposals.setSpacing(0)
         self._fields.addLayout(self._proposals)
+        self.improvise = ImproviseForm(self._theme)
+        self.improvise.saved.connect(self.improvised)
+        self._fields.addWidget(self.improvise)
         self._proposed: list[Offer] = []
         for place in range(3):
             self._shortcut(f"Ctrl+{place + FIRST_OFFER}", partial(self._take_proposal, place))
@@ -182,6 +189,7 @@ class MovesPanel(Panel):
             part.setVisible(bool(picture.actor) and not picture.closed)
         self._titles.setStringList([offer.title for offer in picture.actions if offer.key])
         self._fill_targets()
+        self.improvise.show_picture(picture.can_do)
         self.rest.offer(picture.others, picture.cells, picture.late)
         if is_new:
             self.show_draft(self._drafts.get(picture.actor, SheetDraft(picture.actor)))
@@ -282,6 +290,11 @@ class MovesPanel(Panel):
                 before = made
         self._say_what_is_off()
 
+    def take_action(self, name: str) -> None:
+        """Name an action of the catalogue, such as one that was saved just now."""
+        self.improvise.close_form()
+        self.action.setText(name)
+
     def _take_proposal(self, place: int) -> None:
         if place < len(self._proposed):
             self.action.setText(self._proposed[place].title)
@@ -297,6 +310,7 @@ class MovesPanel(Panel):
         self._hint.setText("\n".join(hints))
         self._hint.setVisible(bool(hints))
         part = self._part()
+        self.improvise.begin(part.words, part.action)
         is_empty = not part.words and not part.action
         why = "" if self._parts or not is_empty else "Write the move, or choose an action."
         why = why or self.rest.why_not()

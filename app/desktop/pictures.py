@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from app.desktop.chart_data import Lines
 from app.desktop.conference_picture import ConferencePicture
+from app.desktop.effects_picture import EffectsPicture
 
 __all__ = [
     "ActorGroup",
@@ -153,6 +154,7 @@ class MovesPicture:
         others: Actors that the cell can have a view of; the hint is the aid's own estimate.
         cells: Cells that can sign a joint move.
         late: Why a reason for lateness is needed; empty where none is.
+        can_do: What a move in own words may do.
     """
 
     heading: str = ""
@@ -165,6 +167,7 @@ class MovesPicture:
     others: tuple[Offer, ...] = ()
     cells: tuple[Offer, ...] = ()
     late: str = ""
+    can_do: EffectsPicture = field(default_factory=EffectsPicture)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from app.desktop.readings.room import question_on_table, room_picture
 from app.desktop.readings.table import actors_picture
 from app.desktop.readings.tree import Words, node_of, timeline_picture
 from app.desktop.walking import go_back, go_on, go_on_again
+from app.improvising import ImprovisedDraft
 from app.session import Session
 
 __all__ = ["Table", "first_protected"]
@@ -74,6 +75,7 @@ class Table(QObject):
             (desk.actors.selected, self._on_actor),
             (desk.moves.entered, self._on_sheet),
             (desk.moves.drafted, self._on_changed),
+            (desk.moves.improvised, self._on_improvised),
             (desk.moves.board.due_set, self._on_due),
             (desk.moves.list.removed, self._on_move_removed),
             (desk.moves.list.revise_asked, self._on_revise),
@@ -212,6 +214,16 @@ class Table(QObject):
         except AdjudicationError as fault:
             self._desk.moves.show_draft(draft)
             self.faulted.emit(_sentence(str(fault)))
+
+    def _on_improvised(self, draft: ImprovisedDraft) -> None:
+        self.faulted.emit("")
+        try:
+            self.session.improvise(draft)
+        except AdjudicationError as fault:
+            self.faulted.emit(_sentence(str(fault)))
+            return
+        self.show_all()
+        self._desk.moves.take_action(draft.name)
 
     def _on_due(self, minutes: int) -> None:
         due = MovesDue(turn=self.session.position.turn, minutes=minutes)

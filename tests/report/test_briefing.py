@@ -137,3 +137,7 @@ def test_a_brief_stands_in_the_turn_it_is_about(session: Session) -> None:
     release(session, "ukraine", 1, "What turn one came to.")
     assert "What turn one came to." in page(session, "ukraine")
     assert "Of turn two." not in page(session, "ukraine")
+    asked = Asked(kind="turn-brief", edition="ukraine", turn=2)
+    second = to_html(document_of(session, asked))
+    assert "Of turn two." in second
+    assert "What turn one came to." not in second

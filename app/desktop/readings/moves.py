@@ -6,8 +6,10 @@ from adjudication.orders import Order
 from adjudication.readings import trust
 from adjudication.record.entries import MoveSheet, View, entry_of
 from app.desktop.draft import OwnView, Part, SheetDraft
+from app.desktop.effects_picture import EffectsPicture
 from app.desktop.pictures import Move, MovesPicture, Offer, Waiting
 from app.desktop.readings.board import sheets_of_turn
+from app.improvising import effects_offered, start_of
 from app.session import Session
 from scenarios.actions import Action
 
@@ -56,6 +58,16 @@ def moves_picture(session: Session, selected: str, late: str = "") -> MovesPictu
         _others(session, selected),
         tuple(Offer(k, c.name) for k, c in scenario.cells.items() if k != known.cell),
         late,
+        _can_do(session),
+    )
+
+
+def _can_do(session: Session) -> EffectsPicture:
+    scenario = session.scenario
+    return EffectsPicture(
+        tuple((key, words) for key, (words, _) in effects_offered(scenario).items()),
+        tuple((step.first_rung, step.name) for step in scenario.ladder.steps),
+        {key: start_of(action) for key, action in scenario.actions.items()},
     )
 
 
@@ -92,11 +104,17 @@ def sheet_of(session: Session, draft: SheetDraft) -> tuple[MoveSheet, list[Order
         "corrects": draft.corrects or None,
     }
     moves = [
-        Order(draft.actor, part.action, part.target, part.words)
+        Order(draft.actor, part.action, part.target, part.words or _made_up(session, part.action))
         for part in draft.parts
         if part.words or part.action
     ]
     return MoveSheet.model_validate(fields), moves
+
+
+def _made_up(session: Session, action: str) -> str:
+    """The name of an action made up in play, which no other place knows by its id."""
+    known = session.scenario.actions.get(action)
+    return known.name if known and known.is_improvised else ""
 
 
 def draft_of(session: Session, record: int) -> SheetDraft:
@@ -230,7 +248,7 @@ def _actions(session: Session, actor: str) -> tuple[Offer, ...]:
 
 def _hint(session: Session, actor: str, action: Action) -> str:
     """Why an action may not work for an actor; it is never refused for that."""
-    hints = []
+    hints = ["IMPROVISED: made up in play by the white cell."] if action.is_improvised else []
     if action.only and actor not in action.only:
         who = ", ".join(_name(session, key) for key in action.only)
         hints.append(f"Written for {who}.")

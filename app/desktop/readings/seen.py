@@ -186,7 +186,12 @@ def _moves(seen: Sequence[Seen], turn: int) -> Iterator[tuple[str, str, str]]:
         if each.kind == "order" and each.turn == turn and each.number not in taken_back:
             given = each.shown
             if given["target"]:
-                yield str(given["actor"]), str(given["target"]), said(str(given["action"]))
+                yield str(given["actor"]), str(given["target"]), _action(str(given["action"]))
+
+
+def _action(key: str) -> str:
+    """An action in words; what was made up in play has a name that is not for everybody."""
+    return "Own words" if key.startswith("improvised-") else said(key)
 
 
 def _words(seen: Seen, ground: Ground) -> str:
@@ -203,7 +208,7 @@ def _words(seen: Seen, ground: Ground) -> str:
             told = " ".join(w for w in (shown.get("agreed"), shown.get("understood")) if w)
             return f"{who}: {shown['stage']}. {told}".strip()
         case "order":
-            what = str(shown["words"]) or said(str(shown["action"]))
+            what = str(shown["words"]) or _action(str(shown["action"]))
             target = names.get(str(shown["target"]), "")
             return f"{names[str(shown['actor'])]}: {what}" + (f" → {target}" if target else "")
         case "ruling":
