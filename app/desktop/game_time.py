@@ -125,6 +125,7 @@ class GameTime(QDialog):
         self.jump.setVisible(jump is None)
         self.set_length.setEnabled(jump is None)
         self.stop.setVisible(jump is not None)
+        (self.stop if jump is not None else self.day).setFocus()
         self.passing.emit(jump is not None)
         if jump is not None:
             self._turns.ask(self, lambda: self._doing(lambda _: self._went_on(jump)))

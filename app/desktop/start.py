@@ -89,6 +89,7 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._first = ""
         self._scroll = ScrollColumn()
+        self._scroll.setAccessibleName("Start page")
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
@@ -180,6 +181,8 @@ class StartPage(QWidget):
 
     def show_busy(self, words: str) -> None:
         """Say what is being done and switch the buttons off; nothing said switches them on."""
+        if words and self.isVisible():
+            self._scroll.setFocus()  # what is switched off lets go of the keys
         self._busy.setText(words)
         self._busy.setVisible(bool(words))
         self._inner.setEnabled(not words)

@@ -123,7 +123,7 @@ def test_a_map_is_written_as_svg_and_png_with_its_marking(
         export_map(sheet, tmp_path / "map.bmp")
 
 
-@pytest.mark.parametrize("width", [420, 700, 1000])
+@pytest.mark.parametrize("width", [230, 420, 700, 1000])
 def test_chips_never_overlap_and_the_lens_in_use_always_has_one(
     qtbot: QtBot, window: MainWindow, theme: Theme, width: int
 ) -> None:

@@ -125,7 +125,7 @@ class Chips(QObject):
         return shown
 
     def place(self, look: Look, left: int, top: int, width: int) -> tuple[QRectF, ...]:
-        """Put the chips side by side, as many as fit.
+        """Put the chips side by side, as many as fit; in two rows where even two are too many.
 
         Args:
             look: Text size.
@@ -159,9 +159,12 @@ class Chips(QObject):
         self._more.setVisible(len(shown) < len(wide) and not self._is_reader)
         self._reader.setVisible(self._is_reader or not self._is_tight)
         boxes = []
+        here, end = left, left + width
         for chip in (*self._lenses.values(), self._more, self._reader):
             if chip.isVisibleTo(self._over):
-                chip.move(left, top)
+                if here > left and here + chip.width() > end:
+                    here, top = left, top + chip.height() + gap
+                chip.move(here, top)
                 boxes.append(QRectF(chip.geometry()))
-                left += chip.width() + gap
+                here += chip.width() + gap
         return tuple(boxes)
