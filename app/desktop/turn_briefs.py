@@ -271,14 +271,15 @@ class TurnBriefsPage(SessionPage):
         words = self.words.toPlainText()
         if not cell or not self.words.document().isModified() or not words.strip():
             return
-        self.words.document().setModified(False)
-        self.doing(lambda session: keep(session, cell, turn, words, tuple(sorted(self._tells))))
+        tells = tuple(sorted(self._tells))
+        if self.doing(lambda session: keep(session, cell, turn, words, tells)):
+            self.words.document().setModified(False)
 
     def _on_release(self) -> None:
         cell, turn = self._loaded
         words, tells = self.words.toPlainText(), tuple(sorted(self._tells))
-        self.words.document().setModified(False)
         if self.doing(lambda session: release(session, cell, turn, words, tells)):
+            self.words.document().setModified(False)
             self._go_on(cell)
 
     def _go_on(self, cell: str) -> None:
