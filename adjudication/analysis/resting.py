@@ -95,7 +95,8 @@ def resting(
         table = conflict_of(world, game, payoffs_of(world, state, game)[..., 0])
         present = int(present_of(world, state, game)[0])
         chunks = list(_chunks(setting, game, seed, futures))
-        stable, united = _judged(game, np.concatenate([ranks for ranks, _ in chunks]), once_each)
+        ranks = np.concatenate([each for each, _ in chunks])
+        stable, united = _judged(game, ranks, once_each=once_each)
         analysis = analysed(table, once_each=once_each)
         greedy = np.concatenate([types for _, types in chunks])
         found.append(Resting(game, analysis, present + 1, stable, united, greedy))
@@ -117,7 +118,7 @@ def _chunks(
         yield flat.T, state.greedy[game.plan.actor] == 1
 
 
-def _judged(game: Reduced, ranks: Ranks, once_each: bool) -> tuple[Flags, Flags]:  # noqa: FBT001
+def _judged(game: Reduced, ranks: Ranks, *, once_each: bool) -> tuple[Flags, Flags]:
     """(4, N, F) and (F,): each order of payoffs that occurs judged once."""
     makers, states = len(game.makers), len(game.standings)
     kinds, which = np.unique(ranks, axis=0, return_inverse=True)

@@ -150,6 +150,7 @@ def test_a_screening_that_is_stopped_keeps_whole_trajectories(study: Study) -> N
     stopped = drivers(small, 60, 2, 4, go_on=lambda *_: False)
     assert stopped.ending == "cancelled"
     assert 2 <= stopped.trajectories < 60
+    assert stopped.trajectories == stopped.sets // (1 + len(stopped.drivers))
     again = drivers(small, stopped.trajectories, 0, 0)
     assert [(d.name, d.absolute, d.error) for d in stopped.drivers] == [
         (d.name, d.absolute, d.error) for d in again.drivers
@@ -172,6 +173,8 @@ def test_shares_of_the_variance_that_are_stopped_are_of_fewer_sets(study: Study)
     assert fewer.ending == "whole"
     assert stopped.drivers[:2] == fewer.drivers[:2]
     assert stopped.drivers[0].total > 0.0
+    fewest = drivers(small, 2, 2, 2)
+    assert stopped.drivers[0].total_range != fewest.drivers[0].total_range
 
 
 def test_told_to_leave_off_a_chunk_is_not_played_out(study: Study) -> None:
