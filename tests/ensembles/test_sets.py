@@ -2,9 +2,11 @@
 
 import os
 import signal
+import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,7 +15,7 @@ from adjudication.analysis import measures
 from adjudication.analysis.ensemble import Measure, Plan, Setting, play_chunk, run
 from adjudication.analysis.outcomes import measures_of, outcomes
 from adjudication.analysis.paired import mean_and_error, quantile, sets_of
-from adjudication.analysis.running import carry_out, local_workers
+from adjudication.analysis.running import carry_out, kept_to, local_workers
 from adjudication.analysis.switches import NO_DEAL, switches, turned
 from adjudication.chance import TABLE
 from adjudication.opening import opening
@@ -147,6 +149,16 @@ def test_workers_keep_to_their_memory(world: World) -> None:
         assert carry_out(plan, 8, executor).ending == "out of memory"
     with ProcessPoolExecutor(1) as executor:
         assert carry_out(plan, 8, executor).ending == "whole"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone keeps to a limit")
+def test_a_run_here_keeps_to_its_memory(world: World) -> None:
+    plan = Plan((Setting("a", world),), (Measure("x", much),), 3, 1)
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    held = int(status.split("VmData:")[1].split()[0]) // 1024
+    with kept_to(held + 256):
+        assert carry_out(plan, 8).ending == "out of memory"
+    assert carry_out(plan, 8).ending == "whole"
 
 
 def test_every_outcome_can_be_counted(world: World) -> None:

@@ -17,6 +17,7 @@ import pytest
 from app.cli import FINE, MACHINE_LACKS
 from app.library import ISTANBUL, scenario_file
 from app.session import Session
+from app.workers import LEAST_MEMORY
 from scenarios.reader import read_text
 from tests.faults.writer import SMALL
 
@@ -192,12 +193,15 @@ def test_a_worker_that_is_killed_before_anything_is_finished(start: Starting, sm
     assert complaint.startswith("whitecell: a worker was lost before anything was finished")
 
 
-@pytest.mark.parametrize(("workers", "mebibytes"), [(0, 330), (1, 256)])
+@pytest.mark.parametrize("workers", [0, 1])
 def test_memory_that_runs_out_leaves_the_first_figures(
-    start: Starting, large: Path, workers: int, mebibytes: int
+    start: Starting, large: Path, workers: int
 ) -> None:
-    what = ("--turns", 1, "--workers", workers, "--memory", mebibytes)
-    code, text = start(large, *what).ended()
+    run = start(large, "--turns", 1, "--workers", workers, "--memory", LEAST_MEMORY)
+    code, text = run.ended()
+    if code == MACHINE_LACKS:  # in a process that holds much already
+        assert "memory ran out before anything was finished" in run.said
+        return
     assert code == FINE
     ending, futures = finished(text)
     assert ending == "out of memory"
