@@ -72,7 +72,7 @@ def line_chart(
         parts.append(
             f'<line x1="{x:.1f}" y1="{frame.top}" x2="{x:.1f}" y2="{plot.floor}" '
             f'stroke="{_ACCENT}" stroke-dasharray="2 3"/>'
-            f'<text x="{x + 4:.1f}" y="{frame.top + 8}" fill="{_ACCENT}">{escape(marked)}</text>'
+            f'<text x="{x + 4:.1f}" y="{frame.top - 5}" fill="{_ACCENT}">{escape(marked)}</text>'
         )
     for number, line in enumerate(lines):
         parts += _drawn(plot, number, line)
