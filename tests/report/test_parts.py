@@ -1,5 +1,6 @@
 """What parts say, held against the record they say it of."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from app.report.asked import CONTROL, Asked
 from app.report.content import Number, Paragraph, Section, Table, blocks_of, texts_of
 from app.report.edition import document_of
 from app.report.parts import FEW
-from app.report.parts.adjudication import FEWEST, departures
+from app.report.parts.adjudication import FEW_TERMS, FEWEST, departures
 from app.report.parts.claims import claims, reversals
 from app.report.parts.futures import honoured_or_ignored
 from app.report.parts.human_cost import human_cost_told
@@ -79,6 +80,11 @@ def test_the_terms_of_a_ruling_stand_side_by_side_and_sum_to_its_odds(
     for section, each in zip(appendix.sections, weighty, strict=True):
         question = each.ruling.question
         if not question.terms:
+            continue
+        if len(question.terms) <= FEW_TERMS and len({of for of, *_ in question.terms}) == 1:
+            said = [block.text for block in section.blocks if isinstance(block, Paragraph)][-1]
+            numbers = [float(found) for found in re.findall(r" ([-+]\d+\.\d\d)[,.]", said)]
+            assert numbers == [round(value, 2) for _, _, value, _ in question.terms]
             continue
         (table,) = (block for block in section.blocks if isinstance(block, Table))
         several += len(table.columns) > 2

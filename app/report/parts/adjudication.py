@@ -12,6 +12,8 @@ from app.report.whole import METHODS, ROUTINE, Ruled, Whole
 
 RULED = frozenset({"free", "consensual", "split"})
 """Ways in which the white cell rules itself."""
+FEW_TERMS = 4
+"""Terms of a question that are told in a sentence; more are set as a table."""
 FEWEST = 10
 """Rulings of one adjudicator below which only counts are given."""
 
@@ -53,9 +55,17 @@ def _explained(whole: Whole, each: Ruled) -> Iterator[Block]:
         yield _terms(whole, ruling.question)
 
 
-def _terms(whole: Whole, question: Question) -> Table:
-    """A row a term, a column an option: what speaks for each is read off side by side."""
+def _terms(whole: Whole, question: Question) -> Paragraph | Table:
+    """A sentence where few terms speak for one option; else a row a term, a column an option."""
     options = tuple(dict.fromkeys(option for option, *_ in question.terms))
+    if len(options) == 1 and len(question.terms) <= FEW_TERMS:
+        said = ", ".join(
+            f"{name} {whole.wording.number(value, 2, signed=True)}"
+            for _, name, value, _ in question.terms
+        )
+        return Paragraph(
+            f"'{options[0]}' hangs on (log-odds against '{question.reference}'): {said}."
+        )
     rows: dict[tuple[str, int], dict[str, float]] = {}
     for option, name, value, _ in question.terms:
         again = 0  # an option may have two terms of one name
