@@ -11,13 +11,13 @@ from fnmatch import fnmatchcase
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter
 
 from adjudication.analysis.findings import findings
 from adjudication.readings import stance, word
 from adjudication.ruling import Ruling
 from app.errors import UsageError
+from app.files import read_entries
 from app.library import scenario_file, scenario_text
 from app.play import Progress, play, read_script
 from app.session import Session
@@ -100,21 +100,11 @@ def read_courses(scenario: str) -> tuple[Course, ...]:
         UsageError: It has none, or an entry is faulty; says which and why.
     """
     file = scenario_file(scenario).parent / COURSES
-    try:
-        plain = yaml.safe_load(file.read_text(encoding="utf-8"))
-        return tuple(TypeAdapter(list[Course]).validate_python(plain))
-    except FileNotFoundError as fault:
+    if not file.is_file():
         raise UsageError(
             f"{scenario} has no recorded course; {file} would hold one (docs/formats.md)"
-        ) from fault
-    except OSError as fault:
-        raise UsageError(f"{file} cannot be read: {fault.strerror}") from fault
-    except (yaml.YAMLError, UnicodeDecodeError) as fault:
-        raise UsageError(f"{file} is not YAML: {fault}") from fault
-    except ValidationError as fault:
-        first = fault.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise UsageError(f"{file.name}: entry {where}: {first['msg']}") from fault
+        )
+    return read_entries(file, TypeAdapter(list[Course]))
 
 
 def replayed(scenario: str, course: Course, file: Path, seed: int, progress: Progress) -> Replay:

@@ -11,7 +11,6 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Literal, overload
 
-import yaml
 from pydantic import Field, TypeAdapter, ValidationError
 
 from adjudication.orders import Order
@@ -19,6 +18,7 @@ from adjudication.record.entries import ENTRIES, Entered
 from adjudication.record.history import Cursor
 from adjudication.record.log import canonical
 from app.errors import UsageError
+from app.files import read_entries
 from app.session import Session
 from scenarios.part import Part, Words
 
@@ -93,17 +93,7 @@ def read_script(path: Path) -> Script:
     Raises:
         UsageError: It cannot be read, or an entry is faulty; says which and why.
     """
-    try:
-        plain = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return tuple(TypeAdapter(list[Entry]).validate_python(plain))
-    except OSError as fault:
-        raise UsageError(f"{path} cannot be read: {fault.strerror}") from fault
-    except (yaml.YAMLError, UnicodeDecodeError) as fault:
-        raise UsageError(f"{path} is not YAML: {fault}") from fault
-    except ValidationError as fault:
-        first = fault.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise UsageError(f"{path.name}: entry {where}: {first['msg']}") from fault
+    return read_entries(path, TypeAdapter(list[Entry]))
 
 
 def play(session: Session, script: Script, turns: int, progress: Progress) -> None:
