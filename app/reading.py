@@ -210,7 +210,9 @@ class SessionReading:
     def deadlines(self) -> tuple[tuple[datetime, str], ...]:
         """Returns what falls due by date from the turn in play on, the earliest first."""
         start = self.scenario.start
-        due = deadlines(self.world, self.state_at())
+        ended = [node for node in self.history.path(self.history.cursor.node) if node.closes_turn]
+        earlier = (self.state_at(n.number) for n in ended if n.number != self.history.cursor.node)
+        due = deadlines(self.world, self.state_at(), earlier)
         return tuple((instant_at(start, each.at), each.what) for each in due)
 
     def assumed_until(self, day: date) -> tuple[str, ...]:

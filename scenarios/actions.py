@@ -195,6 +195,14 @@ class Corridor(Part):
     kind: Literal["corridor"]
 
 
+class Demand(Part):
+    """Makes a demand that runs out: a deadline of the game's clock."""
+
+    kind: Literal["demand"]
+    days: Amount
+    """Days of game time until it runs out."""
+
+
 class Statement(Part):
     """Recorded and told; the engine draws nothing from it."""
 
@@ -227,6 +235,7 @@ Effect = Annotated[
     | Withdrawal
     | ViolationReport
     | Corridor
+    | Demand
     | Statement,
     Field(discriminator="kind"),
 ]

@@ -1,6 +1,6 @@
 """Deadlines of the game's clock, and what is assumed when time passes without moves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from adjudication.phases.guarantees import consultation_ends
 from adjudication.state import AGREED, NOT_ASKED, OPEN, State
 from adjudication.world import World
+from scenarios.actions import Demand
 from scenarios.calendar import DAYS_PER_MONTH, elapsed_at, instant_at
 from scenarios.injects import AtDate, AtTurn, ByHand
 
@@ -25,12 +26,20 @@ class Deadline:
     what: str
 
 
-def deadlines(world: World, state: State) -> tuple[Deadline, ...]:
+def deadlines(world: World, state: State, earlier: Iterable[State] = ()) -> tuple[Deadline, ...]:
     """Returns what is due from now on at the table, the earliest first.
 
-    Consultations that have not ended, notice given of exercises this turn, events with a date.
+    Consultations that have not ended, notice given of exercises, demands that run out, events with
+    a date.
+
+    Args:
+        world: The compiled scenario.
+        state: The state at the table.
+        earlier: The states at the ends of earlier turns: what was announced in them may still run.
     """
-    found = [*_consultations(world, state), *_notices(world, state), *_events(world, state)]
+    found = [*_consultations(world, state), *_events(world, state)]
+    for each in (*earlier, state):
+        found += _announced(world, each)
     return tuple(sorted((d for d in found if d.at >= state.closes), key=lambda d: (d.at, d.what)))
 
 
@@ -44,24 +53,35 @@ def _consultations(world: World, state: State) -> Iterator[Deadline]:
             yield Deadline(ends, what)
 
 
-def _notices(world: World, state: State) -> Iterator[Deadline]:
-    """When exercises notified this turn may begin under the regime that both belong to."""
+def _announced(world: World, state: State) -> Iterator[Deadline]:
+    """What moves of a turn announced: the end of a notice, or of a demand."""
     for row in range(len(state.act_action)):
         actor, action, target = (
             int(array[row, 0]) for array in (state.act_actor, state.act_action, state.act_target)
         )
-        if action < 0 or target < 0 or not world.catalogue.notified[action]:
+        if action < 0 or target < 0:
             continue
-        one, other = world.actors[actor], world.actors[target]
-        days = [
-            regime.lead_days.value
-            for regime in world.scenario.regimes.values()
-            if regime.in_force and {one, other} <= set(regime.members)
-        ]
-        if days:
-            begins = state.opened + max(days) / DAYS_PER_MONTH
-            what = f"notice ends of {world.name(actor)}'s exercise, given to {world.name(target)}"
-            yield Deadline(begins, what)
+        who, whom = world.name(actor), world.name(target)
+        if world.catalogue.notified[action]:
+            days = _notice_days(world, actor, target)
+            ends = f"notice ends of {who}'s exercise, given to {whom}"
+            if days:
+                yield Deadline(state.opened + days / DAYS_PER_MONTH, ends)
+        made = world.scenario.actions.get(world.catalogue.ids[action])  # none for an event's
+        if made is None:
+            continue
+        for effect in made.effects:
+            if isinstance(effect, Demand):
+                at = state.opened + effect.days.value / DAYS_PER_MONTH
+                yield Deadline(at, f"{who}'s demand on {whom} runs out: {made.name}")
+
+
+def _notice_days(world: World, actor: int, target: int) -> float:
+    """Days of notice that the regimes ask which both belong to; 0 without one."""
+    both = {world.actors[actor], world.actors[target]}
+    regimes = world.scenario.regimes.values()
+    asked = (r.lead_days.value for r in regimes if r.in_force and both <= set(r.members))
+    return max(asked, default=0.0)
 
 
 def _events(world: World, state: State) -> Iterator[Deadline]:

@@ -55,6 +55,7 @@ class GameTime(QDialog):
         self.stop.clicked.connect(self._on_stop)
         self.stop.hide()
         self.said = label("", "warning", wrap=True)
+        self.due = label("", "note", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(label("Length of the coming turn", "head"))
         length = QGridLayout()
@@ -72,6 +73,9 @@ class GameTime(QDialog):
         self._column.addWidget(self.jump)
         self._column.addWidget(self.stop)
         self._column.addWidget(self.said)
+        self._column.addWidget(Hairline(theme))
+        self._column.addWidget(label("What falls due", "head"))
+        self._column.addWidget(self.due)
         self._column.addStretch(1)
         theme.changed.connect(self._on_look)
         self._on_look()
@@ -92,6 +96,7 @@ class GameTime(QDialog):
     def _open(self, session: Session, first: QWidget) -> None:
         self._session = session
         self.said.setText("")
+        self.due.setText(_due(session))
         self.show()
         self.raise_()
         first.setFocus()
@@ -104,6 +109,7 @@ class GameTime(QDialog):
         except AdjudicationError as fault:
             words = str(fault)
             self.said.setText(f"{words[:1].upper()}{words[1:]}.")
+        self.due.setText(_due(self._session))
 
     def _on_length(self) -> None:
         def act(session: Session) -> str:
@@ -176,6 +182,12 @@ def _line(name: str, key: str, hint: str) -> QLineEdit:
     made.setAccessibleName(name)
     made.setPlaceholderText(hint)
     return made
+
+
+def _due(session: Session) -> str:
+    """The deadlines of the game's clock, one a line."""
+    due = [f"{when:%d %B %Y}: {what}" for when, what in session.deadlines()]
+    return "\n".join(due) or "Nothing: no notice, demand, consultation or dated event is running."
 
 
 def _number(typed: str) -> float:

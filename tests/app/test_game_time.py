@@ -1,6 +1,7 @@
 """The game's clock at the table: lengths changed in play, jumps, dates shown."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from adjudication.errors import AdjudicationError
 from adjudication.orders import Order
 from adjudication.record.verify import verify
+from app.library import ISTANBUL, scenario_file
 from app.pinned import world_of
 from app.play import play, read_script
 from app.session import Session
@@ -99,3 +101,23 @@ def test_a_script_sets_lengths_and_jumps(tmp_path: Path, session: Session) -> No
     play(session, read_script(script), 3, lambda *_: None)
     assert session.turn_dates(2)[1] == start.replace(day=start.day + 14)
     assert to in session.turn_dates(session.position.turn)
+
+
+def test_what_was_announced_falls_due_by_date_whatever_turns_pass(tmp_path: Path) -> None:
+    text = scenario_file(ISTANBUL).read_text(encoding="utf-8")
+    path = tmp_path / "s.whitecell"
+    with closing(Session.create(path, text, ISTANBUL, seed=1, played=())) as session:
+        made = session.game_time.opens
+        session.give_order(
+            Order("russia", "ultimatum", "ukraine", "Leave the Donbas within three days.")
+        )
+        session.give_order(Order("poland", "notify-exercise", "russia", "Autumn shield."))
+        days = []
+        for _ in range(4):
+            session.set_turn_length(1, "days", "The crisis needs a closer look.")
+            session.play_until_people_are_needed()
+            days.append({what: (when - made).days for when, what in session.deadlines()})
+    runs_out = "Russia's demand on Ukraine runs out: Issue an ultimatum"
+    notice = "notice ends of Poland's exercise, given to Russia"
+    assert [day.get(runs_out) for day in days] == [3, 3, 3, None]
+    assert [day.get(notice) for day in days] == [42] * 4

@@ -162,6 +162,9 @@ def test_a_jump_says_where_the_game_stands_and_what_was_assumed(
     assert playing.pages.isEnabled()
     assert session.game_time.opens >= before
     assert len(session.records) > 1
+    due = [what for _, what in session.deadlines()]
+    assert all(what in dialog.due.text() for what in due)
+    assert dialog.due.text().startswith("Nothing") == (not due)
 
 
 def test_a_long_jump_leaves_the_window_its_keys_and_can_be_stopped(
