@@ -41,6 +41,8 @@ Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 PICTURE_ROLE = Qt.ItemDataRole.UserRole + 1
 RIGHT = Qt.AlignmentFlag.AlignRight
+ROOMY = 150
+"""Width of a row below which the bar under a score leaves its place to words, design pixels."""
 
 
 class ActorsModel(QAbstractItemModel):
@@ -232,9 +234,11 @@ def _paint_actor(painter: QPainter, box: QRectF, row: ActorRow, look: Look) -> N
     text(painter, upper.adjusted(0, 0, -px(34), 0), row.name, look.font(13, MEDIUM), tokens.ink)
     if row.score is not None:
         text(painter, upper, str(row.score), look.font(13, REGULAR), tokens.ink, RIGHT)
+    if row.score is not None and lower.width() > px(ROOMY):
         bar = QRectF(lower.right() - bar_width, lower.center().y() - 1, bar_width, px(3))
         paint_bar(painter, bar, row.score / 100, tokens.cell(row.shape).line, look)
-    _paint_state(painter, lower.adjusted(0, 0, -bar_width - px(8), 0), row, look)
+        lower = lower.adjusted(0, 0, -bar_width - px(8), 0)
+    _paint_state(painter, lower, row, look)
 
 
 def _paint_state(painter: QPainter, box: QRectF, row: ActorRow, look: Look) -> None:

@@ -38,7 +38,7 @@ SCALES = (100, 200)
 LOOKS: tuple[Choice, ...] = ("light", "dark")
 COLOURS = 256
 """Of a picture's palette: it keeps the repository small, and no eye sees the difference."""
-LONGEST_MS = 5_000
+LONGEST_MS = 60_000
 """How long to wait for a map or a chart to be drawn."""
 PAGE_HEAD = """# Every view, in light and dark, at 100 % and 200 % text
 
