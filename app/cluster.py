@@ -1,5 +1,6 @@
 """Model runs on a Dask cluster, with the extra `cluster`."""
 
+import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import contextmanager
@@ -53,6 +54,7 @@ def dask_executor(address: str) -> Iterator[Executor]:
         raise MissingError(
             "a Dask cluster needs the extra: pip install 'whitecell[cluster]'"
         ) from fault
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # losses are told by the run
     try:
         client = Client(address)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as fault:
