@@ -21,6 +21,8 @@ UNCLEAR = frozenset({"skip", "split"})
 """Methods whose answer does not say clearly what came."""
 LEAST = 0.005
 """Estimates are whole per cents: in the logarithmic score 0 counts as half of one."""
+FEW = 30
+"""Cases below which a score is called what it is: hardly more than luck."""
 BANDS = 5
 """Bands of the reliability table."""
 
@@ -148,6 +150,18 @@ def score(listed: Iterable[Case], *, engine: bool = False) -> Score:
         resolution=float(parts.resolution),
         uncertainty=float(parts.uncertainty),
     )
+
+
+def by_seat(listed: Iterable[Case]) -> Iterator[tuple[str, bool, Score, Score]]:
+    """Yields by seat and whether it had seen the odds: its score, the engine's of the same cases.
+
+    Args:
+        listed: The cases.
+    """
+    listed = tuple(listed)
+    for seat, saw_odds in sorted({(case.seat, case.saw_odds) for case in listed}):
+        own = [case for case in listed if (case.seat, case.saw_odds) == (seat, saw_odds)]
+        yield seat, saw_odds, score(own), score(own, engine=True)
 
 
 def bands(listed: Iterable[Case]) -> tuple[Band, ...]:

@@ -5,19 +5,29 @@ import json
 from pathlib import Path
 
 from adjudication.analysis.negotiable import talks_of
-from adjudication.analysis.packages import AgreementError, Prospect, Talks, aperture, prospects
+from adjudication.analysis.packages import AgreementError, Talks, aperture, prospects
+from app.agreeing import Agreeing, agreeing, aperture_in_words, prospect_in_words
 from app.errors import UsageError
 from app.files import read_text
+from app.session import Session
 from scenarios.document import Document
 from scenarios.faults import ScenarioFaults
+
+SESSION = ".whitecell"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the command's arguments."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="YAML file of a negotiation")
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="YAML file of a negotiation, or a session (.whitecell), whose tracks are the formats",
+    )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     parser.epilog = (
-        "examples:\n  whitecell agreement talks.yaml\n  whitecell agreement talks.yaml --json"
+        "examples:\n  whitecell agreement talks.yaml\n  whitecell agreement talks.yaml --json\n"
+        "  whitecell agreement evening.whitecell"
     )
 
 
@@ -27,16 +37,31 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         UsageError: The file is not there, or does not fit together.
     """
-    talks = _read(arguments.file)
-    found, wide = prospects(talks), aperture(talks)
+    found = _found(arguments.file)
     if arguments.json:
-        listed = {name: prospect.as_dict() for name, prospect in found.items()}
-        print(json.dumps({**listed, "aperture": wide}, indent=2, ensure_ascii=False))
+        listed = {name: prospect.as_dict() for name, prospect in found.prospects.items()}
+        print(json.dumps({**listed, "aperture": found.aperture}, indent=2, ensure_ascii=False))
         return 0
-    for name, prospect in found.items():
-        print("\n".join(in_words(name, prospect)))
-    print(f"One format with everything is worth {wide:+.3g} beyond the best separate one.")
+    for name, prospect in found.prospects.items():
+        print("\n".join(prospect_in_words(name, prospect)))
+    print(aperture_in_words(found.aperture))
     return 0
+
+
+def _found(path: Path) -> Agreeing:
+    if path.suffix != SESSION:
+        talks = _read(path)
+        return Agreeing(prospects(talks), aperture(talks))
+    if not path.exists():
+        raise UsageError(f"there is no {path}")
+    session = Session.open_file(path, read_only=True)
+    try:
+        found = agreeing(session.scenario)
+    finally:
+        session.close()
+    if not found.prospects:
+        raise UsageError(f"{path}: its scenario has no tracks: nothing is negotiated")
+    return found
 
 
 def _read(path: Path) -> Talks:
@@ -52,31 +77,3 @@ def _read(path: Path) -> Talks:
         return talks_of(document.plain)
     except AgreementError as fault:
         raise UsageError(f"{path}: {fault}") from fault
-
-
-def in_words(name: str, prospect: Prospect) -> list[str]:
-    """Returns what a format can come to as lines."""
-    lines = [f"{name}: {', '.join(prospect.issues)} ({', '.join(prospect.actors)})"]
-    settled = ", ".join(f"{issue} {share:.0%}" for issue, share in prospect.package.items())
-    gains = ", ".join(f"{actor} {gain:+.3g}" for actor, gain in prospect.gains.items())
-    if prospect.blocking:
-        lines.append(
-            f"  no zone of possible agreement (v* = {prospect.value:.3g}); "
-            f"it is blocked by {', '.join(prospect.blocking)}"
-        )
-    else:
-        lines.append(f"  zone of possible agreement: all can gain {prospect.value:.3g} at once")
-        lines.append(f"  package: {settled}; gains: {gains}")
-    for title, solution in prospect.solutions.items():
-        if solution and not prospect.blocking:
-            utilities = solution["utilities"].items()
-            lines.append(f"  {title}: " + ", ".join(f"{who} {u:.4g}" for who, u in utilities))
-    if prospect.addition:
-        issue, value = prospect.addition
-        lines.append(f"  adding {issue} would bring it to {value:.3g}")
-    lines += [
-        f"  a statement by {letter.by} on {letter.issue} (it costs it {letter.contested:.3g}): "
-        f"odds of ratification {letter.ratification:.0%}, with it {letter.with_letter:.0%}"
-        for letter in prospect.letters
-    ]
-    return lines

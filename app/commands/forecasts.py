@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from adjudication.analysis.forecasts import Case, Score, bands, cases, score
+from adjudication.analysis.forecasts import FEW, Case, bands, by_seat, cases
 from app.errors import UsageError
 from app.session import Session
-
-FEW = 30
-"""Cases below which a score is called what it is: hardly more than luck."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,20 +50,12 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _scores(found: tuple[Case, ...]) -> Iterator[tuple[str, bool, Score, Score]]:
-    """By seat and whether it had seen the odds: its score, and the engine's of the same cases."""
-    groups = dict.fromkeys((case.seat, case.saw_odds) for case in found)
-    for seat, saw_odds in sorted(groups):
-        own = [case for case in found if (case.seat, case.saw_odds) == (seat, saw_odds)]
-        yield seat, saw_odds, score(own), score(own, engine=True)
-
-
 def _as_dict(name: str, found: tuple[Case, ...]) -> dict[str, object]:
     return {
         "branch": name,
         "scores": [
             {"seat": seat, "saw_odds": saw, "own": asdict(own), "engine": asdict(engine)}
-            for seat, saw, own, engine in _scores(found)
+            for seat, saw, own, engine in by_seat(found)
         ],
         "reliability": [asdict(band) for band in bands(c for c in found if not c.saw_odds)],
         "cases": [asdict(case) for case in found],
@@ -84,7 +73,7 @@ def _told(name: str, found: tuple[Case, ...]) -> Iterator[str]:
         "who may have estimated themselves."
     )
     yield f"{'seat':<8}{'engine odds':<14}{'cases':>6}{'Brier':>8}{'log':>8}   engine, same cases"
-    for seat, saw, own, engine in _scores(found):
+    for seat, saw, own, engine in by_seat(found):
         yield (
             f"{seat:<8}{'seen' if saw else 'not seen':<14}{own.cases:>6}{own.brier:>8.3f}"
             f"{own.log:>8.3f}   Brier {engine.brier:.3f}, log {engine.log:.3f}"

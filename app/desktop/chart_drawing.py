@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
 from app.desktop.chart_data import (
     Chart,
@@ -102,6 +102,8 @@ def _percent(share: float) -> str:
 class _Drawing:
     def __init__(self, library: ModuleType, look: Look, item: PlotPart) -> None:
         self._library, self._look, self._item = library, look, item
+        self._names_width: int | None = None
+        """Of the names at the left; without it the axis takes what its numbers need."""
 
     # -- kinds ----------------------------------------------------------------------------------
 
@@ -229,6 +231,9 @@ class _Drawing:
     def _rows(self, names: list[str]) -> list[int]:
         """Places of named bars, the first on top, with their names on the axis at the left."""
         places = list(range(len(names) - 1, -1, -1))
+        metrics = QFontMetricsF(self._look.font(11))
+        widest = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
+        self._names_width = round(widest) + self._look.px(12)
         self._item.getAxis("left").setTicks([list(zip(places, names, strict=True))])
         self._item.setYRange(-0.6, len(names) - 0.4, padding=0.0)
         return places
@@ -283,4 +288,5 @@ class _Drawing:
             )
             style = {"color": look.tokens.muted, "font-size": f"{px(11)}px"}
             axis.setLabel(title, **style) if title else axis.showLabel(False)  # noqa: FBT003
+        item.getAxis("left").setWidth(self._names_width)
         item.getAxis("bottom").setHeight(px(40 if across_title else 22))

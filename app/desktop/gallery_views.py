@@ -27,7 +27,8 @@ from adjudication.record.entries import (
 )
 from app.desktop.chores import DEMO_SEED
 from app.desktop.desk import MOVES
-from app.desktop.pages import EVENTS, EXERCISE, SCENARIO, TRIAGE, TURN_BRIEFS
+from app.desktop.futures.page import FuturesPage
+from app.desktop.pages import EVENTS, EXERCISE, FUTURES, SCENARIO, TRIAGE, TURN_BRIEFS
 from app.desktop.window import MainWindow
 from app.library import ISTANBUL, SESSION_SUFFIX, begin_scenario, scenario_file
 from app.play import play, read_script
@@ -242,6 +243,38 @@ def _compare_three(window: MainWindow) -> QWidget:
     return window
 
 
+def _futures(window: MainWindow) -> QWidget:
+    """Model runs from the moment of the guarantee."""
+    session, page = window.session, window.desk.futures
+    if session is None:
+        return window
+    window.show_page(FUTURES)
+    start = session.history.branch_named(FORK_NAMES[0]).from_node
+    page.form.choose(str(start), "")
+    _run_futures(page)
+    page.table.choose("highest-rung")
+    return window
+
+
+def _futures_pair(window: MainWindow) -> QWidget:
+    """The two sides of the guarantee told apart by model runs."""
+    page = window.desk.futures
+    page.form.choose(*FORK_NAMES)
+    _run_futures(page)
+    page.table.choose("word/istanbul")
+    return window
+
+
+def _run_futures(page: FuturesPage) -> None:
+    page.form.futures.setText("1024")
+    page.form.turns.setText("6")
+    page.form.workers.setText("0")
+    waiting = QEventLoop()
+    page.shown.connect(waiting.quit)
+    page.form.run.click()
+    waiting.exec()
+
+
 def _palette(window: MainWindow) -> QWidget:
     window.cheat_sheet.hide()
     window.show_desk()
@@ -281,6 +314,8 @@ VIEWS = (
     View("triage", "Triage: the consent list and the conference list", _triage),
     View("fork", "A decision forked into named futures", _fork),
     View("compare-three", "Three futures compared", _compare_three),
+    View("futures", "Model runs from the moment of the guarantee", _futures),
+    View("futures-pair", "Its two sides told apart by model runs", _futures_pair),
     View("exercise", "The director’s panel, questions, contacts and notes", _exercise),
     View("hand-over", "A seat types its private estimate", _hand_over),
     View("shortcuts", "The cheat sheet", _cheat_sheet),

@@ -111,8 +111,8 @@ def told(capsys: pytest.CaptureFixture[str], *typed: object) -> dict[str, Any]:
 
 
 def test_before_anything_was_run_one_line_says_what_it_is_for(page: FuturesPage) -> None:
-    assert page.empty.isVisible()
-    assert not page.body.isVisible()
+    assert page.body.empty.isVisible()
+    assert not page.table.isVisible()
     assert "Shares of model runs" in " ".join(
         str(each.property("text")) for each in page.findChildren(type(page.headline))
     )
@@ -178,8 +178,7 @@ def test_two_places_of_different_turns_are_refused_in_words(
 def test_two_lines_are_told_apart_in_three_lines_of_error(
     qtbot: QtBot, page: FuturesPage, file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page.form.from_.setCurrentIndex(page.form.from_.findData(HONOURED))
-    page.form.against.setCurrentIndex(page.form.against.findData(IGNORED))
+    page.form.choose(HONOURED, IGNORED)
     run(qtbot, page)
     what = ("--futures", 256, "--turns", 2)
     assert plain_of(page) == told(capsys, file, "--node", HONOURED, "--against", IGNORED, *what)
@@ -204,8 +203,7 @@ def test_what_a_difference_hangs_on_is_looked_into(
     qtbot: QtBot, page: FuturesPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("app.desktop.futures.run.DRIVERS_SIZE", (16, 2, 2, 0))
-    page.form.from_.setCurrentIndex(page.form.from_.findData(HONOURED))
-    page.form.against.setCurrentIndex(page.form.against.findData(IGNORED))
+    page.form.choose(HONOURED, IGNORED)
     for field, words in ((page.form.futures, "64"), (page.form.turns, "3")):
         field.selectAll()
         QTest.keyClicks(field, words)

@@ -1,4 +1,4 @@
-"""A result of model runs: the table of outcomes, and views of the one that is chosen beside it."""
+"""The table of outcomes of model runs, and beside it the views of them and of the session."""
 
 from __future__ import annotations
 
@@ -16,14 +16,28 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from adjudication.analysis.forecasts import cases
+from app.agreeing import agreeing
 from app.desktop.futures.drivers import DriversView
 from app.desktop.futures.rows import RowsTable
-from app.desktop.futures.views import ChartsColumn, LadderView, OutcomeView
+from app.desktop.futures.views import ChartsColumn, LadderView, OutcomeView, RowsView
+from app.desktop.futures.zones import ZonesView
+from app.desktop.parts import label
+from app.desktop.readings.agreed import agreed
+from app.desktop.readings.held import held
 from app.desktop.readings.model_runs import Reading
+from app.desktop.readings.rows import Rows
+from app.desktop.readings.scored import scored
+from app.desktop.readings.table import marking
 from app.desktop.theme import Theme
+from app.session import Session
+from maps.atlas import load_atlas
 
 __all__ = ["FuturesBody"]
 
+EMPTY = "Run the futures: where things tend from here, how sure that is, and what it hangs on."
+JUDGE = "Judge the state chosen under ‘From’"
+NOT_JUDGED = Rows((), (), "Whether that state is one to rest in: for whom, why, how surely.")
 WIDE, LOWEST = 1000, 260
 """Width from which table and views stand side by side, and the least height of either."""
 
@@ -41,24 +55,46 @@ class FuturesBody(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._theme = theme
         self._reading: Reading | None = None
+        self._session: Session | None = None
+        self._stale: set[QWidget] = set()
+        self.empty = label(EMPTY, "note", wrap=True)
+        self.empty.setObjectName("futures-empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.table = RowsTable(theme, "futures-table", "Outcomes of the model runs")
         self.table.chosen.connect(self._on_outcome)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.empty)
+        self._left.addWidget(self.table)
         self.outcome = OutcomeView(theme)
         self.ladder = LadderView(theme)
+        self.zones = ZonesView(theme)
         self.drivers = DriversView(theme)
+        self.stability = RowsView(
+            theme, "futures-stability", "Stability by who might attack", JUDGE
+        )
+        self.agreement = RowsView(theme, "futures-agreement", "What each format can come to")
+        self.forecasts = RowsView(theme, "futures-forecasts", "Scores of each seat's estimates")
         self.views = QStackedWidget()
         self._tabs = QHBoxLayout()
         self._tabs.addStretch(1)
-        self.add_view("Turn by turn", self.outcome)
-        self.add_view("Ladder", self.ladder)
-        self.add_view("Drivers", self.drivers)
+        for title, view in (
+            ("Turn by turn", self.outcome),
+            ("Ladder", self.ladder),
+            ("Map", self.zones),
+            ("Drivers", self.drivers),
+            ("Stability", self.stability),
+            ("Agreement", self.agreement),
+            ("Forecasts", self.forecasts),
+        ):
+            self._add_view(title, view)
+        self.views.currentChanged.connect(self._draw_of_session)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._tabs)
         column.addWidget(self.views, 1)
-        self.addWidget(self.table)
+        self.addWidget(self._left)
         self.addWidget(right)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -68,7 +104,7 @@ class FuturesBody(QSplitter):
         theme.changed.connect(self._on_look)
         self._on_look()
 
-    def add_view(self, title: str, view: ChartsColumn) -> None:
+    def _add_view(self, title: str, view: ChartsColumn) -> None:
         """Add a view under a tab of its own."""
         place = self.views.addWidget(view)
         tab = QToolButton()
@@ -83,13 +119,52 @@ class FuturesBody(QSplitter):
         self._tabs.insertWidget(place, tab)
         view.said.connect(self.said)
 
-    def show_reading(self, reading: Reading) -> None:
-        """Show a result; the outcome that was chosen stays so."""
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show a result, None that there is none; the outcome that was chosen stays so."""
         self._reading = reading
+        self._left.setCurrentWidget(self.empty if reading is None else self.table)
+        self._arrange()
         self.drivers.show_driven(None)
-        self.table.show_rows(reading.heads, reading.rows())
         self.ladder.show_reading(reading)
+        self._stale.add(self.zones)
+        self._draw_of_session()
+        if reading is None:
+            self.outcome.show_nothing()
+            return
+        self.table.show_rows(reading.heads, reading.rows())
         self._on_outcome(self.table.current_name())
+
+    def show_session(self, session: Session) -> None:
+        """Follow the session; what is not in sight is drawn once it comes into sight."""
+        if session is not self._session:
+            self.stability.show_rows(NOT_JUDGED)
+        self._session = session
+        self._stale |= {self.agreement, self.forecasts}
+        self._draw_of_session()
+
+    def show_stability(self, rows: Rows) -> None:
+        """Show whether a state is one to rest in."""
+        self.stability.show_rows(rows)
+
+    def stop(self) -> None:
+        """Let drawing under way finish."""
+        self.zones.stop()
+
+    def _draw_of_session(self) -> None:
+        view, session = self.views.currentWidget(), self._session
+        if session is None or view not in self._stale:
+            return
+        self._stale.discard(view)
+        if view is self.zones:
+            found = held(self._reading, load_atlas()) if self._reading is not None else None
+            self.zones.show_held(found, marking(session.scenario.classification))
+        elif view is self.agreement:
+            self.agreement.show_rows(agreed(agreeing(session.scenario)))
+        elif view is self.forecasts:
+            history = session.history
+            branch = history.branches[history.cursor.branch]
+            found_cases = cases(history, branch.number, session.rulings_of)
+            self.forecasts.show_rows(scored(branch.name, found_cases))
 
     def _on_outcome(self, name: str) -> None:
         if self._reading is not None and name:
@@ -103,7 +178,8 @@ class FuturesBody(QSplitter):
         """Put table and views side by side, or one below the other where there is no room."""
         px = self._theme.look.px
         is_wide = self.width() >= px(WIDE)
-        self.setMinimumHeight(px(LOWEST if is_wide else 2 * LOWEST))
+        self._left.setVisible(is_wide or self._reading is not None)
+        self.setMinimumHeight(px(LOWEST if is_wide or self._left.isHidden() else 2 * LOWEST))
         across = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         if across != self.orientation():
             self.setOrientation(across)

@@ -65,5 +65,4 @@ class DriversView(ChartsColumn):
         rows = picture.rows if picture else ()
         self.table.setVisible(bool(rows))
         self.table.show_rows(HEADS, rows)
-        head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(head + min(len(rows), MOST_ROWS) * self._theme.look.px(24) + 4)
+        self.table.fit(MOST_ROWS)

@@ -98,6 +98,16 @@ class FuturesForm(QWidget):
         fill(self.from_, nodes)
         fill(self.against, (("", "Nothing: one line alone"), *others))
 
+    def choose(self, node: str, against: str) -> None:
+        """Choose where to begin and what to compare it with, by their keys."""
+        self.from_.setCurrentIndex(self.from_.findData(node))
+        self.against.setCurrentIndex(self.against.findData(against))
+
+    @property
+    def node(self) -> str:
+        """Where a run begins: number of a node, or name of a branch."""
+        return str(self.from_.currentData())
+
     def request(self, path: Path) -> RunAsked | str:
         """What is asked, or why it cannot be, in words.
 
@@ -112,7 +122,7 @@ class FuturesForm(QWidget):
             return f"A process needs {LEAST_MEMORY} MiB at least; empty is no limit."
         return RunAsked(
             path,
-            str(self.from_.currentData()),
+            self.node,
             str(self.against.currentData() or ""),
             futures,
             turns,

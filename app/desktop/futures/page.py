@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
@@ -21,10 +21,11 @@ from app.desktop.futures.body import FuturesBody
 from app.desktop.futures.drivers import ONE_LINE
 from app.desktop.futures.form import FuturesForm
 from app.desktop.futures.offers import kept, nodes, others, picks_offered, reading_of, stale
-from app.desktop.futures.run import Came, CameDriven, DriversAsked, drive, pick, run
+from app.desktop.futures.run import Came, CameDriven, DriversAsked, drive, judge, pick, run
 from app.desktop.futures.runner import Runner
 from app.desktop.parts import Elided, Hairline, ScrollColumn, button, label
 from app.desktop.readings.model_runs import Reading
+from app.desktop.readings.rows import Rows
 from app.desktop.session_page import SessionPage, choice, fill
 from app.desktop.theme import Theme
 from app.exploring import Pick, put_on_timeline
@@ -33,7 +34,6 @@ from app.session import Session
 __all__ = ["FuturesPage"]
 
 NOTE = "Shares of model runs, not forecasts: behaviour profiles play everybody"
-EMPTY = "Run the futures: where things tend from here, how sure that is, and what it hangs on."
 FRESH = "run"
 """Key of the run that has just come, beside those kept by the number of their record."""
 
@@ -68,9 +68,6 @@ class FuturesPage(SessionPage):
         self.form = FuturesForm(theme)
         self._scroll = ScrollColumn()
         self.column.addWidget(self._scroll, 1)
-        self.empty = label(EMPTY, "note")
-        self.empty.setObjectName("futures-empty")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar = self._build_bar(theme)
         self.body = FuturesBody(theme)
         self.table, self.drivers = self.body.table, self.body.drivers
@@ -79,7 +76,6 @@ class FuturesPage(SessionPage):
         column.setSpacing(0)
         for part in (self.form, self.said, Hairline(theme), self._bar):
             column.addWidget(part)
-        column.addWidget(self.empty, 1)
         column.addWidget(self.body, 1)
         self._wire()
         self._show_result()
@@ -116,6 +112,11 @@ class FuturesPage(SessionPage):
         self.place.clicked.connect(self._on_place)
         self.which.activated.connect(self._on_which)
         self.drivers.asked.connect(self._on_drive)
+        self.body.stability.asked.connect(self._on_judge)
+
+    @override
+    def first_field(self) -> QWidget:
+        return self.form.from_
 
     # -- the session ----------------------------------------------------------------------------
 
@@ -132,6 +133,7 @@ class FuturesPage(SessionPage):
     @override
     def draw(self, session: Session) -> None:
         self.form.offer(nodes(session), others(session))
+        self.body.show_session(session)
         entries = kept(session)
         if self._fresh is not None:
             entries = ((FRESH, "The run that has just come"), *entries)
@@ -143,6 +145,7 @@ class FuturesPage(SessionPage):
     def stop(self) -> None:
         """End what is under way and wait for it."""
         self.runner.stop()
+        self.body.stop()
 
     # -- a run ----------------------------------------------------------------------------------
 
@@ -201,12 +204,9 @@ class FuturesPage(SessionPage):
 
     def _show_result(self) -> None:
         found = self.result
-        self.empty.setVisible(found is None)
-        self.body.setVisible(found is not None)
         self._bar.setVisible(found is not None)
-        if found is not None:
-            self.headline.setText(found.reading.head)
-            self.body.show_reading(found.reading)
+        self.headline.setText(found.reading.head if found is not None else "")
+        self.body.show_reading(found.reading if found is not None else None)
         self._show_doable()
 
     def _show_doable(self) -> None:
@@ -229,6 +229,7 @@ class FuturesPage(SessionPage):
         why_driven = "" if is_pair else ONE_LINE
         words = self.table.current_title() if is_pair else ""
         self.drivers.show_possible(words, why_not=why_driven or self._busy())
+        self._switch(self.body.stability.ask, self._busy())
 
     def _why_none_picked(self) -> str:
         """Why no single future can be put on the timeline; empty where one can."""
@@ -300,6 +301,18 @@ class FuturesPage(SessionPage):
 
     def _on_driven(self, came: CameDriven) -> None:
         self.drivers.show_driven(came.picture)
+        self._show_doable()
+        self.shown.emit()
+
+    def _on_judge(self) -> None:
+        if self.session is None or self.runner.is_running:
+            return
+        self._begin()
+        node = self.form.node
+        self.runner.start(partial(judge, self.session.path, node), self._on_judged)
+
+    def _on_judged(self, rows: Rows) -> None:
+        self.body.show_stability(rows)
         self._show_doable()
         self.shown.emit()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-from app.desktop.readings.model_runs import RunRow
+from app.desktop.readings.rows import Row
 from app.desktop.theme import Theme
 
 __all__ = ["RowsModel", "RowsTable"]
@@ -26,9 +26,9 @@ class RowsModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.heads: tuple[str, ...] = ()
-        self.rows: tuple[RunRow, ...] = ()
+        self.rows: tuple[Row, ...] = ()
 
-    def show_rows(self, heads: Sequence[str], rows: Sequence[RunRow]) -> None:
+    def show_rows(self, heads: Sequence[str], rows: Sequence[Row]) -> None:
         """Show these."""
         self.beginResetModel()
         self.heads, self.rows = tuple(heads), tuple(rows)
@@ -97,7 +97,7 @@ class RowsTable(QTableView):
         theme.changed.connect(self._on_look)
         self._on_look()
 
-    def show_rows(self, heads: Sequence[str], rows: Sequence[RunRow]) -> None:
+    def show_rows(self, heads: Sequence[str], rows: Sequence[Row]) -> None:
         """Show these; the row that was current stays so where it is still there."""
         before = self.current_name()
         self.rows.show_rows(heads, rows)
@@ -107,9 +107,18 @@ class RowsTable(QTableView):
             header.setSectionResizeMode(
                 column, QHeaderView.ResizeMode.Stretch if column == 0 else mode
             )
-        names = [row.name for row in rows]
         if rows:
-            self.selectRow(names.index(before) if before in names else 0)
+            self.choose(before if before in {row.name for row in rows} else rows[0].name)
+
+    def fit(self, most: int) -> None:
+        """Be as high as the rows, or as so many of them."""
+        head = self.horizontalHeader().sizeHint().height()
+        rows = min(len(self.rows.rows), most)
+        self.setFixedHeight(head + rows * self.verticalHeader().defaultSectionSize() + 4)
+
+    def choose(self, name: str) -> None:
+        """Make a row current, by its name in code."""
+        self.selectRow([row.name for row in self.rows.rows].index(name))
 
     def current_name(self) -> str:
         """Name in code of the current row; empty for none."""
@@ -126,7 +135,7 @@ class RowsTable(QTableView):
         row = self._current()
         return row.detail if row is not None else ""
 
-    def _current(self) -> RunRow | None:
+    def _current(self) -> Row | None:
         at = self.currentIndex().row()
         return self.rows.rows[at] if 0 <= at < len(self.rows.rows) else None
 

@@ -15,14 +15,27 @@ from typing import Any, Literal
 
 from adjudication.analysis.running import local_workers
 from app.desktop.readings.driven import Driven, driven_picture
+from app.desktop.readings.rested import rested
+from app.desktop.readings.rows import Rows
 from app.driving import compared, driven
 from app.exploring import EXEMPLARS, Pick, pick_with, picks
 from app.futures import node_named, pair_named
 from app.outlook import Outlook, contrast, look_ahead
 from app.outlook_words import contrast_as_dict, outlook_as_dict
+from app.resting import rest_at
 from app.session import Session
 
-__all__ = ["Came", "CameDriven", "DriversAsked", "GoOn", "RunAsked", "drive", "pick", "run"]
+__all__ = [
+    "Came",
+    "CameDriven",
+    "DriversAsked",
+    "GoOn",
+    "RunAsked",
+    "drive",
+    "judge",
+    "pick",
+    "run",
+]
 
 GoOn = Callable[[int, int, str], bool]
 """Told how many of how many are done, and of what; says whether to go on."""
@@ -138,6 +151,24 @@ def pick(found: Outlook, what: str, go_on: GoOn) -> Pick | None:
     if what in EXEMPLARS:
         return next((each for each in picks(found) if each.what == what), None)
     return pick_with(found, what)
+
+
+def judge(path: Path, node: str, go_on: GoOn) -> Rows:
+    """Judge whether the state at a node is one to rest in.
+
+    Args:
+        path: The session's file.
+        node: Number of a node, or name of a branch.
+        go_on: Told of progress.
+
+    Raises:
+        UsageError: Nobody might attack anybody in this scenario.
+        AdjudicationError: There is no such node.
+    """
+    go_on(0, 0, "judging the state")
+    with _reading(path) as session:
+        number = node_named(session, node).number
+        return rested(rest_at(session, number), number, session.seed)
 
 
 @contextmanager

@@ -8,16 +8,19 @@ from typing_extensions import override
 
 from app.desktop.charts import ChartView
 from app.desktop.futures.rows import RowsTable
-from app.desktop.parts import ScrollColumn, clear, label
+from app.desktop.parts import ScrollColumn, button, clear, label
 from app.desktop.readings.model_runs import Reading
+from app.desktop.readings.rows import Rows
 from app.desktop.theme import Theme
 
-__all__ = ["ChartsColumn", "LadderView", "OutcomeView"]
+__all__ = ["ChartsColumn", "LadderView", "OutcomeView", "RowsView"]
 
 TALL = 300
 """Height of a chart that has the page to itself, design pixels."""
 SWITCHES = ("Structural switch", "B less A", "±")
+MOST_ROWS = 20
 NOTHING = "Nothing has been run yet."
+ONE_LINE_ALONE = "This is of one line alone: run it with nothing under ‘Against’."
 
 
 class ChartsColumn(ScrollColumn):
@@ -91,16 +94,19 @@ class OutcomeView(ChartsColumn):
         switches = reading.switches(name) if reading.is_contrast else ()
         self.switches.setVisible(bool(switches))
         self.switches.show_rows(SWITCHES, switches)
-        self._fit()
+        self.switches.fit(MOST_ROWS)
+
+    def show_nothing(self) -> None:
+        """Say that nothing has been run."""
+        clear(self.errors)
+        self.detail.setText(NOTHING)
+        self.detail.show()
+        for part in (*self.charts, self.switches):
+            part.hide()
 
     def said_of_error(self) -> tuple[str, ...]:
         """What stands in the three lines of error and under them."""
         return tuple(each.text() for each in self._words)
-
-    def _fit(self) -> None:
-        rows = len(self.switches.rows.rows)
-        head = self.switches.horizontalHeader().sizeHint().height()
-        self.switches.setFixedHeight(head + rows * self._theme.look.px(24) + 4)
 
     @override
     def _on_look(self) -> None:
@@ -108,7 +114,7 @@ class OutcomeView(ChartsColumn):
         px = self._theme.look.px
         self.errors.setHorizontalSpacing(px(12))
         self.errors.setVerticalSpacing(px(4))
-        self._fit()
+        self.switches.fit(MOST_ROWS)
 
 
 class LadderView(ChartsColumn):
@@ -129,9 +135,64 @@ class LadderView(ChartsColumn):
         self.words.setVisible(chart is None)
         if chart is not None:
             self.stack.show_chart(chart)
-        elif reading is not None and reading.plain["futures"]:
-            self.words.setText(
-                "The stack is of one line alone: run it with nothing under ‘Against’."
-            )
         else:
-            self.words.setText(NOTHING)
+            self.words.setText(ONE_LINE_ALONE if reading is not None else NOTHING)
+
+
+class RowsView(ChartsColumn):
+    """A table of results, what is told of the row that is chosen, and its chart.
+
+    Attributes:
+        asked: The button was pressed, where there is one.
+    """
+
+    asked = Signal()
+
+    def __init__(self, theme: Theme, name: str, spoken: str, ask: str = "") -> None:
+        """Make the view.
+
+        Args:
+            theme: Its look.
+            name: Object name of the table.
+            spoken: What a screen reader calls the table.
+            ask: Words of the button that has the results worked out; empty for none.
+        """
+        super().__init__(theme)
+        self._rows: Rows | None = None
+        self.ask = button(ask, "plain", f"{name}-ask")
+        self.ask.clicked.connect(self.asked)
+        self.ask.setVisible(bool(ask))
+        self.table = RowsTable(theme, name, spoken)
+        self.table.chosen.connect(self._on_row)
+        self.words = label("", "note", wrap=True)
+        self.words.setObjectName(f"{name}-words")
+        self.detail = label("", "body", wrap=True)
+        self.detail.setObjectName(f"{name}-detail")
+        self.column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.table, self.words, self.detail):
+            self.column.addWidget(part)
+        self.plot = self.chart(f"{name}-chart")
+        self.column.addStretch(1)
+        self._on_look()
+
+    def show_rows(self, rows: Rows) -> None:
+        """Show a table of results."""
+        self._rows = rows
+        self.table.setVisible(bool(rows.rows))
+        self.words.setText(rows.words)
+        self.table.show_rows(rows.heads, rows.rows)
+        self.table.fit(MOST_ROWS)
+        self._on_row(self.table.current_name())
+
+    def _on_row(self, name: str) -> None:
+        self.detail.setText(self.table.current_detail())
+        self.detail.setVisible(bool(name))
+        chart = self._rows.charts.get(name) if self._rows is not None else None
+        self.plot.setVisible(chart is not None)
+        if chart is not None:
+            self.plot.show_chart(chart)
+
+    @override
+    def _on_look(self) -> None:
+        super()._on_look()
+        self.table.fit(MOST_ROWS)

@@ -8,7 +8,7 @@ from math import isnan
 from adjudication.analysis.drivers import Driver, Found, Study
 from adjudication.analysis.outcomes import Outcome
 from app.desktop.chart_data import Swing, Tornado
-from app.desktop.readings.model_runs import RunRow
+from app.desktop.readings.rows import Row
 from app.driving import of_luck, turning
 
 __all__ = ["HEADS", "Driven", "driven_picture"]
@@ -29,7 +29,7 @@ class Driven:
     """
 
     tornado: Tornado | None
-    rows: tuple[RunRow, ...]
+    rows: tuple[Row, ...]
     words: tuple[str, ...]
 
 
@@ -84,11 +84,11 @@ def _said(found: Found) -> tuple[str, ...]:
     return (of_luck(found.luck), *turning(found))
 
 
-def _row(driver: Driver, scale: float) -> RunRow:
+def _row(driver: Driver, scale: float) -> Row:
     ends = (_figure(scale * each, 4) for each in (driver.low, driver.high))
     changes = (_figure(scale * each) for each in (driver.absolute, driver.error))
     shares = (_figure(each) for each in (driver.first, driver.total))
-    return RunRow(
+    return Row(
         driver.name,
         (_named(driver), *ends, *changes, *shares),
         f"Now {driver.value:.3g}; its prior goes from {driver.low_value:.3g} to "

@@ -12,9 +12,11 @@ from math import floor, log10
 from typing import Any
 
 from app.desktop.chart_data import Band, Bar, Lines, Series, Stacked
+from app.desktop.readings.rows import Row
 from app.outlook_words import range_in_words, share_in_words
+from maps.atlas import load_atlas
 
-__all__ = ["Reading", "RunRow", "figure"]
+__all__ = ["Reading", "figure"]
 
 Plain = Mapping[str, Any]
 NORMAL = 1.96
@@ -25,15 +27,6 @@ PERCENT = 100.0
 LARGE = 1000.0
 """From which a number is written whole."""
 SAME = "The same in every model run."
-
-
-@dataclass(frozen=True, slots=True)
-class RunRow:
-    """One outcome as a row: its name in code, its cells, and what may be said of it."""
-
-    name: str
-    cells: tuple[str, ...]
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +85,12 @@ class Reading:
             return ("Outcome", "No deal", "A", "B", "B less A", "±")
         return ("Outcome", "Share, median", "5 %", "95 %", "±")
 
-    def rows(self) -> tuple[RunRow, ...]:
+    def rows(self) -> tuple[Row, ...]:
         """The table: every outcome at the end."""
         make = self._line if self.is_contrast else self._outcome
         return tuple(make(each) for each in self.outcomes if each["turns"])
 
-    def _outcome(self, outcome: Plain) -> RunRow:
+    def _outcome(self, outcome: Plain) -> Row:
         last = outcome["turns"][-1]
         cells: tuple[str, ...]
         match outcome["kind"]:
@@ -110,7 +103,7 @@ class Reading:
             case _:
                 three = (f"{last['quantiles'][q]:,}" for q in ("0.5", "0.05", "0.95"))
                 cells = (*three, _number(last["error"]))
-        return RunRow(
+        return Row(
             outcome["name"], (_titled(outcome), *cells), " ".join(self._told(outcome, last))
         )
 
@@ -147,10 +140,10 @@ class Reading:
         elif "mean" in last:
             yield f"Mean {last['mean']:,.2f}."
 
-    def _line(self, line: Plain) -> RunRow:
+    def _line(self, line: Plain) -> Row:
         keys = ("no_deal", "a", "b", "difference")
         cells = (*(figure(line, line[key]) for key in keys), figure(line, line["error"]))
-        return RunRow(line["name"], (_titled(line), *cells), line["words"])
+        return Row(line["name"], (_titled(line), *cells), line["words"])
 
     # -- charts ---------------------------------------------------------------------------------
 
@@ -205,7 +198,7 @@ class Reading:
         )
         said = f"It happened by then. Monte Carlo standard error at the end {errors[-1]:.2f}"
         return Lines(
-            f"{outcome['label']}, share of model runs",
+            f"{_label(outcome)}, share of model runs",
             (series,),
             f"{self.caption} {said} points; band: {ERROR_BAND}.",
             up="% of model runs",
@@ -217,7 +210,7 @@ class Reading:
         )
         at = self._at(outcome)
         return Lines(
-            f"{outcome['label']}, share of model runs",
+            f"{_label(outcome)}, share of model runs",
             (Series("At least", at, ends[0]), Series("At most", at, ends[1])),
             f"{self.caption} A range of 95 % by computing error (Wilson), never one number.",
             up="% of model runs",
@@ -236,7 +229,7 @@ class Reading:
         median = tuple(float(turn["quantiles"]["0.5"]) for turn in turns)
         last = turns[-1]
         return Lines(
-            outcome["label"],
+            _label(outcome),
             (Series("Median", self._at(outcome), median, bands),),
             f"{self.caption} Line: median; bands: middle half and 90 % of runs. Mean at the end "
             f"{last['mean']:,.2f}, Monte Carlo standard error {_number(last['error'])}.",
@@ -252,7 +245,7 @@ class Reading:
         )
         error = 0.5 / self.plain["futures"] ** 0.5
         return Stacked(
-            f"{outcome['label']}, share of model runs",
+            f"{_label(outcome)}, share of model runs",
             tuple(self.actors[actor] for actor in found),
             bars,
             f"{self.caption} Monte Carlo standard error at most {_points(error)} points.",
@@ -315,7 +308,7 @@ class Reading:
             ("So", f"{line['words'][:1].upper()}{line['words'][1:]}."),
         )
 
-    def switches(self, name: str) -> tuple[RunRow, ...]:
+    def switches(self, name: str) -> tuple[Row, ...]:
         """The difference under each structural switch, as rows.
 
         Args:
@@ -323,7 +316,7 @@ class Reading:
         """
         line = next(each for each in self.outcomes if each["name"] == name)
         turned = (
-            RunRow(
+            Row(
                 each["label"],
                 (
                     each["label"],
@@ -334,7 +327,7 @@ class Reading:
             )
             for each in line["variants"]["differences"]
         )
-        left = (RunRow(each, (each, "not tried from here", ""), "") for each in self._left_out)
+        left = (Row(each, (each, "not tried from here", ""), "") for each in self._left_out)
         return (*turned, *left)
 
     @property
@@ -353,7 +346,14 @@ def figure(outcome: Plain, value: float | None) -> str:
 
 def _titled(outcome: Plain) -> str:
     unit = outcome["unit"]
-    return f"{outcome['label']} ({unit})" if unit else str(outcome["label"])
+    return f"{_label(outcome)} ({unit})" if unit else _label(outcome)
+
+
+def _label(outcome: Plain) -> str:
+    """The outcome in words; a zone, which the engine knows by its key, by its name."""
+    if outcome["kind"] == "holder":
+        return f"Control of {load_atlas().zones[outcome['part']].name}"
+    return str(outcome["label"])
 
 
 def _scale(outcome: Plain) -> float:
