@@ -36,6 +36,10 @@ THICK = 0.62
 """Height of a bar as a share of its row."""
 WORDS_NEED = 0.06
 """Least share of a bar that has room for its percentage, at 100 % text."""
+SIDES = ((0.0, 1.0), (1.0, 0.0), (0.0, 0.0))
+"""Anchors of a point's name: above to the right, below to the left, below to the right."""
+FAR_LEFT, FAR_RIGHT = 0.2, 0.6
+"""Shares of a plot's width beyond which a name stands toward its middle."""
 BAND_ALPHA = 42
 TICKS_ACROSS = 12
 AXES = ("left", "bottom")
@@ -220,8 +224,13 @@ class _Drawing:
                     brush=QColor(ground),
                 )
             )
-        for point in front:
-            self._words(point.name, point.x, point.y, (0.0, 1.0))
+        across = even_ticks([p.x for p in chart.points])
+        for place, point in enumerate(p for p in front if p.name):
+            # Names of neighbours stand on different sides of their points, but inside the plot.
+            side, above = SIDES[place % len(SIDES)]
+            share = (point.x - across[0]) / (across[-1] - across[0])
+            side = 1.0 if share > FAR_RIGHT else 0.0 if share < FAR_LEFT else side
+            self._words(point.name, point.x, point.y, (side, above))
 
     # -- parts ----------------------------------------------------------------------------------
 

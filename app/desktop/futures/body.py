@@ -24,14 +24,12 @@ from app.desktop.futures.views import ChartsColumn, LadderView, OutcomeView, Row
 from app.desktop.futures.zones import ZonesView
 from app.desktop.parts import label
 from app.desktop.readings.agreed import agreed
-from app.desktop.readings.held import held
 from app.desktop.readings.model_runs import Reading
 from app.desktop.readings.rows import Rows
 from app.desktop.readings.scored import scored
 from app.desktop.readings.table import marking
 from app.desktop.theme import Theme
 from app.session import Session
-from maps.atlas import load_atlas
 
 __all__ = ["FuturesBody"]
 
@@ -156,8 +154,7 @@ class FuturesBody(QSplitter):
             return
         self._stale.discard(view)
         if view is self.zones:
-            found = held(self._reading, load_atlas()) if self._reading is not None else None
-            self.zones.show_held(found, marking(session.scenario.classification))
+            self.zones.show_reading(self._reading, marking(session.scenario.classification))
         elif view is self.agreement:
             self.agreement.show_rows(agreed(agreeing(session.scenario)))
         elif view is self.forecasts:

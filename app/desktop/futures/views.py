@@ -13,7 +13,7 @@ from app.desktop.readings.model_runs import Reading
 from app.desktop.readings.rows import Rows
 from app.desktop.theme import Theme
 
-__all__ = ["ChartsColumn", "LadderView", "OutcomeView", "RowsView"]
+__all__ = ["ChartsColumn", "LadderView", "OutcomeView", "RowsView", "why_empty"]
 
 TALL = 300
 """Height of a chart that has the page to itself, design pixels."""
@@ -21,6 +21,16 @@ SWITCHES = ("Structural switch", "B less A", "±")
 MOST_ROWS = 20
 NOTHING = "Nothing has been run yet."
 ONE_LINE_ALONE = "This is of one line alone: run it with nothing under ‘Against’."
+UNFINISHED = "Nothing was finished."
+
+
+def why_empty(reading: Reading | None) -> str:
+    """Why a view of one line alone has nothing to show; empty where it has."""
+    if reading is None:
+        return NOTHING
+    if reading.is_contrast:
+        return ONE_LINE_ALONE
+    return "" if reading.plain["futures"] else UNFINISHED
 
 
 class ChartsColumn(ScrollColumn):
@@ -133,10 +143,9 @@ class LadderView(ChartsColumn):
         chart = reading.ladder() if reading is not None else None
         self.stack.setVisible(chart is not None)
         self.words.setVisible(chart is None)
+        self.words.setText(why_empty(reading))
         if chart is not None:
             self.stack.show_chart(chart)
-        else:
-            self.words.setText(ONE_LINE_ALONE if reading is not None else NOTHING)
 
 
 class RowsView(ChartsColumn):

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 from typing_extensions import override
 
-from app.desktop.futures.views import ONE_LINE_ALONE, ChartsColumn
+from app.desktop.futures.views import ChartsColumn, why_empty
 from app.desktop.map.export import MapSheet, export_map
 from app.desktop.map.legend import LegendStrip
 from app.desktop.map.view import MapView
 from app.desktop.parts import IconButton, label
-from app.desktop.readings.held import Held, picture
+from app.desktop.readings.held import Held, held, picture
+from app.desktop.readings.model_runs import Reading
 from app.desktop.session_page import choice, fill
 from app.desktop.theme import Theme
 from app.errors import UsageError
@@ -21,6 +22,7 @@ from maps.atlas import load_atlas
 
 __all__ = ["ZonesView"]
 
+UNCONTESTED = "No zone is contested in this scenario."
 MAP_HEIGHT = 300
 """Design pixels."""
 
@@ -34,7 +36,7 @@ class ZonesView(ChartsColumn):
         self._marking = ""
         self.map: MapView | None = None
         self._legend: LegendStrip | None = None
-        self.words = label(ONE_LINE_ALONE, "note", wrap=True)
+        self.words = label("", "note", wrap=True)
         self.holder = choice(theme, "Held by whom", "futures-holder", ())
         self.holder.activated.connect(self._draw)
         self.save = IconButton(theme, "file-text", "Save this map as SVG", size=14)
@@ -51,22 +53,24 @@ class ZonesView(ChartsColumn):
         self.bars = self.chart("futures-zones")
         self.column.addStretch(1)
         self._on_look()
-        self.show_held(None, "")
+        self.show_reading(None, "")
 
-    def show_held(self, held: Held | None, marking: str) -> None:
-        """Show who holds what.
+    def show_reading(self, reading: Reading | None, marking: str) -> None:
+        """Show who holds what at the end of a result.
 
         Args:
-            held: Shares by zone; None where there is no run of one line alone.
+            reading: The result; None where there is none.
             marking: The exercise marking, which stands on a map that is saved.
         """
-        self._held, self._marking = held, marking
-        self.words.setVisible(held is None)
+        self._marking = marking
+        found = self._held = held(reading, load_atlas()) if reading is not None else None
+        self.words.setText(why_empty(reading) or UNCONTESTED)
+        self.words.setVisible(found is None)
         for part in (self._of, self.holder, self.save, self.bars):
-            part.setVisible(held is not None)
-        if held is not None:
-            fill(self.holder, held.holders)
-            self.bars.show_chart(held.bars)
+            part.setVisible(found is not None)
+        if found is not None:
+            fill(self.holder, found.holders)
+            self.bars.show_chart(found.bars)
             if self.map is None:
                 self._make()
         self._draw()

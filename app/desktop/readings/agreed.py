@@ -12,7 +12,8 @@ __all__ = ["agreed"]
 HEADS = ("Format", "All can gain", "Blocked by", "Worth adding")
 CAPTION = (
     "Utility units of the scenario's own weights, many of them judgement; worked out exactly, "
-    "without model runs. No package is better for both than a filled point or the line."
+    "without model runs. No package is better for both than a filled point or the line; the open "
+    "point is what they have without agreement."
 )
 NOBODY = "Nothing is negotiated in this scenario: it has no tracks."
 ROUND = 6
