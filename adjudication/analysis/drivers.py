@@ -12,7 +12,6 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import qmc, sobol_indices
 
 from adjudication.analysis.ensemble import CHUNK, Measure, Plan, Setting, played
 from adjudication.analysis.leaving import LeftError
@@ -295,6 +294,8 @@ def _swung(work: _Work, found: Found, names: list[str]) -> Found:
 
 
 def _shared(work: _Work, found: Found, names: list[str], count: int) -> Found:
+    from scipy.stats import qmc  # noqa: PLC0415 - a second that no window waits for
+
     inputs = len(names)
     points = qmc.Sobol(2 * inputs, seed=work.study.seed).random(count)
     one, other = points[:, :inputs], points[:, inputs:]
@@ -349,6 +350,8 @@ def variance_shares(results: Array, inputs: int, seed: int) -> list[tuple[Ranged
 
 
 def _indices(by_point: Array) -> Array:
+    from scipy.stats import sobol_indices  # noqa: PLC0415 - a second that no window waits for
+
     one, other, mixed = by_point[0], by_point[1], by_point[2:]
     func: Mapping[Literal["f_A", "f_B", "f_AB"], Array] = {
         "f_A": one[None],
