@@ -261,6 +261,7 @@ class ChartView(QWidget):
         look, chart = self._theme.look, self._chart
         if library.module is None or chart is None or not self._is_stale:
             return
+        held = self.window()  # else Python may take down a window that nobody names meanwhile
         self._is_stale = False
         if self._plot is None:
             self._plot = library.module.PlotWidget(background=None)
@@ -278,6 +279,7 @@ class ChartView(QWidget):
         item = self._plot.getPlotItem()
         item.clear()
         draw_chart(library.module, look, item, chart)
+        del held
 
     def _height(self) -> int:
         px = self._theme.look.px

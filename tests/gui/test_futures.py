@@ -57,7 +57,7 @@ def page(qtbot: QtBot, window: MainWindow, file: Path) -> FuturesPage:
     """The page, reached by its key, with few futures asked for, played in this process."""
     window.open_session(Session.open_file(file))
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.isActiveWindow, timeout=LONGEST_MS)
     QTest.keyClick(window, Qt.Key.Key_U, CONTROL)
     assert window.pages.currentIndex() == FUTURES
     made = window.desk.futures
@@ -229,7 +229,7 @@ def test_a_result_is_kept_and_shown_again_from_the_record(
 ) -> None:
     run(qtbot, page)
     plain = plain_of(page)
-    with qtbot.waitSignal(window.refreshed):
+    with qtbot.waitSignal(window.refreshed, timeout=LONGEST_MS):
         click(page, "futures-keep")
     assert page.keep.toolTip() == "It is in the record already"
     assert page.place.isEnabled()
@@ -296,7 +296,7 @@ def test_each_chart_is_written_with_count_seed_and_error(
     for name in ("war", "nuclear-threshold", "highest-rung", "held/UA-43"):
         choose(page, name)
         (view,) = [each for each in page.findChildren(ChartView) if each.isVisible()]
-        qtbot.waitUntil(view.is_drawn)
+        qtbot.waitUntil(view.is_drawn, timeout=LONGEST_MS)
         assert view.accessibleDescription()
         for ending in ("svg", "csv"):
             path = tmp_path / f"chart.{ending}"
@@ -326,7 +326,7 @@ def test_another_session_takes_the_run_and_its_result_away(
     page.form.futures.selectAll()
     QTest.keyClicks(page.form.futures, "100000")
     click(page, "futures-run")
-    with qtbot.waitSignal(page.runner.ended):
+    with qtbot.waitSignal(page.runner.ended, timeout=LONGEST_MS):
         window.new_session(ISTANBUL)
     assert window.pages.currentIndex() == DESK
     assert page.result is None

@@ -170,14 +170,14 @@ class RowsView(ChartsColumn):
         self._rows: Rows | None = None
         self.ask = button(ask, "plain", f"{name}-ask")
         self.ask.clicked.connect(self.asked)
-        self.ask.setVisible(bool(ask))
         self.table = RowsTable(theme, name, spoken)
         self.table.chosen.connect(self._on_row)
         self.words = label("", "note", wrap=True)
         self.words.setObjectName(f"{name}-words")
         self.detail = label("", "body", wrap=True)
         self.detail.setObjectName(f"{name}-detail")
-        self.column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
+        if ask:
+            self.column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.table, self.words, self.detail):
             self.column.addWidget(part)
         self.plot = self.chart(f"{name}-chart")
