@@ -60,6 +60,7 @@ _SIZED = {
     "conciliation": "Takes hostility off the target’s view",
     "recognition": "Grants the target standing",
     "face-saving": "Spares the target’s face",
+    "demand": "Makes a demand that runs out",
 }
 _EFFECT: TypeAdapter[Effect] = TypeAdapter(Effect)
 

@@ -199,7 +199,7 @@ class Demand(Part):
     """Makes a demand that runs out: a deadline of the game's clock."""
 
     kind: Literal["demand"]
-    days: Amount
+    amount: Amount
     """Days of game time until it runs out."""
 
 

@@ -72,7 +72,7 @@ def _announced(world: World, state: State) -> Iterator[Deadline]:
             continue
         for effect in made.effects:
             if isinstance(effect, Demand):
-                at = state.opened + effect.days.value / DAYS_PER_MONTH
+                at = state.opened + effect.amount.value / DAYS_PER_MONTH
                 yield Deadline(at, f"{who}'s demand on {whom} runs out: {made.name}")
 
 

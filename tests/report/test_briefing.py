@@ -134,6 +134,7 @@ def test_a_brief_stands_in_the_turn_it_is_about(session: Session) -> None:
             session.rule(question.key, "free", question.options[0], "as told", "A1", "A2")
         session.step()
     session.enter(kinds.Message(cells=("ukraine",), as_told="Of turn two."))
+    session.step()
     release(session, "ukraine", 1, "What turn one came to.")
     assert "What turn one came to." in page(session, "ukraine")
     assert "Of turn two." not in page(session, "ukraine")
