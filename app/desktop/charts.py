@@ -8,7 +8,7 @@ writes itself as SVG (with head and caption on it) or CSV through `write` and it
 pyqtgraph takes four tenths of a second to import and makes classes of Qt's, which no other thread
 may do while the window works. It is loaded once, on the window's thread, when the first chart has
 painted that it is being made ready; most of that time goes into names of Qt's that it asks for,
-so these are asked for before, a few at a time. Charts are drawn one at a time as well.
+so these are asked for before, a few at a time.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -198,7 +198,6 @@ class ChartView(QWidget):
         self.setObjectName(name)
         self._chart: Chart | None = None
         self._plot: PlotPart = None
-        self._is_stale = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._head = Elided("", "head")
@@ -218,8 +217,8 @@ class ChartView(QWidget):
         self._caption = label("", "small", wrap=True)
         self._column.addWidget(self._caption)
         self._column.addStretch(1)
-        theme.changed.connect(self._ask)
-        library.ready.connect(self._ask)
+        theme.changed.connect(self._draw)
+        library.ready.connect(self._draw)
         library.ask()
 
     @property
@@ -229,7 +228,7 @@ class ChartView(QWidget):
 
     def is_drawn(self) -> bool:
         """Whether the plot stands, rather than the words that it is being made ready."""
-        return self._plot is not None and not self._is_stale
+        return self._plot is not None
 
     def show_chart(self, chart: Chart) -> None:
         """Show a chart."""
@@ -241,28 +240,14 @@ class ChartView(QWidget):
         self._caption.setVisible(bool(chart.caption))
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.summary())
-        self._ask()
-
-    def _ask(self) -> None:
-        """Have the chart drawn when its turn comes; a hidden one, when it is shown."""
-        self._is_stale = True
-        self._column.setSpacing(self._theme.look.px(4))
-        (self._plot or self._empty).setFixedHeight(self._height())
-        if self.isVisible() and library.module is not None:
-            library.turns.ask(self, self._draw)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self._ask()
+        self._draw()
 
     def _draw(self) -> None:
         look, chart = self._theme.look, self._chart
-        if library.module is None or chart is None or not self._is_stale:
+        self._column.setSpacing(look.px(4))
+        self._empty.setFixedHeight(self._height())
+        if library.module is None or chart is None:
             return
-        held = self.window()  # else Python may take down a window that nobody names meanwhile
-        self._is_stale = False
         if self._plot is None:
             self._plot = library.module.PlotWidget(background=None)
             self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -272,14 +257,13 @@ class ChartView(QWidget):
             self._plot.hideButtons()
             self._plot.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._plot.setAccessibleName(chart.title)
-            self._plot.setFixedHeight(self._height())
             self._empty.hide()
             self._room.addWidget(self._plot)
+        self._plot.setFixedHeight(self._height())
         self._plot.setBackground(look.tokens.panel)
         item = self._plot.getPlotItem()
         item.clear()
         draw_chart(library.module, look, item, chart)
-        del held
 
     def _height(self) -> int:
         px = self._theme.look.px
@@ -301,7 +285,6 @@ class ChartView(QWidget):
         Raises:
             RuntimeError: Nothing is drawn yet.
         """
-        self._draw()
         if self._chart is None or self._plot is None:
             raise RuntimeError("no chart is drawn yet")
         look, px = self._theme.look, self._theme.look.px
