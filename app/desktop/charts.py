@@ -6,15 +6,13 @@ The view draws head, key, plot and caption, follows the theme, speaks to a scree
 writes itself as SVG (with head and caption on it) or CSV through `write` and its own button.
 
 pyqtgraph takes four tenths of a second to import and makes classes of Qt's, which no other thread
-may do while the window works. It is loaded once, on the window's thread, when the first chart has
-painted that it is being made ready; most of that time goes into names of Qt's that it asks for,
-so these are asked for before, a few at a time.
+may do while the window works: it is loaded once, on the window's thread, when the first chart has
+painted that it is being made ready.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -27,6 +25,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
@@ -43,7 +42,6 @@ from app.desktop.chart_data import (
     as_csv,
 )
 from app.desktop.chart_drawing import ROW, PlotPart, draw_chart, line_pen, outcome_colours
-from app.desktop.in_turn import InTurn
 from app.desktop.look import SEMIBOLD
 from app.desktop.marks import text
 from app.desktop.parts import Elided, IconButton, Painted, label
@@ -53,10 +51,6 @@ __all__ = ["ChartView", "library"]
 
 LINES_HEIGHT = 170
 """Of a plot of lines, design pixels."""
-ASKED_FOR = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtTest")
-"""Modules of Qt's whose every name pyqtgraph asks for; each name becomes a class then."""
-NAMES = 40
-"""How many of them at a time."""
 
 
 class _Library(QObject):
@@ -71,31 +65,16 @@ class _Library(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.module: ModuleType | None = None
-        self.turns = InTurn(self)
         self._asked = False
 
     def ask(self) -> None:
         """Have it loaded as soon as what waits to be painted is painted, if nobody has."""
         if not self._asked:
             self._asked = True
-            steps = self._loading()
-            self.turns.ask(self, lambda: self._go_on(steps))
+            QTimer.singleShot(0, self._load)
 
-    def _go_on(self, steps: Iterator[None]) -> None:
-        if next(steps, self) is None:
-            self.turns.ask(self, lambda: self._go_on(steps))
-
-    def _loading(self) -> Iterator[None]:
-        """The steps of loading; each is a turn of the event loop."""
-        for part in ASKED_FOR:
-            module = importlib.import_module(f"PySide6.{part}")
-            yield
-            for place, name in enumerate(dir(module)):
-                getattr(module, name)
-                if place % NAMES == 0:
-                    yield
+    def _load(self) -> None:
         self.module = importlib.import_module("pyqtgraph")
-        yield
         self.ready.emit()
 
 

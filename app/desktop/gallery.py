@@ -133,7 +133,7 @@ def _settle(app: QApplication, window: MainWindow, shown: QWidget) -> None:
     while library.module is None:
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     app.processEvents()
-    while window.worker.is_busy or library.turns.is_busy:
+    while window.worker.is_busy:
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     for _ in range(8):
         app.processEvents()
