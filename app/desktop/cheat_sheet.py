@@ -30,7 +30,6 @@ class CheatSheet(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        theme.dress(self)
         self._theme = theme
         self._across = 0
         self.setObjectName("panel")

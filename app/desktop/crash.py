@@ -35,7 +35,6 @@ class CrashDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
-        theme.dress(self)
         self.setObjectName("panel")
         self.setWindowTitle("Something failed – Whitecell")
         px = theme.look.px

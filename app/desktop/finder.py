@@ -125,7 +125,6 @@ class Finder(QFrame):
 
     def __init__(self, theme: Theme, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
-        theme.dress(self)
         self._places: tuple[Place, ...] = ()
         self._theme = theme
         self._commands = commands

@@ -205,7 +205,6 @@ class TopFrame(QWidget):
 
     def __init__(self, theme: Theme, commands: Commands, menus: QMenuBar) -> None:
         super().__init__()
-        theme.dress(self)
         self.setObjectName("chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.strip = Strip(theme)
@@ -229,7 +228,6 @@ class StatusLine(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        theme.dress(self)
         self._theme = theme
         self.setObjectName("chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -33,7 +33,6 @@ class GameTime(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        theme.dress(self)
         self._theme = theme
         self._session: Session | None = None
         self._turns = InTurn(self)

@@ -41,7 +41,6 @@ class HotWash(QDialog):
 
     def __init__(self, theme: Theme, worker: Worker, parent: QWidget) -> None:
         super().__init__(parent)
-        theme.dress(self)
         self._theme = theme
         self._session: Session | None = None
         self.setWindowTitle("Hot wash")

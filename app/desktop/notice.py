@@ -17,7 +17,6 @@ class Notice(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        theme.dress(self)
         self._theme = theme
         self.setObjectName("notice")
         self._line = QHBoxLayout(self)

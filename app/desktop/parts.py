@@ -200,7 +200,6 @@ class Panel(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
-        theme.dress(self)
         self._theme = theme
         self._name = name
         self._inset = 15

@@ -31,7 +31,6 @@ class PublicScreen(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        theme.dress(self)
         self._theme = theme
         self._shown: tuple[SeenPicture, Ground] | None = None
         self._atlas = load_atlas()

@@ -74,7 +74,6 @@ class ReportDialog(QDialog):
 
     def __init__(self, theme: Theme, worker: Worker, parent: QWidget) -> None:
         super().__init__(parent)
-        theme.dress(self)
         self._theme = theme
         self._worker = worker
         self._path = Path()

@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QApplication
 
 from app.desktop.look import ASSETS, LARGEST_SCALE, SMALLEST_SCALE, Look
 from app.desktop.sheet import style_sheet
@@ -91,41 +90,14 @@ def _palette(tokens: Tokens) -> QPalette:
     return palette
 
 
-class _Dress(QObject):
-    """Keeps a window, or a part of one, in the style sheet of the look while it is in sight."""
-
-    def __init__(self, theme: Theme, root: QWidget) -> None:
-        super().__init__(root)
-        self._theme = theme
-        self._root = root
-        root.installEventFilter(self)
-        theme.worn.connect(self._on_worn)
-
-    def _on_worn(self) -> None:
-        if self._root.isVisible():
-            self._put_on()
-
-    def _put_on(self) -> None:
-        if self._root.styleSheet() != self._theme.sheet:
-            self._root.setStyleSheet(self._theme.sheet)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show:
-            self._put_on()
-        return False
-
-
 class Theme(QObject):
     """Which theme is on, at which text size; remembered between runs.
 
     Attributes:
         changed: Emitted after the application wears a new look.
-        worn: Emitted before that, for style sheets alone.
     """
 
     changed = Signal()
-    worn = Signal()
 
     def __init__(self, app: QApplication, settings: QSettings) -> None:
         super().__init__()
@@ -134,26 +106,13 @@ class Theme(QObject):
         self._choice = _choice(str(settings.value("look/theme", "system")))
         self._scale = _scale(settings.value("look/text_scale", 1.0))
         self._look = apply_theme(app, self._tokens(), self._scale)
-        self._sheet = style_sheet(self._look)
+        app.setStyleSheet(style_sheet(self._look))
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
     def look(self) -> Look:
         """What painters are to use now."""
         return self._look
-
-    @property
-    def sheet(self) -> str:
-        """The style sheet of the look."""
-        return self._sheet
-
-    def dress(self, root: QWidget) -> None:
-        """Let a window, or a part of one, wear the style sheet, now and after every change.
-
-        Args:
-            root: No part of it may be dressed for itself.
-        """
-        _Dress(self, root)
 
     @property
     def choice(self) -> Choice:
@@ -221,9 +180,8 @@ class Theme(QObject):
         look = Look(self._tokens(), self._scale)
         if look != self._look:
             self._look = apply_theme(self._app, look.tokens, look.text_scale)
-            self._sheet = style_sheet(look)
             self._hold(still=True)
-            self.worn.emit()
+            self._app.setStyleSheet(style_sheet(look))
         # In a turn of the loop of its own: both at once would hold up keys for too long.
         QTimer.singleShot(0, self, self._say_changed)
 

@@ -40,7 +40,6 @@ class MapPanel(QWidget):
 
     def __init__(self, theme: Theme, atlas: Atlas) -> None:
         super().__init__()
-        theme.dress(self)
         self._theme = theme
         self._atlas = atlas
         self._lens = "trust"
