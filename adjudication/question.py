@@ -236,8 +236,8 @@ def weighted(
         log_odds: (Q, B) log-odds of every other option where a rule of conversion follows the
             terms, which then becomes the last term.
     """
-    given = () if callable(terms) else tuple(terms)
-    summed = given if log_odds is None else _whole(log_odds)
+    stated = tuple(terms() if callable(terms) else terms) if log_odds is None else ()
+    summed = stated if log_odds is None else _whole(log_odds)
     opened = np.flatnonzero(asked)
     number = np.result_type(np.float32, *(term.value.dtype for term in summed))
     total = np.zeros((len(options), len(opened)), dtype=number)
@@ -255,7 +255,6 @@ def weighted(
     odds = to_odds(total)
     keys, titles, deciders = _columns(rows)
     references = (reference,) * len(rows)
-    stated = summed if late is None else ()
     return Block(kind, keys, titles, options, references, deciders, asked, odds, stated, late)
 
 

@@ -305,6 +305,11 @@ class _Some(State):
         return array
 
 
+def side_of(actor: int, other: int) -> int:
+    """Returns which of a dyad an actor is, in the numbers of `State.began`: FIRST or SECOND."""
+    return FIRST if actor < other else SECOND
+
+
 def digest(state: State) -> str:
     """Returns the SHA-256 of a state: turn, then name, type, shape and bytes of each array."""
     result = sha256(f"turn {state.turn} {state.closes!r} {state.months!r}".encode())

@@ -38,12 +38,11 @@ from adjudication.state import (
     AGREED,
     BOTH,
     FAILED,
-    FIRST,
     FORCE,
     IN_FORCE,
     NOT_ASKED,
-    SECOND,
     State,
+    side_of,
 )
 from adjudication.world import World
 from scenarios.wars import WarAim
@@ -294,7 +293,7 @@ def _at_war(world: World, state: State, game: Reduced) -> Flags:
     """(B,) whether a war is on that the aggressor began."""
     actor, target = game.plan.actor, game.plan.target
     dyad = world.dyad[actor, target]
-    began = np.isin(state.began[dyad], (BOTH, FIRST if actor < target else SECOND))
+    began = np.isin(state.began[dyad], (BOTH, side_of(actor, target)))
     return np.asarray(began & (state.rung[dyad] >= world.scenario.ladder.marks.war))
 
 

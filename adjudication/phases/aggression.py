@@ -21,14 +21,13 @@ from adjudication.question import Answers, Block, Term, two_way
 from adjudication.readings import futures_of
 from adjudication.state import (
     BOTH,
-    FIRST,
     FORCE,
     HOLDS,
     NOBODY,
     NOT_ASKED,
-    SECOND,
     UNDECIDED,
     State,
+    side_of,
 )
 from adjudication.world import World
 from scenarios.wars import WarAim
@@ -130,7 +129,7 @@ class War:
             stops = answers["war"][row] == 0
             dyad = world.dyad[fighter.actor, fighter.target]
             began = stops & _began(state, fighter, int(dyad))
-            mine = FIRST if fighter.actor < fighter.target else SECOND
+            mine = side_of(fighter.actor, fighter.target)
             ceasefire[dyad] |= np.where(stops, mine, 0).astype(ceasefire.dtype)
             stopped[dyad] |= began | (stops & (ceasefire[dyad] == HOLDS))
         ceasefire[stopped] = HOLDS
@@ -208,7 +207,7 @@ def _close_cases(world: World, state: State) -> State:
 
 
 def _began(state: State, fighter: Fighter, dyad: int) -> Flags:
-    side = FIRST if fighter.actor < fighter.target else SECOND
+    side = side_of(fighter.actor, fighter.target)
     return np.asarray((state.began[dyad] == side) | (state.began[dyad] == BOTH))
 
 
@@ -226,7 +225,7 @@ def _fights(world: World, state: State, fighter: Fighter) -> Flags:
 def _war_terms(world: World, state: State, fighter: Fighter) -> list[Term]:
     """What going on offers, now that it is known who uses force."""
     dyad = world.dyad[fighter.actor, fighter.target]
-    theirs = SECOND if fighter.actor < fighter.target else FIRST
+    theirs = side_of(fighter.target, fighter.actor)
     offered = (state.ceasefire[dyad] & theirs) > 0
     given = world.parameters
     offer = Term(

@@ -16,7 +16,7 @@ from adjudication.models.deterrence import expected_utility, threshold
 from adjudication.negotiation import package_gain
 from adjudication.phases.honour import perceived_opposition
 from adjudication.question import Term
-from adjudication.state import BOTH, FIRST, IN_FORCE, SECOND, State
+from adjudication.state import BOTH, IN_FORCE, State, side_of
 from adjudication.world import World
 
 Array = NDArray[np.float64]
@@ -88,7 +88,7 @@ def _benefits(
 ) -> Iterator[tuple[str, Array]]:
     """What an attack would forfeit: nothing is left of it once the actor has begun a war there."""
     began = state.part("began", world.dyad[plan.actor, plan.target])
-    ours = (began == BOTH) | (began == (FIRST if plan.actor < plan.target else SECOND))
+    ours = (began == BOTH) | (began == side_of(plan.actor, plan.target))
     kept = np.where(ours, 0.0, feels).astype(feels.dtype)
     for promise in world.promises:
         worth = promise.status_quo[plan.actor]

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from adjudication.acts import Acts, known_acts
 from adjudication.instruments import Promise
-from adjudication.state import FIRST, NOBODY, NONE, SECOND, State
+from adjudication.state import NOBODY, NONE, State, side_of
 from adjudication.world import World
 
 Flags = NDArray[np.bool_]
@@ -45,7 +45,7 @@ def case(
             these = attacks.future[(attacks.actor == actor) & (attacks.target == target)]
             struck = np.zeros(state.futures, dtype=bool)
             struck[these] = True
-            ours = began == (FIRST if target < actor else SECOND)
+            ours = began == side_of(target, actor)
             at_war = (state.rung[dyad] >= marks.war) & (began != NOBODY)
             here = (struck | at_war) & ~ours & ~arisen & binding
             against[here], for_whom[here] = actor, target

@@ -19,7 +19,7 @@ from adjudication.phases.calculus import attack_terms, prospects
 from adjudication.places import Places, places
 from adjudication.question import NATURE, Answers, Block, Term, two_way, weighted_at
 from adjudication.readings import both_ways, trust_at
-from adjudication.state import FIRST, NOBODY, SECOND, State
+from adjudication.state import NOBODY, State, side_of
 from adjudication.world import World
 
 Array = NDArray[np.float64]
@@ -241,7 +241,7 @@ class Strike:
         for row, plan in enumerate(world.calculations):
             struck = answers["strike"][row] == 1
             dyad = world.dyad[plan.actor, plan.target]
-            side = FIRST if plan.actor < plan.target else SECOND
+            side = side_of(plan.actor, plan.target)
             rung[dyad] = np.where(struck, world.scenario.ladder.marks.war, rung[dyad])
             fresh = struck & (began[dyad] == NOBODY)
             began[dyad] = np.where(fresh, side, began[dyad])

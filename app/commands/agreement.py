@@ -9,11 +9,10 @@ from adjudication.analysis.packages import AgreementError, Talks, aperture, pros
 from app.agreeing import Agreeing, agreeing, aperture_in_words, prospect_in_words
 from app.errors import UsageError
 from app.files import read_text
+from app.library import SESSION_SUFFIX
 from app.session import Session
 from scenarios.document import Document
 from scenarios.faults import ScenarioFaults
-
-SESSION = ".whitecell"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _found(path: Path) -> Agreeing:
-    if path.suffix != SESSION:
+    if path.suffix != SESSION_SUFFIX:
         talks = _read(path)
         return Agreeing(prospects(talks), aperture(talks))
     if not path.exists():

@@ -10,10 +10,9 @@ from adjudication.analysis.stability_words import in_words
 from app.errors import UsageError
 from app.files import read_text
 from app.futures import node_named
+from app.library import SESSION_SUFFIX
 from app.resting import CAPTION, FUTURES, rest_at, resting_as_dict, resting_in_words
 from app.session import Session
-
-SESSION = ".whitecell"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,10 +59,12 @@ def run(arguments: argparse.Namespace) -> int:
             the other kind of file.
         AdjudicationError: There is no such node, or the session was played by other rules.
     """
-    if arguments.file.suffix == SESSION:
+    if arguments.file.suffix == SESSION_SUFFIX:
         return _present(arguments)
     if arguments.node is not None or arguments.futures is not None:
-        raise UsageError(f"--node and --futures are of a session: FILE must end in {SESSION}")
+        raise UsageError(
+            f"--node and --futures are of a session: FILE must end in {SESSION_SUFFIX}"
+        )
     return _written(arguments)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from adjudication.errors import AdjudicationError
-from app.desktop.in_turn import InTurn
 from app.desktop.parts import ChoiceBox, Hairline, button, label
 from app.desktop.theme import Theme
 from app.jump import Jump
@@ -35,7 +34,9 @@ class GameTime(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._session: Session | None = None
-        self._turns = InTurn(self)
+        self._next = QTimer(self)
+        """A phase a turn of the event loop: keys and clicks are answered between."""
+        self._next.timeout.connect(lambda: self._doing(self._went_on))
         self._passing: Generator[datetime, None, Jump] | None = None
         self.setObjectName("panel")
         self.setWindowTitle("Game time – Whitecell")
@@ -133,21 +134,22 @@ class GameTime(QDialog):
         (self.stop if jump is not None else self.day).setFocus()
         self.passing.emit(jump is not None)
         if jump is not None:
-            self._turns.ask(self, lambda: self._doing(lambda _: self._went_on(jump)))
+            self._next.start()
+        else:
+            self._next.stop()
 
-    def _went_on(self, jump: Generator[datetime, None, Jump]) -> str:
+    def _went_on(self, _: Session) -> str:
         """One phase more; what to say of it."""
-        if jump is not self._passing:
+        if self._passing is None:
             return self.said.text()
         try:
-            reached = next(jump)
+            reached = next(self._passing)
         except StopIteration as ended:
             self._set_passing(None)
             return _said(ended.value)
         except AdjudicationError:
             self._set_passing(None)
             raise
-        self._turns.ask(self, lambda: self._doing(lambda _: self._went_on(jump)))
         return f"Time passes: {reached:%d %B %Y}"
 
     def _on_stop(self) -> None:

@@ -36,9 +36,11 @@ def page(window: MainWindow, tmp_path: Path, scenario_text: str) -> FuturesPage:
     return made
 
 
-def test_what_can_be_agreed_is_told_and_drawn(page: FuturesPage) -> None:
+def test_what_can_be_agreed_is_told_and_drawn(qtbot: QtBot, page: FuturesPage) -> None:
     view = page.body.agreement
     tab(page, "agreement")
+    assert "being worked out" in view.words.text()
+    qtbot.waitUntil(view.table.isVisible, timeout=LONGEST_MS)
     names = [row.name for row in view.table.rows.rows]
     assert names[0] == "Donbas and missiles"
     assert names[-1] == "All tracks as one"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -28,19 +28,23 @@ from app.desktop.readings.model_runs import Reading
 from app.desktop.readings.rows import Rows
 from app.desktop.readings.scored import scored
 from app.desktop.readings.table import marking
+from app.desktop.splitter import Splitter
 from app.desktop.theme import Theme
+from app.desktop.work import Worker
 from app.session import Session
+from scenarios.scenario import Scenario
 
 __all__ = ["FuturesBody"]
 
 EMPTY = "Run the futures: where things tend from here, how sure that is, and what it hangs on."
 JUDGE = "Judge the state chosen under ‘From’"
 NOT_JUDGED = Rows((), (), "Whether that state is one to rest in: for whom, why, how surely.")
+WORKED_OUT = Rows((), (), "What each format can come to is being worked out…")
 WIDE, LOWEST = 1000, 260
 """Width from which table and views stand side by side, and the least height of either."""
 
 
-class FuturesBody(QSplitter):
+class FuturesBody(Splitter):
     """The table and the views.
 
     Attributes:
@@ -50,11 +54,12 @@ class FuturesBody(QSplitter):
     said = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._theme = theme
+        super().__init__(theme, Qt.Orientation.Horizontal)
         self._reading: Reading | None = None
         self._session: Session | None = None
         self._stale: set[QWidget] = set()
+        self._worker = Worker(self)
+        self._agreed_of: Scenario | None = None
         self.empty = label(EMPTY, "note", wrap=True)
         self.empty.setObjectName("futures-empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -94,8 +99,6 @@ class FuturesBody(QSplitter):
         column.addWidget(self.views, 1)
         self.addWidget(self._left)
         self.addWidget(right)
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 1)
         self.setSizes([800, 700])
@@ -145,7 +148,8 @@ class FuturesBody(QSplitter):
         self.stability.show_rows(rows)
 
     def stop(self) -> None:
-        """Let drawing under way finish."""
+        """Let what is under way finish."""
+        self._worker.stop()
         self.zones.stop()
 
     def _draw_of_session(self) -> None:
@@ -156,12 +160,24 @@ class FuturesBody(QSplitter):
         if view is self.zones:
             self.zones.show_reading(self._reading, marking(session.scenario.classification))
         elif view is self.agreement:
-            self.agreement.show_rows(agreed(agreeing(session.scenario)))
+            self._agree(session.scenario)
         elif view is self.forecasts:
             history = session.history
             branch = history.branches[history.cursor.branch]
             found_cases = cases(history, branch.number, session.rulings_of)
             self.forecasts.show_rows(scored(branch.name, found_cases))
+
+    def _agree(self, scenario: Scenario) -> None:
+        """What tracks can come to is of the scenario alone: worked out once, on a thread."""
+        if scenario is self._agreed_of:
+            return
+        self._agreed_of = scenario
+        self.agreement.show_rows(WORKED_OUT)
+        self._worker.start(lambda: agreed(agreeing(scenario)), partial(self._on_agreed, scenario))
+
+    def _on_agreed(self, scenario: Scenario, came: Future[Rows]) -> None:
+        if scenario is self._agreed_of:
+            self.agreement.show_rows(came.result())
 
     def _on_outcome(self, name: str) -> None:
         if self._reading is not None and name:

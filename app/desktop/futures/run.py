@@ -6,9 +6,9 @@ the session's file opened once more for reading.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -20,7 +20,7 @@ from app.desktop.readings.rows import Rows
 from app.driving import compared, driven
 from app.exploring import EXEMPLARS, Pick, pick_with, picks
 from app.futures import node_named, pair_named
-from app.outlook import Outlook, contrast, look_ahead
+from app.outlook import GoOn, Outlook, contrast, look_ahead
 from app.outlook_words import contrast_as_dict, outlook_as_dict
 from app.resting import rest_at
 from app.session import Session
@@ -29,7 +29,6 @@ __all__ = [
     "Came",
     "CameDriven",
     "DriversAsked",
-    "GoOn",
     "RunAsked",
     "drive",
     "judge",
@@ -37,8 +36,6 @@ __all__ = [
     "run",
 ]
 
-GoOn = Callable[[int, int, str], bool]
-"""Told how many of how many are done, and of what; says whether to go on."""
 DRIVERS_SIZE = (32, 10, 6, 128)
 """Paired futures a set, trajectories, strongest looked at closer, base sets, as the command."""
 
@@ -111,7 +108,10 @@ def run(asked: RunAsked, go_on: GoOn) -> Came:
     Raises:
         AdjudicationError: There is no such node, or two lines cannot be compared.
     """
-    with _reading(asked.path) as session, _executor(asked) as executor:
+    with (
+        closing(Session.open_file(asked.path, read_only=True)) as session,
+        _executor(asked) as executor,
+    ):
         if asked.against:
             pair = pair_named(session, asked.node, asked.against)
             both = contrast(session, pair, asked.futures, asked.turns, executor, go_on)
@@ -132,7 +132,10 @@ def drive(asked: DriversAsked, go_on: GoOn) -> CameDriven:
         AdjudicationError: The two lines cannot be compared.
     """
     lines = asked.run
-    with _reading(lines.path) as session, _executor(lines) as executor:
+    with (
+        closing(Session.open_file(lines.path, read_only=True)) as session,
+        _executor(lines) as executor,
+    ):
         pair = pair_named(session, lines.node, lines.against)
         outcome = compared(session, asked.outcome)
         came = driven(session, pair, outcome, lines.turns, DRIVERS_SIZE, executor, go_on)
@@ -166,18 +169,9 @@ def judge(path: Path, node: str, go_on: GoOn) -> Rows:
         AdjudicationError: There is no such node.
     """
     go_on(0, 0, "judging the state")
-    with _reading(path) as session:
+    with closing(Session.open_file(path, read_only=True)) as session:
         number = node_named(session, node).number
         return rested(rest_at(session, number), number, session.seed)
-
-
-@contextmanager
-def _reading(path: Path) -> Iterator[Session]:
-    session = Session.open_file(path, read_only=True)
-    try:
-        yield session
-    finally:
-        session.close()
 
 
 @contextmanager

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.desktop.opening import FAULTS
 from app.desktop.work import Worker
+from app.outlook import GoOn
 
 __all__ = ["Runner"]
 
 Result = TypeVar("Result")
-GoOn = Callable[[int, int, str], bool]
 
 
 class Runner(QObject):
