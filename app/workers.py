@@ -61,6 +61,7 @@ class Progress:
         self._told = 0.0
         self._last = (-1, "")
         self._go_on = True
+        self._is_said = False
 
     def __call__(self, done: int, total: int, what: str) -> bool:
         """Tells progress once in a while; returns whether to go on."""
@@ -68,6 +69,7 @@ class Progress:
         if due and (done, what) != self._last:
             self._told, self._last = time.monotonic(), (done, what)
             print(f"{what}: {done:,} of {total:,} {self.unit}", file=sys.stderr)
+        self._say_stopping()
         return self._go_on
 
     def __enter__(self) -> Self:
@@ -78,10 +80,15 @@ class Progress:
     def __exit__(self, *_: object) -> None:
         leave_when()
         signal.signal(signal.SIGINT, self._before)
+        self._say_stopping()
 
     def _stop(self, *_: object) -> None:
-        print("stopping: what is finished counts", file=sys.stderr)
-        self._go_on = False
+        self._go_on = False  # no more: a signal may come in the middle of a line of progress
+
+    def _say_stopping(self) -> None:
+        if not self._go_on and not self._is_said:
+            self._is_said = True
+            print("stopping: what is finished counts", file=sys.stderr)
 
 
 @contextmanager

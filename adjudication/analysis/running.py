@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from ctypes import c_byte
 from dataclasses import dataclass
 from multiprocessing import connection
 from threading import Thread
@@ -92,12 +93,17 @@ class _Workers(ProcessPoolExecutor):
 
     def __init__(self, count: int, mebibytes: int | None) -> None:
         context = multiprocessing.get_context("spawn")
-        self._closed = context.Event()
-        super().__init__(count, context, _begin, (self._closed.is_set, mebibytes))
+        # A byte without a lock: a worker killed while it held one would stop all the others.
+        self._closed = context.RawValue("b", 0)
+        super().__init__(count, context, _begin, (self._closed, mebibytes))
 
     @override
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        self._closed.set()
+        self._closed.value = 1
+        if sys.version_info < (3, 11, 5):
+            # python/cpython#94777: where a worker was lost, closing waits
+            # for ever to write what nobody will read
+            self._call_queue._reader.close()  # type: ignore[attr-defined]  # noqa: SLF001
         super().shutdown(wait, cancel_futures=cancel_futures)
 
 
@@ -133,10 +139,10 @@ def _without_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(left: Callable[[], bool], mebibytes: int | None) -> None:
+def _begin(closed: c_byte, mebibytes: int | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asked for the run decides when it ends
     Thread(target=_end_with_parent, daemon=True).start()
-    leave_when(left)
+    leave_when(lambda: closed.value > 0)
     _keep_to(mebibytes)
 
 
