@@ -62,8 +62,8 @@ def uniforms(
     Returns:
         (Q, B) numbers with 53 random bits.
     """
-    mixed = _of_keys(seed, turn, keys)[:, None] ^ _of_futures(futures)[None, :]
-    return np.asarray(_unit(mixed))
+    every = np.ones((len(keys), len(futures)), dtype=bool)
+    return uniforms_where(seed, turn, keys, futures, every).reshape(every.shape)
 
 
 def uniforms_where(

@@ -15,15 +15,13 @@ _DAYS_PER_MONTH = 30.436875
 """Mean length of a Gregorian month."""
 
 
-def opening(world: World, seed: int, numbers: NDArray[np.uint64] = TABLE) -> State:
-    """Returns the state before turn 1.
+def opening(world: World, seed: int) -> State:
+    """Returns the state before turn 1, of one future.
 
     Args:
         world: The compiled scenario.
         seed: Session seed; it draws the types that the scenario leaves unknown.
-        numbers: (B,) numbers of the futures; the table alone if none are given.
     """
-    futures = len(numbers)
     count, dyads = len(world.actors), len(world.dyads)
     commitments, injects = len(world.promises), len(world.scenario.injects)
     ours = world.scenario.actors
@@ -33,32 +31,32 @@ def opening(world: World, seed: int, numbers: NDArray[np.uint64] = TABLE) -> Sta
     np.fill_diagonal(suspicion, 0.0)
 
     def fill(array: NDArray[np.generic] | Array) -> NDArray[np.float64]:
-        return np.repeat(np.asarray(array, dtype=np.float64)[..., None], futures, axis=-1)
+        return np.array(array, dtype=np.float64)[..., None]
 
     def codes(shape: tuple[int, ...], value: int = 0) -> NDArray[np.int16]:
-        return np.full((*shape, futures), value, dtype=np.int16)
+        return np.full((*shape, 1), value, dtype=np.int16)
 
     return State(
         turn=0,
         evidence_for=fill(kept),
         evidence_against=fill(broken),
-        kept_word=np.zeros((commitments, count, count, futures)),
-        broken_word=np.zeros((commitments, count, count, futures)),
+        kept_word=np.zeros((commitments, count, 1)),
+        broken_word=np.zeros((commitments, count, 1)),
         heat=fill(relations.heat),
         grievance=fill(relations.grievance),
-        worst_received=np.zeros((count, count, 2, futures)),
+        worst_received=np.zeros((count, count, 2, 1)),
         suspicion=fill(suspicion),
         alarm=codes((count, count)),
         intention=codes((count, count)),
-        conciliation=np.zeros((count, count, futures)),
+        conciliation=np.zeros((count, count, 1)),
         rung=fill(relations.rung).astype(np.int16),
         began=fill(relations.began).astype(np.int16),
         ceasefire=fill(relations.ceasefire).astype(np.int16),
         monitored=fill(relations.monitored).astype(np.int16),
         held=fill(np.array([zone.holder for zone in world.contested])).astype(np.int16),
-        war_months=np.zeros((dyads, futures)),
-        gained_months=np.zeros((dyads, futures)),
-        corridor_months=np.zeros((dyads, futures)),
+        war_months=np.zeros((dyads, 1)),
+        gained_months=np.zeros((dyads, 1)),
+        corridor_months=np.zeros((dyads, 1)),
         channel=fill(relations.channel),
         hostile=codes((dyads,)),
         offer=codes((dyads,)),
@@ -66,12 +64,12 @@ def opening(world: World, seed: int, numbers: NDArray[np.uint64] = TABLE) -> Sta
         force=fill(np.array([actor.force.value for actor in ours.values()])),
         posture=fill(np.array([actor.posture.value for actor in ours.values()])),
         domestic=fill(np.array([actor.domestic.value for actor in ours.values()])),
-        audience=np.zeros((count, futures)),
-        greedy=draw_types(world, seed, numbers),
+        audience=np.zeros((count, 1)),
+        greedy=draw_types(world, seed, TABLE),
         attention=codes((count,), -1),
         appealed=codes((commitments,)),
         invoked=codes((commitments,)),
-        invoked_at=np.zeros((commitments, futures)),
+        invoked_at=np.zeros((commitments, 1)),
         against=codes((commitments,), -1),
         binding=fill(np.array([p.given.in_force for p in world.promises])).astype(np.int16),
         signed=codes((commitments, count), NOT_ASKED),
@@ -80,26 +78,26 @@ def opening(world: World, seed: int, numbers: NDArray[np.uint64] = TABLE) -> Sta
         mechanism=codes((commitments,)),
         honour=codes((commitments, count), NOT_ASKED),
         asked_turn=codes((commitments, count)),
-        asked_at=np.zeros((commitments, count, futures)),
+        asked_at=np.zeros((commitments, count, 1)),
         track_status=fill(np.array([t.given.opened for t in world.tracks])).astype(np.int16),
-        track_progress=np.zeros((len(world.tracks), futures)),
-        track_morale=np.zeros((len(world.tracks), futures)),
-        reserved=np.array([t.reserved for t in world.tracks], dtype=np.int16)
-        .reshape(len(world.tracks), count, 1)
-        .repeat(futures, axis=-1),
+        track_progress=np.zeros((len(world.tracks), 1)),
+        track_morale=np.zeros((len(world.tracks), 1)),
+        reserved=np.array([t.reserved for t in world.tracks], dtype=np.int16).reshape(
+            len(world.tracks), count, 1
+        ),
         ratified=codes((len(world.tracks), count), NOT_ASKED),
         set_aside=codes((len(world.tracks),)),
-        mediation=np.zeros((len(world.tracks), futures)),
-        dialogue=np.zeros((dyads, futures)),
-        standing=np.zeros((count, futures)),
-        precedent=np.zeros((len(world.claims), futures)),
+        mediation=np.zeros((len(world.tracks), 1)),
+        dialogue=np.zeros((dyads, 1)),
+        standing=np.zeros((count, 1)),
+        precedent=np.zeros((len(world.claims), 1)),
         placed=fill(np.array([d.placed for d in world.deployments])).astype(np.int16),
         exposed=codes((len(world.deployments),)),
         initiative=fill(world.profiles.initiator * world.parameters.initiative_smallest.mean()),
         unanswered=codes((count,)),
         retaliates=codes((count,)),
-        ventured=np.zeros((count, futures)),
-        tabled=np.full((len(world.agenda), futures), -1.0),
+        ventured=np.zeros((count, 1)),
+        tabled=np.full((len(world.agenda), 1), -1.0),
         carried=codes((len(world.agenda),)),
         released=codes((injects,)),
         act_actor=codes((0,), -1),

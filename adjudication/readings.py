@@ -100,12 +100,18 @@ def _word(
     pairs: tuple[int | NDArray[np.intp], NDArray[np.intp]],
     promise: int | None,
 ) -> Array:
+    """What was seen under a commitment counts in full at its beneficiaries, less at bystanders."""
+    judges, others = pairs
     positive = state.part("evidence_for", (*pairs, RELIABILITY))
     negative = state.part("evidence_against", (*pairs, RELIABILITY))
-    for other in range(len(world.promises)):
-        likeness = 1.0 if promise is None else float(world.similarity[promise, other])
-        positive = positive + likeness * state.part("kept_word", (other, *pairs))
-        negative = negative + likeness * state.part("broken_word", (other, *pairs))
+    of_another = np.not_equal(judges, others)[..., None]
+    for other in world.promises:
+        likeness = 1.0 if promise is None else float(world.similarity[promise, other.number])
+        whole = other.beneficiary[judges, ..., None]
+        counts = np.where(whole, 1.0, world.parameters.bystander_weight)
+        counts = (likeness * of_another * counts).astype(positive.dtype)
+        positive = positive + counts * state.part("kept_word", (other.number, others))
+        negative = negative + counts * state.part("broken_word", (other.number, others))
     base_rate = world.base_rate[pairs][..., None]
     return projected(positive, negative, base_rate, world.parameters.prior_weight)
 

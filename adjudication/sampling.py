@@ -10,7 +10,7 @@ from scipy.special import betaincinv, ndtr, ndtri
 from adjudication.chance import uniforms
 from adjudication.models import portable
 from adjudication.world import World, parameters_of
-from scenarios.parameters import ModelParameters, Parameter, Prior
+from scenarios.parameters import ModelParameters, Prior
 
 Array = NDArray[np.float64]
 EDGE = 1e-6
@@ -26,17 +26,14 @@ def sampled_world(world: World, seed: int, numbers: NDArray[np.uint64]) -> World
         numbers: (B,) numbers of the futures.
     """
     given = parameters_of(world.scenario)
-    names = tuple(field.name for field in fields(ModelParameters))
-    keys = tuple(f"parameter/{name}" for name in names)
+    every = {field.name: getattr(given, field.name) for field in fields(ModelParameters)}
+    priors = {name: each.prior for name, each in every.items() if each.prior is not None}
+    keys = tuple(f"parameter/{name}" for name in priors)
     shares = np.clip(uniforms(seed, 0, keys, numbers), EDGE, 1.0 - EDGE)
-    sampled = {name: _drawn(getattr(given, name), shares[row]) for row, name in enumerate(names)}
-    return replace(world, parameters=ModelParameters(**sampled))
-
-
-def _drawn(parameter: Parameter, numbers: Array) -> Array:
-    if parameter.prior is None:
-        return np.array(parameter.value)
-    return quantile(parameter.prior, numbers)
+    values = {name: np.array(each.value) for name, each in every.items()}
+    for (name, prior), share in zip(priors.items(), shares, strict=True):
+        values[name] = quantile(prior, share)
+    return replace(world, parameters=ModelParameters(**values))
 
 
 def quantile(prior: Prior, share: Array) -> Array:

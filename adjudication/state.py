@@ -64,11 +64,12 @@ class Field:
 
 INFINITE = float("inf")
 _ROUNDING = 1e-6
+WORDS, WORD_AXES = ("kept_word", "broken_word"), 3
 FIELDS: Mapping[str, Field] = {
     "evidence_for": Field("A A C B", "pseudo-observations that j is well-meaning", 0, INFINITE),
     "evidence_against": Field("A A C B", "pseudo-observations against it", 0, INFINITE),
-    "kept_word": Field("M A A B", "observations that j kept its word under m", 0, INFINITE),
-    "broken_word": Field("M A A B", "observations that j broke it", 0, INFINITE),
+    "kept_word": Field("M A B", "observations that j kept its word under m", 0, INFINITE),
+    "broken_word": Field("M A B", "observations that j broke it", 0, INFINITE),
     "heat": Field("A A B", "hostility of i toward j, negated Goldstein units", 0, 10),
     "grievance": Field("A A B", "standing grievance of i against j", 0, INFINITE),
     "worst_received": Field("A A 2 B", "worst score from j, last turn and before", 0, 10),
@@ -349,7 +350,10 @@ def from_plain(plain: Mapping[str, Any], before: State | None = None) -> State:
     try:
         for name, stored in plain["arrays"].items():
             dtype = np.float64 if types[name] == Floats else np.int16
-            arrays[name] = np.array(stored["values"], dtype=dtype).reshape(stored["shape"])
+            array = np.array(stored["values"], dtype=dtype).reshape(stored["shape"])
+            if name in WORDS and array.ndim > WORD_AXES:  # rules before 4: as each observer counts
+                array = array.max(axis=1)  # a beneficiary counts in full
+            arrays[name] = array
         return State(
             turn=int(plain["turn"]),
             closes=float(plain.get("closes", plain["turn"])),

@@ -38,7 +38,7 @@ from adjudication.question import NOT_ASKED, Answers, Block
 from adjudication.state import State
 from adjudication.world import World
 
-RULES = 3
+RULES = 4
 """Version of what is played: raised by a release whose phases, odds or states differ from the last
 one's. A session goes on, and its rulings are recomputed, by the rules it was played by alone."""
 PHASES: tuple[Phase, ...] = (

@@ -375,7 +375,6 @@ def _folded(measure: Measure, before: Counts | None, value: Counts) -> Counts:
 
 def started(setting: Setting, seed: int, numbers: NDArray[np.uint64]) -> State:
     """Returns the start of some futures: unknown types are drawn for each of them."""
-    if setting.start is None:
-        return opening(setting.world, seed, numbers)
-    state = setting.start.broadcast(len(numbers))
+    start = setting.start or opening(setting.world, seed)
+    state = start.broadcast(len(numbers))
     return state.with_changes(greedy=draw_types(setting.world, seed, numbers))

@@ -13,8 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import acts_of
-from adjudication.analysis.ensemble import noting, stopped_where
-from adjudication.opening import opening
+from adjudication.analysis.ensemble import Setting, noting, started, stopped_where
 from adjudication.phases.phase import Phase
 from adjudication.precision import single_state, single_world
 from adjudication.question import Answers, Block
@@ -136,7 +135,7 @@ def _possible(world: World) -> tuple[Happening, ...]:
 def _chunk(
     world: World, seed: int, turns: int, numbers: NDArray[np.uint64], watch: _Watch
 ) -> dict[Happening, Flags]:
-    state = single_state(opening(world, seed, numbers))
+    state = single_state(started(Setting("opening", world), seed, numbers))
     played = single_world(sampled_world(world, seed, numbers))
     seen = {thing: np.zeros(len(numbers), dtype=bool) for thing in _possible(world)}
     stopped = np.zeros(len(numbers), dtype=bool)

@@ -13,12 +13,11 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.acts import picked
 from adjudication.focus import only_where
 from adjudication.instruments import Promise
 from adjudication.orders import Orders
 from adjudication.phases.cases import attacks_of
-from adjudication.phases.guarantees import due, observe
+from adjudication.phases.guarantees import due
 from adjudication.question import Answers, Block, Term, weighted
 from adjudication.state import ARISEN, DENIED, NOT_ASKED, UNCLEAR, WITH_RESERVATION, State
 from adjudication.world import World
@@ -64,9 +63,7 @@ class Casus:
             number = promise.number
             settled = _settled(promise, given)
             casus[number] = np.where(given != NOT_ASKED, settled, casus[number])
-            who, when = np.nonzero(given == DENIED)
-            share = DENIED_SHARE * picked(world.parameters.negativity, when)
-            observe(world, promise, (who, when), share, broken[number])
+            broken[number] += DENIED_SHARE * world.parameters.negativity * (given == DENIED)
         return state.with_changes(casus=casus, broken_word=broken)
 
 

@@ -305,41 +305,19 @@ def _duty(
     answered: tuple[Answers, Flags],
     words: tuple[Array, Array],
 ) -> None:
-    """Adds what the answers, and the attack itself, tell every observer; (A, A, B) in place."""
+    """Adds what the answers, and the attack itself, tell of each actor; (A, B) in place."""
     promise, given = world.promises[number], world.parameters
     (answer, first), (positive, negative) = answered, words
     keeps = FORCE if promise.given.names_force else SUPPORT
     against = state.against[number]
     bound = binds(state, promise)
 
-    who, when = np.nonzero(first & (answer >= keeps))
-    observe(world, promise, (who, when), promise.stake[who], positive)
-    who, when = np.nonzero(first & (answer == IGNORED) & bound)
-    observe(world, promise, (who, when), picked(given.negativity, when), negative)
+    positive += promise.stake[:, None] * (first & (answer >= keeps))
+    negative += given.negativity * (first & (answer == IGNORED) & bound)
     party = np.broadcast_to(parties(state, promise), first.shape)
     promised = party[against, np.arange(state.futures)] & (against != NONE)
     breach = np.flatnonzero(first.any(axis=0) & promised)
-    violation = 2.0 * picked(given.negativity, breach)
-    observe(world, promise, (against[breach].astype(np.intp), breach), violation, negative)
-
-
-def observe(
-    world: World, promise: Promise, where: tuple[Index, Index], share: Array, into: Array
-) -> None:
-    """Adds to every observer's evidence about some actors: in full at a beneficiary.
-
-    Args:
-        world: The compiled scenario.
-        promise: The commitment.
-        where: (n,) actors and futures.
-        share: (n,) observations.
-        into: (A, A, B) evidence about this commitment, changed in place.
-    """
-    actors, futures = where
-    weight = picked(world.parameters.bystander_weight, futures)
-    for observer in range(len(world.actors)):
-        heard = share if promise.beneficiary[observer] else weight * share
-        into[observer, actors, futures] += heard * (actors != observer)
+    negative[against[breach], breach] += 2.0 * picked(given.negativity, breach)
 
 
 def _aid(world: World, state: State) -> State:

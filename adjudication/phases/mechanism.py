@@ -13,11 +13,10 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.acts import picked
 from adjudication.focus import only_where, world_of
 from adjudication.instruments import Promise
 from adjudication.orders import Orders
-from adjudication.phases.guarantees import beneficiaries, due, observe
+from adjudication.phases.guarantees import beneficiaries, due
 from adjudication.phases.honour import (
     council,
     honour,
@@ -71,9 +70,7 @@ class Mechanism:
             mechanism[number] = np.where(asked, decided, mechanism[number])
             if promise.given.rule != "supermajority":
                 against = (given == 0) & parties(state, promise) & (decided == LAPSED)
-                who, when = np.nonzero(against)
-                share = picked(world.parameters.negativity, when)
-                observe(world, promise, (who, when), share, broken[number])
+                broken[number] += world.parameters.negativity * against
         return state.with_changes(mechanism=mechanism, broken_word=broken)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from adjudication.opening import opening
+from adjudication.analysis.ensemble import Setting, started
 from adjudication.precision import single_state, single_world
 from adjudication.state import State
 from adjudication.turn import drawn, play_turn
@@ -46,7 +46,7 @@ def engine_values(
 ) -> dict[int, Values]:
     """Returns what is measured after each of some turns, in every future of the engine."""
     numbers = np.arange(futures, dtype=np.uint64)
-    state = start.broadcast(futures).with_changes(greedy=opening(world, seed, numbers).greedy)
+    state = started(Setting("start", world, start), seed, numbers)
     fast, state = single_world(world), single_state(state)
     count, found = EngineCount(futures), {}
     for turn in range(1, max(turns) + 1):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import mesa
 import numpy as np
 
+from adjudication.analysis.ensemble import Setting, started
 from adjudication.opening import opening
 from adjudication.precision import single_state, single_world
 from adjudication.turn import drawn, play_turn
@@ -46,7 +47,7 @@ def _engine(world: World) -> Callable[[int], int]:
     fast, numbers = single_world(world), np.arange(ENGINE_FUTURES, dtype=np.uint64)
 
     def play(seed: int) -> int:
-        state = single_state(opening(world, seed, numbers))
+        state = single_state(started(Setting("opening", world), seed, numbers))
         for turn in range(1, TURNS + 1):
             state = play_turn(fast, state, (), drawn(seed, turn, numbers))
         return ENGINE_FUTURES * TURNS

@@ -12,7 +12,18 @@ from adjudication.phases.casus import Casus
 from adjudication.phases.guarantees import AppealPhase, Guarantees
 from adjudication.phases.honour import blocked, honour
 from adjudication.readings import word
-from adjudication.state import ARISEN, FORCE, IGNORED, NOT_ASKED, SUPPORT, State
+from adjudication.state import (
+    ARISEN,
+    FIELDS,
+    FORCE,
+    IGNORED,
+    NOT_ASKED,
+    SUPPORT,
+    State,
+    digest,
+    from_plain,
+    to_plain,
+)
 from adjudication.turn import open_turn
 from adjudication.world import World, compile_world
 from scenarios.scenario import Scenario
@@ -63,7 +74,7 @@ def with_rule(istanbul: Scenario, rule: str, **changes: object) -> World:
 
 def attack_log_odds(world: World) -> np.ndarray:
     """Russia's log-odds of attacking Ukraine in one episode, for a seeker and a greedy type."""
-    state = opening(world, 1, np.arange(2, dtype=np.uint64))
+    state = opening(world, 1).broadcast(2)
     greedy = state.greedy.copy()
     greedy[world.actor_index("russia")] = [0, 1]
     state = state.with_changes(greedy=greedy)
@@ -138,10 +149,10 @@ def test_an_honoured_commitment_alone_puts_no_guarantor_at_war(world: World) -> 
 def test_support_keeps_a_promise_that_does_not_name_force(world: World) -> None:
     state = invoked(world)
     after = answered(world, state, SUPPORT)
-    united_states, ukraine = world.actor_index("united-states"), world.actor_index("ukraine")
+    united_states = world.actor_index("united-states")
     # Support does not keep the treaty (it names force), and keeps the assurance of 1994.
     keys = [promise.key for promise in world.promises]
-    gained = (after.kept_word - state.kept_word)[:, ukraine, united_states, 0]
+    gained = (after.kept_word - state.kept_word)[:, united_states, 0]
     assurance = world.promises[keys.index("budapest")]
     assert gained[keys.index("istanbul")] == 0.0
     assert gained[keys.index("budapest")] == pytest.approx(assurance.stake[united_states])
@@ -201,3 +212,14 @@ def test_no_future_decides_for_another_whose_case_it_is(istanbul: Scenario) -> N
 def _honour_odds(world: World, state: State, key: str) -> np.ndarray:
     blocks = Guarantees().questions(world, state, ())
     return next(block.odds for block in blocks if block.kind == f"honour-{key}")
+
+
+def test_words_of_sessions_by_older_rules_are_read(world: World) -> None:
+    """They were kept once for each observer; a beneficiary counted them in full."""
+    state = answered(world, invoked(world), SUPPORT)
+    counted = np.array([0.3, 1.0, 0.0])[:, None, None]
+    plain = to_plain(state, tuple(FIELDS))
+    older = state.kept_word[:, None] * counted
+    plain["arrays"]["kept_word"] = {"shape": older.shape, "values": older.ravel().tolist()}
+    assert older.any()
+    assert digest(from_plain(plain)) == digest(state)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adjudication.acts import acts_of, aimed_acts, known_acts
+from adjudication.analysis.ensemble import Setting, started
 from adjudication.models.choice import inverse_cdf
-from adjudication.opening import opening
 from adjudication.state import FIELDS, NONE, State
 from adjudication.turn import drawn, play_turn
 from adjudication.world import World
@@ -15,7 +15,7 @@ FUTURES = np.arange(40, dtype=np.uint64)
 
 
 def after_two_turns(world: World) -> State:
-    state = opening(world, 1, FUTURES)
+    state = started(Setting("", world), 1, FUTURES)
     for turn in (1, 2):
         state = play_turn(world, state, (), drawn(1, turn, FUTURES))
     return state
@@ -26,8 +26,8 @@ def test_some_futures_are_those_of_the_state(world: World) -> None:
     here = np.array([3, 4, 17])
     some = state.of(here)
     assert some.futures == 3
-    rows = (0, 1, np.array([0, 2]))
-    assert np.array_equal(some.part("kept_word", rows), state.kept_word[rows][..., here])
+    rows = (1, np.array([0, 2]))
+    assert np.array_equal(some.part("suspicion", rows), state.suspicion[rows][..., here])
     for name in FIELDS:
         assert np.array_equal(getattr(some, name), getattr(state, name)[..., here]), name
     twice = some.of(np.array([2])).with_changes(alarm=np.zeros_like(some.alarm[..., :1]))

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adjudication.analysis.ensemble import Setting, started
 from adjudication.opening import opening
 from adjudication.orders import Order, Orders
 from adjudication.phases.phase import Phase
@@ -26,7 +27,7 @@ ATTACK: Orders = (
 
 
 def played(world: World, seed: int, turns: int, futures: np.ndarray, orders: Orders) -> State:
-    state = opening(world, seed, futures)
+    state = started(Setting("", world), seed, futures)
     for turn in range(1, turns + 1):
         state = play_turn(world, state, orders if turn == 2 else (), drawn(seed, turn, futures))
     return state
@@ -37,7 +38,7 @@ def same(one: State, other: State) -> bool:
 
 
 def test_states_stay_within_the_ranges_of_the_table(world: World) -> None:
-    state = opening(world, 3, np.arange(200, dtype=np.uint64))
+    state = opening(world, 3).broadcast(200)
     futures = np.arange(200, dtype=np.uint64)
     assert not out_of_range(state)
     for turn in range(1, 7):
@@ -75,7 +76,7 @@ def test_the_sequence_of_simultaneous_orders_never_matters(
 def test_every_question_carries_terms_that_sum_to_its_log_odds(istanbul: Scenario) -> None:
     """For each phase of three turns with an attack, every option of every open question."""
     world = compile_world(istanbul, played=())
-    state = opening(world, 2, np.arange(16, dtype=np.uint64))
+    state = started(Setting("", world), 2, np.arange(16, dtype=np.uint64))
     futures = np.arange(16, dtype=np.uint64)
     kinds = set()
     for turn in range(1, 5):

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adjudication.analysis.ensemble import Setting, started
 from adjudication.models.kernels import persisting
 from adjudication.opening import opening
 from adjudication.phases.aggression import Aggression, War
@@ -171,7 +172,7 @@ def test_half_turns_and_whole_ones_end_alike(istanbul: Scenario) -> None:
     futures = np.arange(600, dtype=np.uint64)
 
     def after(months: float, turns: int) -> State:
-        state = opening(still, 5, futures)
+        state = started(Setting("still", still), 5, futures)
         length = Parameter(value=months, source="judgement", status=Status.JUDGEMENT)
         cut = istanbul.model_copy(update={"months_per_turn": length})
         world = replace(still, scenario=cut)

@@ -16,7 +16,6 @@ from adjudication.analysis.ensemble import (
     run,
     started,
 )
-from adjudication.opening import opening
 from adjudication.orders import Order
 from adjudication.precision import single_state, single_world
 from adjudication.question import Block
@@ -74,7 +73,7 @@ def test_settings_without_a_difference_show_none(plan: Plan) -> None:
 
 def test_single_precision_gives_the_odds_of_double(world: World) -> None:
     futures = np.arange(32, dtype=np.uint64)
-    state = opening(world, 1, futures)
+    state = started(Setting("opening", world), 1, futures)
     attack = (Order("russia", "invasion", "ukraine", "attack"),)
     for turn in range(1, 5):
         answer, orders = drawn(1, turn, futures), attack if turn == 2 else ()

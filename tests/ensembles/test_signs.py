@@ -88,7 +88,7 @@ def moved(world: World, state: State, orders: tuple[Order, ...]) -> State:
 def quiet_course(istanbul: Scenario) -> tuple[World, list[State]]:
     """Nine states of 500 futures in which nobody moves, from a dyad in confrontation."""
     world = compile_world(istanbul, played=tuple(istanbul.actors))
-    state = opening(world, SEED, np.arange(500, dtype=np.uint64))
+    state = opening(world, SEED).broadcast(500)
     rung = state.rung.copy()
     rung[:] = world.scenario.ladder.marks.confrontation
     states = [state.with_changes(rung=rung, grievance=np.zeros_like(state.grievance))]
