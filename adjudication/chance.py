@@ -43,8 +43,8 @@ def _mix(number: Numbers) -> Numbers:
 
 
 @formula
-def _unit(number: Numbers) -> Numbers:
-    """Mixes once more and keeps the leading 53 bits."""
+def unit(number: Numbers) -> Numbers:
+    """Returns the number of a key in a future, mixed of both: the leading 53 bits."""
     return np.float64(_mix(number) >> _SHIFTS[3]) * _UNIT
 
 
@@ -81,13 +81,13 @@ def uniforms_where(
     Returns:
         (n,) numbers, row by row, of the n open questions.
     """
-    of_keys, of_futures = _of_keys(seed, turn, keys), _of_futures(futures)
+    by_key, by_future = of_keys(seed, turn, keys), of_futures(futures)
     if len(futures) > 1 and worth_of(asked.size):
         numbers = np.empty(np.count_nonzero(asked))
-        _where_asked(of_keys, of_futures, asked, numbers)
+        _where_asked(by_key, by_future, asked, numbers)
         return numbers
     rows, columns = np.divmod(np.flatnonzero(asked), max(asked.shape[1], 1))
-    return np.asarray(_unit(of_keys[rows] ^ of_futures[columns]))
+    return np.asarray(unit(by_key[rows] ^ by_future[columns]))
 
 
 @kernel(reads="u8[] u8[] b1[,]", writes="f8[]")
@@ -101,11 +101,12 @@ def _where_asked(
     for row in range(len(keys)):
         for column in range(len(futures)):
             if asked[row, column]:
-                numbers[place] = _unit(keys[row] ^ futures[column])
+                numbers[place] = unit(keys[row] ^ futures[column])
                 place += 1
 
 
-def _of_keys(seed: int, turn: int, keys: tuple[str, ...]) -> NDArray[np.uint64]:
+def of_keys(seed: int, turn: int, keys: tuple[str, ...]) -> NDArray[np.uint64]:
+    """Returns what the keys give to the numbers of a turn; see `unit`."""
     names = _numbers(keys)
     with np.errstate(over="ignore"):
         base = _mix(np.array([seed & 0xFFFFFFFFFFFFFFFF], dtype=np.uint64))
@@ -120,7 +121,8 @@ def _numbers(keys: tuple[str, ...]) -> NDArray[np.uint64]:
     return numbers
 
 
-def _of_futures(futures: NDArray[np.uint64]) -> NDArray[np.uint64]:
+def of_futures(futures: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Returns what the futures give to the numbers; see `unit`."""
     with np.errstate(over="ignore"):
         return futures * _FUTURE
 

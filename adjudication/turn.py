@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.chance import uniforms_where
+from adjudication.lots import draw_lots
 from adjudication.orders import Orders
 from adjudication.phases.accident import Accident
 from adjudication.phases.aggression import Aggression, War
@@ -125,7 +125,7 @@ def drawn(seed: int, turn: int, futures: NDArray[np.uint64]) -> Answering:
         return {
             block.kind: np.where(block.asked, np.int8(0), np.int8(NOT_ASKED))
             if block.is_directors
-            else block.draw(uniforms_where(seed, turn, block.keys, futures, block.asked))
+            else draw_lots(block, seed, turn, futures)
             for block in blocks
         }
 

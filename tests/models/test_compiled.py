@@ -8,10 +8,12 @@ import numpy as np
 import pytest
 
 from adjudication.analysis.ensemble import Setting, started
+from adjudication.lots import draw_lots
 from adjudication.models import compiled, portable
 from adjudication.models.choice import inverse_cdf, to_odds
 from adjudication.models.compiled import compile_all
 from adjudication.precision import single_state, single_world
+from adjudication.question import NOT_ASKED, Block
 from adjudication.sampling import sampled_world
 from adjudication.state import digest
 from adjudication.turn import drawn, play_turn
@@ -64,6 +66,23 @@ def test_odds_and_draws_have_the_bits_of_numpy(by_numpy: Callable[[], None]) -> 
     by_numpy()
     assert np.array_equal(odds, to_odds(utilities.copy()))
     assert np.array_equal(index, inverse_cdf(odds, numbers))
+
+
+@pytest.mark.parametrize("everywhere", [True, False])
+def test_lots_have_the_bits_of_numpy(everywhere: bool, by_numpy: Callable[[], None]) -> None:  # noqa: FBT001
+    random, futures = np.random.default_rng(6), np.arange(1300, dtype=np.uint64)
+    keys, asked = ("one", "other", "none"), random.random((3, 1300)) < 0.4
+    asked[2] = False
+    odds = random.random((4, *asked.shape) if everywhere else (4, int(asked.sum())))
+    odds[3] = 0.0
+    odds /= odds.sum(axis=0)
+    given = odds.astype(np.float32)
+    block = Block("lots", keys, keys, ("a", "b", "c", "d"), (0,) * 3, keys, asked, given, ())
+    found = draw_lots(block, 7, 2, futures)
+    by_numpy()
+    assert np.array_equal(found, draw_lots(block, 7, 2, futures))
+    assert set(np.unique(found[asked])) == {0, 1, 2}
+    assert np.all(found[~asked] == NOT_ASKED)
 
 
 def test_a_model_run_has_the_bits_of_numpy(by_numpy: Callable[[], None]) -> None:
