@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.chance import of_futures, of_keys, uniforms_where, unit
-from adjudication.models.choice import LANES
+from adjudication.models.choice import LANES, inverse_cdf
 from adjudication.models.compiled import kernel, worth_of
 from adjudication.models.single import ZERO
 from adjudication.question import NOT_ASKED, Answers, Block
@@ -15,10 +15,10 @@ Array = NDArray[Any]
 
 
 def draw_lots(block: Block, seed: int, turn: int, futures: NDArray[np.uint64]) -> Answers:
-    """Returns (Q, B) the option drawn for each open question, -1 where none is open.
+    """Returns (Q, B) option indices by inverse CDF; -1 where the question is not open.
 
-    It is what `Block.draw` makes of the numbers of `chance.uniforms_where`, compiled for model
-    runs into one loop over the block.
+    Numbers by key and options are found one after the other, or in one compiled loop in a model
+    run; the answers are the same.
 
     Args:
         block: The questions.
@@ -34,7 +34,23 @@ def draw_lots(block: Block, seed: int, turn: int, futures: NDArray[np.uint64]) -
         keys = of_keys(seed, turn, block.keys)
         _draw_each(keys, of_futures(futures), block.asked, flat, everywhere, drawn)
         return drawn
-    return block.draw(uniforms_where(seed, turn, block.keys, futures, block.asked))
+    return _drawn(block, uniforms_where(seed, turn, block.keys, futures, block.asked))
+
+
+def _drawn(block: Block, numbers: Array) -> Answers:
+    """The same from the numbers (n,) of the n open questions, row by row."""
+    opened = np.flatnonzero(block.asked)
+    drawn = np.full(block.asked.shape, NOT_ASKED, dtype=np.int8)
+    if not len(opened):
+        return drawn
+    if block.given_odds.shape[1:] == block.asked.shape:
+        everywhere = np.zeros(block.asked.size, dtype=numbers.dtype)
+        everywhere[opened] = numbers
+        odds = block.given_odds.reshape(len(block.options), -1)
+        drawn.reshape(-1)[opened] = inverse_cdf(odds, everywhere).take(opened)
+    else:
+        drawn.reshape(-1)[opened] = inverse_cdf(block.given_odds, numbers)
+    return drawn
 
 
 @kernel(reads="u8[] u8[] b1[,] f4[,] b1", writes="i1[,]")

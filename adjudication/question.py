@@ -99,25 +99,6 @@ class Block:
         """Returns the terms, made now if they were not yet."""
         return self.terms if self.late_terms is None else self.late_terms()
 
-    def draw(self, numbers: Array) -> Answers:
-        """Returns (Q, B) option indices by inverse CDF; -1 where the question is not open.
-
-        Args:
-            numbers: (n,) uniform numbers in [0, 1) of the n open questions, row by row.
-        """
-        opened = np.flatnonzero(self.asked)
-        drawn = np.full(self.asked.shape, NOT_ASKED, dtype=np.int8)
-        if not len(opened):
-            return drawn
-        if self.given_odds.shape[1:] == self.asked.shape:
-            everywhere = np.zeros(self.asked.size, dtype=numbers.dtype)
-            everywhere[opened] = numbers
-            odds = self.given_odds.reshape(len(self.options), -1)
-            drawn.reshape(-1)[opened] = inverse_cdf(odds, everywhere).take(opened)
-        else:
-            drawn.reshape(-1)[opened] = inverse_cdf(self.given_odds, numbers)
-        return drawn
-
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -288,10 +269,32 @@ def weighted_at(
         stated = terms if log_odds is None else with_conversion(terms, log_odds)
         return tuple(replace(term, value=places.spread(term.value)) for term in stated)
 
+    return added_up(kind, rows, options, reference, places.asked, total, spread)
+
+
+def added_up(
+    kind: str,
+    rows: Sequence[tuple[str, str, str]],
+    options: tuple[str, ...],
+    reference: int,
+    asked: NDArray[np.bool_],
+    log_odds: Array,
+    terms: Callable[[], tuple[Term, ...]],
+) -> Block:
+    """Returns a block as `weighted`, whose terms were added up.
+
+    Args:
+        kind: Kind of question.
+        rows: (key, title, decider) of each row.
+        options: O options in draw order.
+        reference: Index of the option with log-odds zero.
+        asked: (Q, B) whether open.
+        log_odds: (O, n) log-odds at the n open questions, overwritten.
+        terms: Makes the terms, for who reads them.
+    """
     keys, titles, deciders = _columns(rows)
-    references = (reference,) * len(rows)
-    odds = to_odds(total)
-    return Block(kind, keys, titles, options, references, deciders, places.asked, odds, (), spread)
+    odds, references = to_odds(log_odds), (reference,) * len(rows)
+    return Block(kind, keys, titles, options, references, deciders, asked, odds, (), terms)
 
 
 def _whole(log_odds: Mapping[int, Array]) -> tuple[Term, ...]:

@@ -5,7 +5,7 @@ strikes. A dyad at rung 0 in which nothing happens is at rest and is not asked.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
@@ -13,20 +13,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.acts import known_acts
-from adjudication.focus import only_where, world_of
+from adjudication.focus import only_where
 from adjudication.orders import Orders
 from adjudication.phases.calculus import attack_terms, prospects
-from adjudication.places import Places, places
-from adjudication.question import NATURE, Answers, Block, Term, two_way, weighted_at
-from adjudication.readings import both_ways, trust_at
+from adjudication.phases.drift import (
+    DOWN,
+    STAY,
+    UP,
+    drift_log_odds,
+    drift_terms,
+    restless,
+)
+from adjudication.question import NATURE, Answers, Block, Term, added_up, two_way
 from adjudication.state import NOBODY, State, side_of
 from adjudication.world import World
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Rows = tuple[tuple[str, str, str], ...]
-AT_REST = 0.5
-"""Hostility below which a dyad at rung 0 is at rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +118,15 @@ class Ladder:
         if not state.ends_month:
             return ()
         steps, calms = _rows(tuple((key, world.name(row)) for row, key in enumerate(world.actors)))
-        live = places(_live(world, state))
-        down, up = _drift(world, state, live)
-        drift = weighted_at("ladder", steps, ("down", "stay", "up"), 1, live, [*down, *up])
-        calm = (live.of(state.hostile) == 0) & (
-            live.of(state.rung) < world.scenario.ladder.marks.war
-        )
-        quiet = live.only(calm)
-        here = np.flatnonzero(calm)
-        again = [replace(term, value=term.value.take(here)) for term in down]
-        return drift, weighted_at("quiet", calms, ("down", "stay"), 1, quiet, again)
+        live = restless(world, state)
+        quiet = live & (state.hostile == 0) & (state.rung < world.scenario.ladder.marks.war)
+        total = drift_log_odds(world, state, live)
+        again = np.zeros((2, np.count_nonzero(quiet)), dtype=total.dtype)
+        again[DOWN] = total[DOWN].compress(quiet[live])
+        each = drift_terms(world, state, live, (DOWN, UP))
+        drift = added_up("ladder", steps, ("down", "stay", "up"), STAY, live, total, each)
+        each = drift_terms(world, state, quiet, (DOWN,))
+        return drift, added_up("quiet", calms, ("down", "stay"), STAY, quiet, again, each)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
@@ -133,11 +136,11 @@ class Ladder:
         if not answers:
             return state
         marks = world.scenario.ladder.marks
-        up = answers["ladder"] == 2
+        up = answers["ladder"] == UP
         at_brink = up & (state.rung == marks.war - 1)
         rung = state.rung + (up & ~at_brink & (state.rung < marks.last_by_drift))
-        rung -= answers["ladder"] == 0
-        rung -= answers["quiet"] == 0
+        rung -= answers["ladder"] == DOWN
+        rung -= answers["quiet"] == DOWN
         np.maximum(rung, 0, out=rung)
         return state.with_changes(rung=rung, brink=at_brink)
 
@@ -152,67 +155,6 @@ def _rows(actors: tuple[tuple[str, str], ...]) -> tuple[Rows, Rows]:
         quiet = f"A quiet turn: does {name} calm further?"
         calms.append((f"ladder/{key}/quiet", quiet, NATURE))
     return tuple(steps), tuple(calms)
-
-
-def _live(world: World, state: State) -> Flags:
-    one, other = both_ways(world, state.heat)
-    restless = np.maximum(one, other) >= AT_REST
-    return np.asarray((state.rung > 0) | (state.hostile > 0) | restless)
-
-
-def _drift(world: World, state: State, live: Places) -> tuple[list[Term], list[Term]]:
-    """The terms of the step down (option 0) and of the step up (option 2) of live dyads."""
-    given = world_of(world, live.future).parameters
-    first, second = world.dyads.T.take(live.row, axis=1)
-    there, back = first * len(world.actors) + second, second * len(world.actors) + first
-    heat = (live.at(there, state.heat) + live.at(back, state.heat)) / 2.0
-    heat = given.heat_slope * heat / 5.0
-    believed = [
-        trust_at(world, state, one, other, live.future)
-        for one, other in ((first, second), (second, first))
-    ]
-    calm = given.trust_slope * 2.0 * (sum(believed) / 2.0 - given.trust_reference)
-    suspicion = np.maximum(live.at(there, state.suspicion), live.at(back, state.suspicion))
-    suspicion = suspicion - given.attack_baseline
-    rung = live.of(state.rung)
-    at_war = (rung >= world.scenario.ladder.marks.war).astype(heat.dtype)
-    sticky = -given.war_stickiness * at_war
-
-    def constant(value: Array) -> Array:
-        return np.broadcast_to(value, rung.shape)
-
-    def mean(vector: Array) -> Array:
-        return (live.at(first, vector) + live.at(second, vector)) / 2.0
-
-    down = [
-        Term("typical dispute, down", 0, constant(given.down_constant), "down_constant"),
-        Term("hostility", 0, -heat, "heat_slope"),
-        Term("trust", 0, calm, "trust_slope"),
-        Term("offer on the table", 0, given.offer_slope * live.of(state.offer), "offer_slope"),
-        Term(
-            "audience costs",
-            0,
-            -given.audience_slope * mean(state.audience),
-            "audience_slope",
-        ),
-        Term("war is sticky", 0, sticky, "war_stickiness"),
-    ]
-    up = [
-        Term("typical dispute, up", 2, constant(given.up_constant), "up_constant"),
-        Term("hostility", 2, heat, "heat_slope"),
-        Term("trust", 2, -calm, "trust_slope"),
-        Term("suspicion", 2, given.suspicion_slope * suspicion, "suspicion_slope"),
-        Term(
-            "readiness",
-            2,
-            given.mobilisation_slope * mean(state.posture),
-            "mobilisation_slope",
-        ),
-        Term("open channel", 2, -given.channel_slope * live.of(state.channel), "channel_slope"),
-        Term("firebreak above", 2, -world.resistance[rung]),
-        Term("war is sticky", 2, sticky, "war_stickiness"),
-    ]
-    return down, up
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -76,7 +77,7 @@ def test_lots_have_the_bits_of_numpy(everywhere: bool, by_numpy: Callable[[], No
     odds = random.random((4, *asked.shape) if everywhere else (4, int(asked.sum())))
     odds[3] = 0.0
     odds /= odds.sum(axis=0)
-    given = odds.astype(np.float32)
+    given: Any = odds.astype(np.float32)
     block = Block("lots", keys, keys, ("a", "b", "c", "d"), (0,) * 3, keys, asked, given, ())
     found = draw_lots(block, 7, 2, futures)
     by_numpy()
