@@ -12,10 +12,11 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from typing_extensions import override
 
 from app.desktop.tokens import LIGHT, Tokens
 
-__all__ = ["ASSETS", "FAMILY", "MEDIUM", "REGULAR", "SEMIBOLD", "Look"]
+__all__ = ["ASSETS", "FAMILY", "MEDIUM", "REGULAR", "SEMIBOLD", "Look", "font_of"]
 
 ASSETS = Path(__file__).parent / "assets"
 FAMILY = "Inter"
@@ -34,6 +35,11 @@ class Look:
 
     tokens: Tokens = LIGHT
     text_scale: float = 1.0
+
+    @override
+    def __hash__(self) -> int:
+        """Of what tells looks apart; the colours of a theme are many, and painters ask often."""
+        return hash((self.tokens.name, self.text_scale))
 
     def px(self, length: float) -> int:
         """A design length in the pixels of this text size.
@@ -56,7 +62,7 @@ class Look:
         Returns:
             A font for painters and widgets.
         """
-        return QFont(_font(self.px(size), weight))
+        return QFont(font_of(self.px(size), weight))
 
     def icon(self, name: str, colour: str | None = None, size: int = 16) -> QIcon:
         """A Lucide icon in a token's colour, greyed when its button is disabled.
@@ -100,7 +106,13 @@ class Look:
 
 
 @functools.lru_cache(maxsize=64)
-def _font(pixels: int, weight: QFont.Weight) -> QFont:
+def font_of(pixels: int, weight: QFont.Weight) -> QFont:
+    """The bundled family in a size on the screen; kept, so not to be changed.
+
+    Args:
+        pixels: The size.
+        weight: REGULAR, MEDIUM or SEMIBOLD.
+    """
     font = QFont([FAMILY, "Noto Sans Georgian"])
     font.setPixelSize(pixels)
     font.setWeight(weight)

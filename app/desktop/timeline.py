@@ -17,8 +17,9 @@ from typing_extensions import override
 from app.desktop.branch_name import BranchName
 from app.desktop.parts import Painted
 from app.desktop.theme import Theme
+from app.desktop.timeline_kept import Kept
 from app.desktop.timeline_layout import Keep, Layout
-from app.desktop.timeline_paint import HEAD, NAMES, ROW, Page, paint_timeline
+from app.desktop.timeline_paint import HEAD, NAMES, ROW, Page
 from app.desktop.timeline_picture import Node, TimelinePicture
 
 __all__ = ["TimelineView", "spoken"]
@@ -72,6 +73,7 @@ class TimelineView(Painted):
         super().__init__(theme)
         self._picture = TimelinePicture()
         self._told: dict[str, str] = {}
+        self._kept = Kept()
         self._folded: frozenset[str] = frozenset()
         self._keep = Keep.ALL
         self._layout = Layout(self._picture, self._folded, self._keep)
@@ -80,6 +82,7 @@ class TimelineView(Painted):
         self.setObjectName("timeline")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Timeline")
         self._name = BranchName(self)
         self._name.named.connect(self._on_named)
@@ -181,18 +184,20 @@ class TimelineView(Painted):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        waiting = paint_timeline(painter, self._page())
+        waiting = self._kept.paint(painter, self._page())
         painter.end()
         if waiting:
             QTimer.singleShot(0, self, lambda: self._learn(waiting))
 
     def _learn(self, nodes: Iterable[Node]) -> None:
         """Work out labels for a few hundredths of a second; the rest when these are painted."""
-        ends = perf_counter() + LEARNING_S
+        ends, learned = perf_counter() + LEARNING_S, []
         for node in nodes:
             self._told[node.key] = self._picture.said(node)[0]
+            learned.append(node)
             if perf_counter() > ends:
                 break
+        self._kept.repaint(self._page(), learned)
         self.update()
 
     def _row_at(self, point: QPointF) -> int:

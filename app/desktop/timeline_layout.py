@@ -7,7 +7,7 @@ however many nodes there are.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from app.desktop.timeline_picture import Node, NodeForm, TimelineBranch, TimelinePicture
@@ -51,6 +51,7 @@ class Layout:
         self._lines = [sorted(by_row.get(row, []), key=lambda n: n.across) for row in self.rows]
         self._across = [[node.across for node in nodes] for nodes in self._lines]
         self.has_below = {branch.parent for branch in picture.branches if branch.parent}
+        self._bends = tuple(self._bent(by_row))
         self.children: dict[str, list[Node]] = {}
         for node in picture.nodes:
             self.children.setdefault(node.parent, []).append(node)
@@ -63,6 +64,15 @@ class Layout:
                 hidden.add(branch.key)
         return hidden
 
+    def _bent(self, by_row: Mapping[int, list[Node]]) -> Iterator[tuple[int, int, Node, Node]]:
+        """Upper and lower line, parent and node of each link from one shown branch to another."""
+        for row in self.rows:
+            for node in by_row.get(row, ()):
+                parent = self.by_key.get(node.parent)
+                if parent is not None and parent.row != row and parent.row in self.line_of:
+                    ends = self.line_of[parent.row], self.line_of[row]
+                    yield min(ends), max(ends), parent, node
+
     def within(self, lines: tuple[int, int], across: tuple[float, float]) -> Iterator[Node]:
         """The nodes of some lines between two places across, ends included.
 
@@ -74,6 +84,20 @@ class Layout:
             places = self._across[line]
             start, stop = bisect_left(places, across[0]), bisect_right(places, across[1])
             yield from self._lines[line][start:stop]
+
+    def bends(
+        self, lines: tuple[int, int], across: tuple[float, float]
+    ) -> Iterator[tuple[Node, Node]]:
+        """Parent and node of the links between branches that may come through a part.
+
+        Args:
+            lines: First and last line.
+            across: From and to, in turns.
+        """
+        for above, below, parent, node in self._bends:
+            is_across = parent.across <= across[1] and node.across >= across[0]
+            if is_across and above <= lines[1] and below >= lines[0]:
+                yield parent, node
 
     def tip(self, row: int) -> Node | None:
         """The last node of a row that is shown."""

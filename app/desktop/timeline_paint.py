@@ -1,4 +1,7 @@
-"""The timeline painted: links and marks of what is in view, heads and names that stay."""
+"""The timeline painted: links and marks of a part of it, heads and names that stay.
+
+What is painted of a part depends on nothing but where the part lies, so that parts fit together.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,34 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QPixmap,
+)
 
-from app.desktop.look import MEDIUM, REGULAR, SEMIBOLD, Look
+from app.desktop.look import MEDIUM, REGULAR, SEMIBOLD, Look, font_of
 from app.desktop.marks import paint_chip, paint_node, text
 from app.desktop.timeline_layout import Layout
-from app.desktop.timeline_picture import Node, NodeForm, TurnHead
+from app.desktop.timeline_picture import Node, NodeForm, TimelineBranch, TurnHead
+from app.desktop.tokens import Tokens
 
-__all__ = ["HEAD", "NAMES", "NODE", "ROW", "Page", "paint_timeline"]
+__all__ = ["HEAD", "NAMES", "NODE", "ROW", "Page", "paint_over", "paint_tree"]
 
 HEAD, ROW, NAMES, NODE = 30.0, 46.0, 206.0, 5.0
+STROKES = {NodeForm.EXPLORED: (1.8, (4.0, 3.0)), NodeForm.PLANNED: (1.2, (1.0, 2.0))}
+"""Width and dashes of the link to a node; in widths."""
+SOLID: tuple[float, tuple[float, ...]] = (1.8, ())
 Seen = tuple[tuple[Node, QPointF], ...]
 """What is in view, each with the middle of its mark."""
+Type = tuple[int, QFont.Weight]
+"""Pixels and weight of letters."""
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -76,6 +94,12 @@ class Page:
         line = self.layout.line_of.get(node.row, 0)
         return QPointF(self.x(node.across), self.top(line) + self._row * 0.58)
 
+    def cell(self, node: Node) -> QRect:
+        """The place that a node and its label may take."""
+        middle, wide = self.x(node.across), 1.6 * self.column
+        top = self.top(self.layout.line_of.get(node.row, 0))
+        return QRectF(middle - wide, top, 2 * wide, self._row).toAlignedRect()
+
     def lines(self) -> tuple[int, int]:
         """First and last line in view."""
         row = self.look.px(ROW)
@@ -83,13 +107,18 @@ class Page:
         return int(top // row), int((top + self.view.height()) // row)
 
     def turns(self) -> tuple[float, float]:
-        """From and to in view, with one turn to each side for links and labels."""
-        left = (self.view.left() - self.look.px(NAMES)) / self.column + self.first
-        return left - 1.5, left + self.view.width() / self.column + 1.5
+        """From and to in view, with what reaches in: labels from the left, links from both."""
+        left = (self.view.left() - self.look.px(NAMES)) / self.column + self.first - 0.5
+        return left - 1.75, left + self.view.width() / self.column + 1.1
+
+    def heads(self) -> tuple[TurnHead, ...]:
+        """The turns in view."""
+        left, right = (ceil(end) - self.first for end in self.turns())
+        return self.layout.picture.turns[max(0, left) : max(0, right)]
 
 
-def paint_timeline(painter: QPainter, page: Page) -> tuple[Node, ...]:
-    """Paint what is in view.
+def paint_tree(painter: QPainter, page: Page) -> tuple[Node, ...]:
+    """Paint the links and marks of the part in view.
 
     Args:
         painter: Where to.
@@ -98,9 +127,9 @@ def paint_timeline(painter: QPainter, page: Page) -> tuple[Node, ...]:
     Returns:
         Nodes in view that wait for their labels.
     """
-    look, layout = page.look, page.layout
+    layout = page.layout
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(page.view, QColor(look.tokens.panel))
+    painter.fillRect(page.view, QColor(page.look.tokens.panel))
     if not layout.picture.turns:
         return ()
     _ground(painter, page)
@@ -109,9 +138,22 @@ def paint_timeline(painter: QPainter, page: Page) -> tuple[Node, ...]:
     seen = tuple((node, page.place(node)) for node in layout.within(page.lines(), page.turns()))
     _links(painter, page, seen)
     _marks(painter, page, seen)
+    return tuple(node for node, _ in seen if node.key not in page.told)
+
+
+def paint_over(painter: QPainter, page: Page) -> None:
+    """Paint what is over the tree: where the keys stand, and the names and heads that stay."""
+    if not page.layout.picture.turns:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    walked = page.layout.by_key.get(page.walked)
+    if walked is not None and walked.row in page.layout.line_of:
+        painter.setPen(QPen(QColor(page.look.tokens.accent), 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        centre, side = page.place(walked), page.look.px(NODE + 8)
+        painter.drawRect(QRectF(centre.x() - side, centre.y() - side, 2 * side, 2 * side))
     _names(painter, page)
     _heads(painter, page)
-    return tuple(node for node, _ in seen if node.key not in page.told)
 
 
 def _ground(painter: QPainter, page: Page) -> None:
@@ -121,11 +163,8 @@ def _ground(painter: QPainter, page: Page) -> None:
         box = QRectF(view.left(), page.top(line), view.width(), px(ROW))
         painter.fillRect(box, QColor(tokens.hover))
     painter.setPen(QPen(QColor(tokens.hairline), 1))
-    first, last = page.turns()
-    for head in page.layout.picture.turns:
-        if first <= head.number <= last:
-            x = page.x(head.number)
-            painter.drawLine(QPointF(x, view.top()), QPointF(x, view.bottom()))
+    places = [page.x(head.number) for head in page.heads()]
+    painter.drawLines([QLineF(x, view.top(), x, view.bottom()) for x in places])
 
 
 def _names(painter: QPainter, page: Page) -> None:
@@ -140,21 +179,11 @@ def _names(painter: QPainter, page: Page) -> None:
         row = page.layout.rows[line]
         branch = page.layout.picture.branches[row]
         is_here = row == page.layout.cursor_row
-        box = QRectF(view.left(), page.top(line), px(NAMES), px(ROW))
-        if is_here:
-            painter.fillRect(box, QColor(tokens.hover))
+        icon = ""
         if branch.key in page.layout.has_below:
             icon = "chevron-right" if branch.key in page.folded else "chevron-down"
-            side = px(12)
-            corner = QRectF(box.left() + px(3), box.top() + px(9), side, side)
-            look.paint_icon(painter, corner, icon, tokens.muted)
-        width = px(NAMES) - px(24)
-        ink = tokens.muted if branch.given_up else tokens.ink
-        name = (13, SEMIBOLD if is_here else MEDIUM)
-        upper = _drawn_label(branch.name, look, name, ink, width, ratio)
-        lower = _drawn_label(branch.note, look, (12, REGULAR), tokens.muted, width, ratio)
-        painter.drawPixmap(QPointF(box.left() + px(16), box.top() + px(6)), upper)
-        painter.drawPixmap(QPointF(box.left() + px(16), box.top() + px(25)), lower)
+        drawn = _drawn_name(branch, icon, look, ratio, is_here=is_here)
+        painter.drawPixmap(QPointF(view.left(), page.top(line)), drawn)
     painter.setPen(QPen(QColor(tokens.hairline), 1))
     edge = view.left() + px(NAMES)
     painter.drawLine(QPointF(edge, view.top()), QPointF(edge, view.bottom()))
@@ -170,29 +199,27 @@ def _heads(painter: QPainter, page: Page) -> None:
     painter.save()
     painter.setClipRect(strip.adjusted(px(NAMES) + 1, 0, 0, 0))
     ratio = painter.device().devicePixelRatioF()
-    first, last = page.turns()
-    for head in page.layout.picture.turns:
-        if not first <= head.number <= last:
-            continue
+    for head in page.heads():
         is_now = head.number == page.layout.picture.now
         middle = page.x(head.number)
-        font = look.font(12, SEMIBOLD if is_now else REGULAR)
-        words = _head_words(head, font, page.column - px(4))
+        words = _head_words(head, (px(12), SEMIBOLD if is_now else REGULAR), page.column - px(4))
         if is_now:
+            font = look.font(12, SEMIBOLD)
             width = min(QFontMetricsF(font).horizontalAdvance(words) + px(16), page.column)
             chip = QRectF(middle - width / 2, strip.top() + px(4), width, px(HEAD) - px(8))
             ground = tokens.accent_ground
             paint_chip(painter, chip, words, font, (ground, ground, tokens.accent), 4)
         else:
-            label = _drawn_label(words, look, (12, REGULAR), tokens.ink, page.column, ratio)
+            label = _drawn_label(words, (px(12), REGULAR), tokens.ink, page.column, ratio)
             left = middle - label.width() / ratio / 2
             painter.drawPixmap(QPointF(left, strip.top() + px(8)), label)
     painter.restore()
 
 
-def _head_words(head: TurnHead, font: QFont, width: float) -> str:
+@lru_cache(maxsize=1024)
+def _head_words(head: TurnHead, type_: Type, width: float) -> str:
     """As much of a turn's head as fits: number and date, number and month, the number alone."""
-    metrics = QFontMetricsF(font)
+    metrics = QFontMetricsF(font_of(*type_))
     month = head.title.split(" ", maxsplit=1)[0]
     for words in (f"{head.number}  {head.title}", f"{head.number}  {month}"):
         if metrics.horizontalAdvance(words) <= width:
@@ -213,37 +240,50 @@ def _links(painter: QPainter, page: Page, seen: Seen) -> None:
     """Links, those of one kind in one stroke."""
     tokens, layout = page.look.tokens, page.layout
     straight: dict[tuple[NodeForm, bool], list[QLineF]] = {}
-    bent: dict[tuple[NodeForm, bool], QPainterPath] = {}
     for node, end in seen:
         parent = layout.by_key.get(node.parent)
-        if parent is None or parent.row not in layout.line_of:
-            continue
-        kind = (node.form, node.row == layout.cursor_row)
-        if parent.row == node.row:
-            lines = straight.setdefault(kind, [])
+        if parent is not None and parent.row == node.row:
+            kind = (node.form, node.row == layout.cursor_row)
             start = QPointF(page.x(parent.across), end.y())
-            if lines and lines[-1].p2() == start:
-                lines[-1].setP2(end)  # one long line is painted faster than many short ones
+            lines = straight.setdefault(kind, [])
+            if lines and node.form not in STROKES and lines[-1].p2() == start:
+                lines[-1].setP2(end)  # a long line is painted faster; dashes would shift
             else:
                 lines.append(QLineF(start, end))
-        else:
-            start = page.place(parent)
-            bend = (end.x() - start.x()) * 0.45
-            path = bent.setdefault(kind, QPainterPath())
-            path.moveTo(start)
-            path.cubicTo(start + QPointF(bend * 0.4, 0), end - QPointF(bend * 1.6, 0), end)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for kind in {**straight, **bent}:
-        form, is_here = kind
-        pen = QPen(QColor(tokens.ink if is_here else tokens.muted), 1.8)
-        if form is NodeForm.EXPLORED:
-            pen.setDashPattern([4, 3])
-        elif form is NodeForm.PLANNED:
-            pen = QPen(QColor(tokens.faint), 1.2, Qt.PenStyle.DotLine)
+    for (form, is_here), lines in straight.items():
+        width, dashes = STROKES.get(form, SOLID)
+        pen = QPen(_ink(tokens, form, is_here=is_here), width)
+        if dashes:
+            pen.setDashPattern(dashes)
         painter.setPen(pen)
-        painter.drawLines(straight.get(kind, []))
-        if kind in bent:
-            painter.drawPath(bent[kind])
+        painter.drawLines(lines)
+    for parent, node in layout.bends(page.lines(), page.turns()):
+        start, end = page.place(parent), page.place(node)
+        bend = _bend(end.x() - start.x(), end.y() - start.y(), node.form)
+        ink = _ink(tokens, node.form, is_here=node.row == layout.cursor_row)
+        painter.fillPath(bend.translated(start), ink)
+
+
+def _ink(tokens: Tokens, form: NodeForm, *, is_here: bool) -> QColor:
+    """The colour of the link to a node."""
+    if form is NodeForm.PLANNED:
+        return QColor(tokens.faint)
+    return QColor(tokens.ink if is_here else tokens.muted)
+
+
+@lru_cache(maxsize=1024)
+def _bend(across: float, down: float, form: NodeForm) -> QPainterPath:
+    """The outline of a link to another branch; Qt shifts the dashes of a curve that is clipped."""
+    bend, end = QPointF(across * 0.45, 0), QPointF(across, down)
+    path = QPainterPath()
+    path.cubicTo(bend * 0.4, end - bend * 1.6, end)
+    width, dashes = STROKES.get(form, SOLID)
+    stroker = QPainterPathStroker()
+    stroker.setWidth(width)
+    stroker.setCapStyle(Qt.PenCapStyle.SquareCap)
+    stroker.setDashPattern(dashes)
+    return stroker.createStroke(path)
 
 
 def _marks(painter: QPainter, page: Page, seen: Seen) -> None:
@@ -253,6 +293,7 @@ def _marks(painter: QPainter, page: Page, seen: Seen) -> None:
     radius, above, gap = px(NODE), px(23), px(4)
     half = radius + 2
     wide = page.column - gap
+    font = px(11), MEDIUM
     ends: dict[float, float] = {}
     for node, centre in sorted(seen, key=lambda each: each[1].x()):
         if node.key == layout.picture.cursor:
@@ -266,12 +307,6 @@ def _marks(painter: QPainter, page: Page, seen: Seen) -> None:
             side = px(11)
             flag = QRectF(centre.x() + px(NODE + 1), centre.y() + px(2), side, side)
             look.paint_icon(painter, flag, "flag", tokens.ink)
-        if node.key == page.walked:
-            painter.setPen(QPen(QColor(tokens.accent), 1.5, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            side = px(NODE + 8)
-            box = QRectF(centre.x() - side, centre.y() - side, 2 * side, 2 * side)
-            painter.drawRect(box)
         words = node.bookmark or page.told.get(node.key)
         if not words:
             continue
@@ -279,7 +314,7 @@ def _marks(painter: QPainter, page: Page, seen: Seen) -> None:
         # Where its link comes down from another branch, it comes through the middle.
         is_beside = parent is not None and parent.row != node.row
         width = wide * 1.5 if is_beside else wide
-        label = _drawn_label(words, look, (11, MEDIUM), tokens.ink, width, ratio)
+        label = _drawn_label(words, font, tokens.ink, width, ratio)
         left = centre.x() - (gap if is_beside else label.width() / ratio / 2)
         # Two nodes of one turn stand close: the words of the later one begin after the earlier's.
         left = max(left, ends.get(centre.y(), left - gap) + gap)
@@ -299,23 +334,35 @@ def _drawn_mark(form: NodeForm, radius: int, line: str, ground: str, ratio: floa
 
 
 @lru_cache(maxsize=2048)
-def _drawn_label(
-    words: str,
-    look: Look,
-    type_: tuple[int, QFont.Weight],
-    colour: str,
-    width: float,
-    ratio: float,
-) -> QPixmap:
+def _drawn_label(words: str, type_: Type, colour: str, width: float, ratio: float) -> QPixmap:
     """Words in a size and weight, cut to a width, in a box as high as a line."""
-    font = look.font(*type_)
-    wide, high = (
-        min(width, QFontMetricsF(font).horizontalAdvance(words) + 2),
-        look.px(type_[0] + 4),
-    )
+    font = font_of(*type_)
+    wide = min(width, QFontMetricsF(font).horizontalAdvance(words) + 2)
+    high = round(type_[0] * 4 / 3)
     drawn = _empty(ceil(wide), high, ratio)
     painter = QPainter(drawn)
     text(painter, QRectF(0, 0, wide, high), words, font, colour)
+    painter.end()
+    return drawn
+
+
+@lru_cache(maxsize=512)
+def _drawn_name(
+    branch: TimelineBranch, icon: str, look: Look, ratio: float, *, is_here: bool
+) -> QPixmap:
+    """A branch in its line at the left edge."""
+    tokens, px = look.tokens, look.px
+    drawn = _empty(px(NAMES), px(ROW), ratio)
+    painter = QPainter(drawn)
+    if is_here:
+        painter.fillRect(QRectF(0, 0, px(NAMES), px(ROW)), QColor(tokens.hover))
+    if icon:
+        look.paint_icon(painter, QRectF(px(3), px(9), px(12), px(12)), icon, tokens.muted)
+    width, ink = px(NAMES) - px(24), tokens.muted if branch.given_up else tokens.ink
+    font = look.font(13, SEMIBOLD if is_here else MEDIUM)
+    text(painter, QRectF(px(16), px(6), width, px(17)), branch.name, font, ink)
+    below = QRectF(px(16), px(25), width, px(16))
+    text(painter, below, branch.note, look.font(12), tokens.muted)
     painter.end()
     return drawn
 
@@ -338,7 +385,8 @@ def _planned(painter: QPainter, page: Page) -> None:
     end = QPointF(page.x(last), start.y())
     painter.setPen(QPen(QColor(tokens.faint), 1.2, Qt.PenStyle.DotLine))
     painter.drawLine(start, end)
-    for turn in range(int(tip.across) + 1, last + 1):
+    left, right = page.turns()
+    for turn in range(max(int(tip.across) + 1, ceil(left)), min(last, int(right)) + 1):
         centre = QPointF(page.x(turn), start.y())
         paint_node(painter, centre, px(NODE), NodeForm.PLANNED, (tokens.faint, tokens.hover))
     if end.x() - start.x() > page.column * 1.6:

@@ -2,16 +2,20 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.desktop.theme import Theme
 from app.desktop.timeline import TimelineView
+from app.desktop.timeline_kept import Kept
 from app.desktop.timeline_layout import Keep, Layout
+from app.desktop.timeline_paint import Page
 from app.desktop.timeline_picture import (
     Node,
     NodeForm,
@@ -130,3 +134,52 @@ def test_hovering_a_node_previews_it(qtbot: QtBot, view: TimelineView) -> None:
     QApplication.sendEvent(view, asked)
     assert QToolTip.text().startswith("At 0/3")
     QToolTip.hideText()
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_a_pan_ends_at_what_is_painted_there_afresh(theme: Theme, ratio: float) -> None:
+    rows, columns, chance = 12, 40, np.random.default_rng(7)
+    nodes = [
+        Node(
+            f"{row}/{turn}",
+            turn,
+            row,
+            tuple(NodeForm)[row % 3],
+            label=f"Turn {turn} of {row}" if turn % 3 else "",
+            parent=f"{row}/{turn - 1}"
+            if turn > row
+            else (f"{row // 3}/{turn - 1}" if row else ""),
+        )
+        for row in range(rows)
+        for turn in range(row, columns - row)
+    ]
+    branches = tuple(TimelineBranch(str(row), f"Future {row}", "Played") for row in range(rows))
+    turns = tuple(TurnHead(turn, f"Turn {turn}") for turn in range(columns))
+    layout = Layout(TimelinePicture(turns, branches, tuple(nodes), "1/9", 9), NONE, Keep.ALL)
+    told: dict[str, str] = {}
+
+    def painted(kept: Kept, left: int, top: int) -> tuple[QImage, tuple[Node, ...]]:
+        image = QImage(round(640 * ratio), round(300 * ratio), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        painter = QPainter(image)
+        painter.translate(-left, -top)
+        page = Page(layout, theme.look, 57.3, QRectF(left, top, 640, 300), "", NONE, told)
+        waiting = kept.paint(painter, page)
+        painter.end()
+        kept.repaint(page, waiting)
+        return image, waiting
+
+    kept, left, top = Kept(), 300, 100
+    for _ in range(40):
+        left = min(1800, max(0, left + int(chance.integers(-150, 200))))
+        top = min(300, max(0, top + int(chance.integers(-60, 80))))
+        _, waiting = painted(kept, left, top)
+        told |= {node.key: node.label for node in waiting}
+        moved, _ = painted(kept, left, top)
+        fresh, _ = painted(Kept(), left, top)
+        # Where a part ends, the soft edge of a line may come out a shade lighter or darker.
+        assert abs(_pixels(moved) - _pixels(fresh)).max() <= 40
+
+
+def _pixels(image: QImage) -> NDArray[np.int16]:
+    return np.frombuffer(bytes(image.constBits()), np.uint8).astype(np.int16)
