@@ -39,8 +39,11 @@ class Acts:
     known: Flags
 
     def only(self, chosen: Flags) -> "Acts":
-        """Returns some of the acts."""
-        here = chosen.nonzero()[0]
+        """Returns some of the acts, by (n,) flags."""
+        return self.at(chosen.nonzero()[0])
+
+    def at(self, here: Index) -> "Acts":
+        """Returns some of the acts, by their places in the list."""
         return Acts(
             self.row.take(here),
             self.future.take(here),

@@ -50,15 +50,9 @@ class Trust:
         given = world.parameters
         acts = _telling_acts(world, state)
         is_aid = world.catalogue.rival_goldstein[acts.action] < 0.0
-        aid = acts.only(is_aid)
-        aimed_at = rivals(world, state, aid)
         deaf = np.zeros((len(world.actors), len(acts.row)), dtype=bool)
-        deaf[:, is_aid] = aimed_at
+        deaf[:, is_aid] = rivals(world, state, acts.only(is_aid))
         positive, negative = _after_acts(world, state, acts, deaf)
-        who, place = np.nonzero(aimed_at)
-        read = -world.catalogue.rival_goldstein[aid.action] / 10.0 * aid.sampled(given.negativity)
-        intent = negative[:, :, INTENT]
-        np.add.at(intent, (who, aid.actor[place], aid.future[place]), read[place])
         return state.with_changes(
             evidence_for=positive,
             evidence_against=negative,
@@ -83,17 +77,17 @@ def _after_acts(world: World, state: State, acts: Acts, deaf: Flags) -> tuple[Ar
         world: The compiled scenario.
         state: The state before.
         acts: The n acts.
-        deaf: (A, n) who hears nothing in it.
+        deaf: (A, n) who hears nothing in it but aid to a rival.
     """
     catalogue, given = world.catalogue, world.parameters
     score = catalogue.goldstein[acts.action] / 10.0
-    friendly = np.maximum(score, 0.0) * _vouched(world, state, acts)
-    signals = (score > 0.0) & (catalogue.cost[acts.action] > 0.0)
-    friendly[signals] += _signal(world, acts.only(signals))
-    hostile = np.maximum(-score, 0.0)
+    friendly, hostile = _friendly(world, state, acts, score), np.maximum(-score, 0.0)
+    blamed, hurt = np.zeros_like(hostile), np.flatnonzero(hostile)
     negativity = np.broadcast_to(given.negativity, state.futures)
-    blamed = negativity[acts.future] * (hostile * _blamed(world, state, acts))
-    values = (friendly, hostile, blamed, catalogue.duty[acts.action])
+    left = _blamed(world, state, acts.at(hurt))
+    blamed[hurt] = negativity[acts.future[hurt]] * (hostile[hurt] * left)
+    aid = -catalogue.rival_goldstein[acts.action] / 10.0 * acts.sampled(given.negativity)
+    values = (friendly, hostile, blamed, catalogue.duty[acts.action], aid)
     said = [each.astype(state.heat.dtype, copy=False) for each in values]
     kept = [
         np.broadcast_to(fading(half_life, state.months), state.futures)
@@ -124,7 +118,21 @@ def _after_acts(world: World, state: State, acts: Acts, deaf: Flags) -> tuple[Ar
         (negative, RELIABILITY, word[1]),
     ):
         np.add.at(evidence[:, :, context], (everyone, acts.actor, acts.future), heard)
+    who, place = np.nonzero(deaf)
+    np.add.at(negative[:, :, INTENT], (who, acts.actor[place], acts.future[place]), aid[place])
     return positive, negative
+
+
+def _friendly(world: World, state: State, acts: Acts, score: Array) -> Array:
+    """Evidence for, of each act: as far as it can be checked, and what its cost signals."""
+    kind = np.flatnonzero(score > 0.0)
+    acts = acts.at(kind)
+    said = score[kind] * _vouched(world, state, acts)
+    signals = np.flatnonzero(world.catalogue.cost[acts.action] > 0.0)
+    said[signals] += _signal(world, acts.at(signals))
+    friendly = np.zeros(score.shape, dtype=said.dtype)
+    friendly[kind] = said
+    return friendly
 
 
 def _by_window(acts: Acts, futures: int) -> Index:
@@ -191,9 +199,41 @@ def _word_heard(weight: Numbers, negativity: Numbers, duty: Numbers) -> Numbers:
     return np.maximum(heard, ZERO), np.maximum(-heard, ZERO) * negativity
 
 
+@formula
+def _age(
+    seen: Array, kept: Array, here: np.uint64, start: np.uint64, end: np.uint64, aged: Array
+) -> None:
+    """Writes what is kept of the evidence on a pair, from place `here` on, in some futures."""
+    for lane in range(start, end):
+        aged[here + lane] = seen[here + lane] * kept[lane]
+
+
+@formula
+def _sympathise(
+    seen_for: Array,
+    seen_against: Array,
+    base_rate: np.float32,
+    prior_weight: Array,
+    bystander_weight: Array,
+    weights: Array,
+) -> None:
+    """Writes how far a bystander goes along with what it believes of a target, in some futures."""
+    for lane in range(seen_for.size):
+        prior = prior_weight[lane]
+        believed = projected(seen_for[lane], seen_against[lane], base_rate, prior)
+        weights[lane] = bystander_weight[lane] * (TWO * believed - ONE)
+
+
+@formula
+def _hear_aid(aid: Array, acts: Index, places: Index, count: np.uint64, lost: Array) -> None:
+    """Adds the acts of aid noted, each at its place, to the evidence against who gave it."""
+    for each in range(count):
+        lost[places[each]] += aid[acts[each]]
+
+
 @kernel(
     "f4[,,,] f4[,,,] f4[,] f4[] f4[] f4[] f4[] f4[] "
-    "f4[] f4[] f4[] f4[] i8[] i8[] i8[] i8[,] b1[,]",
+    "f4[] f4[] f4[] f4[] f4[] i8[] i8[] i8[] i8[,] b1[,]",
     "f4[,,,] f4[,,,]",
 )
 def _hear_each(
@@ -209,6 +249,7 @@ def _hear_each(
     hostile: Array,
     blamed: Array,
     duty: Array,
+    aid: Array,
     actors: Index,
     targets: Index,
     futures: Index,
@@ -217,39 +258,49 @@ def _hear_each(
     positive: Array,
     negative: Array,
 ) -> None:
+    """Takes some futures at a time, and in them one observer after the other.
+
+    First all that it believes ages, then it hears the acts, then the aid to its rivals.
+    """
     observers, everyone = np.uint64(deaf.shape[0]), np.uint64(positive.shape[1])
     last = np.uint64(kept_for.size)
     # Places in the flat arrays, counted without a sign: one that could count from the end costs
     # more than the formula.
     seen_for, seen_against = evidence_for.reshape(-1), evidence_against.reshape(-1)
     gained, lost = positive.reshape(-1), negative.reshape(-1)
+    weights = np.empty((deaf.shape[0], WINDOW), dtype=np.float32)
+    of_aid = np.empty(actors.size, dtype=np.uint64)
+    to_rivals = np.empty_like(of_aid)
     for window in range(windows.shape[1] - 1):
         start = np.uint64(window * WINDOW)
         end = min(last, start + np.uint64(WINDOW))
         for observer in range(observers):
-            view = observer * everyone * CONTEXTS * last
+            view, hears_nothing = observer * everyone * CONTEXTS * last, deaf[observer]
             for pair in range(everyone * CONTEXTS):
                 here = view + pair * last
-                for lane in range(start, end):
-                    gained[here + lane] = seen_for[here + lane] * kept_for[lane]
-                    lost[here + lane] = seen_against[here + lane] * kept_against[lane]
+                _age(seen_for, kept_for, here, start, end, gained)
+                _age(seen_against, kept_against, here, start, end, lost)
+            for target in range(everyone):
+                here, base = view + target * CONTEXTS * last, base_rate[observer, target]
+                seen = seen_for[here + start : here + end], seen_against[here + start : here + end]
+                weighed = prior_weight[start:end], bystander_weight[start:end]
+                _sympathise(*seen, base, *weighed, weights[target])
+            weights[observer] = ONE
+            count = np.uint64(0)
             for row in range(windows.shape[0]):
                 for act in range(windows[row, window], windows[row, window + 1]):
-                    actor, target = np.uint64(actors[act]), np.uint64(targets[act])
-                    future = np.uint64(futures[act])
-                    if observer == actor or deaf[observer, act]:
-                        continue
-                    weight = ONE
-                    if observer != target:
-                        here = view + target * CONTEXTS * last + future
-                        base, prior = base_rate[observer, target], prior_weight[future]
-                        believed = projected(seen_for[here], seen_against[here], base, prior)
-                        weight = bystander_weight[future] * (TWO * believed - ONE)
+                    actor, future = np.uint64(actors[act]), np.uint64(futures[act])
                     here = view + actor * CONTEXTS * last + future
-                    gain, loss = _heard(weight, friendly[act], hostile[act], blamed[act])
-                    gained[here] += gain
-                    lost[here] += loss
-                    if duty[act] != ZERO:
-                        kept, broken = _word_heard(weight, negativity[future], duty[act])
-                        gained[here + last] += kept
-                        lost[here + last] += broken
+                    if hears_nothing[act]:
+                        of_aid[count], to_rivals[count] = act, here
+                        count += np.uint64(1)
+                    elif observer != actor:
+                        weight = weights[np.uint64(targets[act]), future - start]
+                        gain, loss = _heard(weight, friendly[act], hostile[act], blamed[act])
+                        gained[here] += gain
+                        lost[here] += loss
+                        if duty[act] != ZERO:
+                            kept, broken = _word_heard(weight, negativity[future], duty[act])
+                            gained[here + last] += kept
+                            lost[here + last] += broken
+            _hear_aid(aid, of_aid, to_rivals, count, lost)
