@@ -25,6 +25,7 @@ from adjudication.world import World
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Index = NDArray[np.intp]
+Places = NDArray[np.uint64]
 ANNOUNCED = 1.5
 """What a step counts that was announced as policy; see strategies.grit_evidence."""
 WINDOW = 256
@@ -212,7 +213,7 @@ def _age(
 def _sympathise(
     seen_for: Array,
     seen_against: Array,
-    base_rate: np.float32,
+    base_rate: Numbers,
     prior_weight: Array,
     bystander_weight: Array,
     weights: Array,
@@ -225,7 +226,7 @@ def _sympathise(
 
 
 @formula
-def _hear_aid(aid: Array, acts: Index, places: Index, count: np.uint64, lost: Array) -> None:
+def _hear_aid(aid: Array, acts: Places, places: Places, count: np.uint64, lost: Array) -> None:
     """Adds the acts of aid noted, each at its place, to the evidence against who gave it."""
     for each in range(count):
         lost[places[each]] += aid[acts[each]]

@@ -17,7 +17,7 @@ from adjudication.precision import single_state, single_world
 from adjudication.question import NOT_ASKED, Block
 from adjudication.sampling import sampled_world
 from adjudication.state import digest
-from adjudication.turn import drawn, play_turn
+from adjudication.turn import PHASES, drawn, open_turn
 from adjudication.world import compile_world
 from app.library import ISTANBUL, scenario_file
 from scenarios.reader import read_scenario
@@ -86,7 +86,8 @@ def test_lots_have_the_bits_of_numpy(everywhere: bool, by_numpy: Callable[[], No
     assert np.all(found[~asked] == NOT_ASKED)
 
 
-def test_a_model_run_has_the_bits_of_numpy(by_numpy: Callable[[], None]) -> None:
+@pytest.mark.parametrize("months", [1.0, 0.4])
+def test_a_model_run_has_the_bits_of_numpy(months: float, by_numpy: Callable[[], None]) -> None:
     world = compile_world(read_scenario(scenario_file(ISTANBUL)), played=())
     numbers = np.arange(1500, dtype=np.uint64)
     narrow = single_world(sampled_world(world, 5, numbers))
@@ -94,7 +95,10 @@ def test_a_model_run_has_the_bits_of_numpy(by_numpy: Callable[[], None]) -> None
     def played() -> str:
         state = single_state(started(Setting("plain", world), 5, numbers))
         for turn in range(1, 7):
-            state = play_turn(narrow, state, (), drawn(5, turn, numbers))
+            state, draw = open_turn(state, months), drawn(5, turn, numbers)
+            for phase in PHASES:
+                answers = draw(phase, phase.questions(narrow, state, ()))
+                state = phase.apply(narrow, state, (), answers)
         return digest(state)
 
     found = played()
