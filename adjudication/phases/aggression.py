@@ -18,7 +18,6 @@ from adjudication.orders import Orders
 from adjudication.phases.calculus import attack_terms, payoffs, prospects
 from adjudication.phases.ladder import aligned
 from adjudication.question import Answers, Block, Term, two_way
-from adjudication.readings import futures_of
 from adjudication.state import (
     BOTH,
     FORCE,
@@ -115,7 +114,8 @@ class War:
         here = [world.dyad[fighter.actor, fighter.target] for fighter in world.fighters]
         if not (state.rung[here] >= world.scenario.ladder.marks.war).any():
             return ()
-        asked = np.stack([_fights(world, state, fighter) for fighter in world.fighters])
+        fresh = attacked(world, state) | (state.brink > 0)
+        asked = np.stack([_fights(world, state, fighter, fresh) for fighter in world.fighters])
         return (only_where(asked, world, state, _war_block),) if asked.any() else ()
 
     def apply(
@@ -146,12 +146,13 @@ def war_stopped(world: World, state: State, stopped: Flags) -> State:
         state: The state.
         stopped: (P, B) the dyads.
     """
-    marks = world.scenario.ladder.marks
-    calm = np.minimum(state.rung, marks.confrontation)
-    rung = np.where(stopped, calm, state.rung)
-    closed = (state.began != NOBODY) & (rung <= marks.confrontation) | stopped
-    closed &= ~attacked(world, state)
-    began = np.where(closed, NOBODY, state.began)
+    calm = world.scenario.ladder.marks.confrontation
+    here = np.flatnonzero((state.began != NOBODY) | stopped)
+    stops, stands = stopped.take(here), state.rung.take(here)
+    over = (stops | (stands <= calm)) & ~attacked(world, state).take(here)
+    rung, began = state.rung.copy(), state.began.copy()
+    rung.reshape(-1)[here[stops]] = np.minimum(stands[stops], calm)
+    began.reshape(-1)[here[over]] = NOBODY
     return _close_cases(world, state.with_changes(rung=rung, began=began))
 
 
@@ -179,7 +180,7 @@ def attacked(world: World, state: State) -> Flags:
     """Returns (P, B) whether an armed attack was made in the dyad this turn."""
     result = np.zeros(state.rung.shape, dtype=bool)
     acts = aimed_acts(state)
-    acts = acts.only(world.catalogue.attack[acts.action])
+    acts = acts.doing(world.catalogue.attack)
     result[world.dyad[acts.actor, acts.target], acts.future] = True
     return result
 
@@ -187,22 +188,28 @@ def attacked(world: World, state: State) -> Flags:
 def _close_cases(world: World, state: State) -> State:
     """An invoked commitment is over once its aggressor is at war with no beneficiary."""
     over = np.zeros(state.invoked.shape, dtype=bool)
-    futures = futures_of(state)
     for number, promise in enumerate(world.promises):
-        aggressor = np.maximum(state.against[number], 0)
-        fighting = np.zeros(state.futures, dtype=bool)
+        invoked = np.flatnonzero(state.invoked[number] > 0)
+        aggressor = np.maximum(state.against[number, invoked], 0)
+        fighting = np.zeros(len(invoked), dtype=bool)
         for target in np.flatnonzero(promise.beneficiary):
             dyad = world.dyad[aggressor, target]
-            fighting |= (state.began[dyad, futures] != NOBODY) & (dyad >= 0)
-        over[number] = (state.invoked[number] > 0) & ~fighting
+            fighting |= (state.began[dyad, invoked] != NOBODY) & (dyad >= 0)
+        over[number, invoked[~fighting]] = True
+    if not over.any():
+        return state
+    promises, futures = np.nonzero(over)
+    casus, honour, asked = state.casus.copy(), state.honour.copy(), state.asked_turn.copy()
+    casus[promises, :, futures] = honour[promises, :, futures] = NOT_ASKED
+    asked[promises, :, futures] = 0
     return state.with_changes(
         invoked=np.where(over, 0, state.invoked),
         appealed=np.where(over, 0, state.appealed),
         against=np.where(over, -1, state.against),
-        casus=np.where(over[:, None], NOT_ASKED, state.casus),
         mechanism=np.where(over, UNDECIDED, state.mechanism),
-        honour=np.where(over[:, None], NOT_ASKED, state.honour),
-        asked_turn=np.where(over[:, None], 0, state.asked_turn),
+        casus=casus,
+        honour=honour,
+        asked_turn=asked,
     )
 
 
@@ -211,15 +218,14 @@ def _began(state: State, fighter: Fighter, dyad: int) -> Flags:
     return np.asarray((state.began[dyad] == side) | (state.began[dyad] == BOTH))
 
 
-def _fights(world: World, state: State, fighter: Fighter) -> Flags:
+def _fights(world: World, state: State, fighter: Fighter, fresh: Flags) -> Flags:
     """At war since before this turn: whoever began it, or anybody with war aims."""
     dyad = int(world.dyad[fighter.actor, fighter.target])
     at_war = state.rung[dyad] >= world.scenario.ladder.marks.war
-    fresh = attacked(world, state)[dyad] | (state.brink[dyad] > 0)
     asked = _began(state, fighter, dyad)
     if fighter.aim is not None:
         asked = state.began[dyad] != NOBODY
-    return np.asarray(at_war & asked & ~fresh)
+    return np.asarray(at_war & asked & ~fresh[dyad])
 
 
 def _war_terms(world: World, state: State, fighter: Fighter) -> list[Term]:

@@ -15,7 +15,7 @@ Codes = NDArray[np.int16]
 def attacks_of(world: World, state: State) -> Acts:
     """Returns the armed attacks of the turn of which it is known who made them."""
     acts = known_acts(state)
-    return acts.only(world.catalogue.attack[acts.action])
+    return acts.doing(world.catalogue.attack)
 
 
 def case(

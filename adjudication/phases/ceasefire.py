@@ -62,13 +62,13 @@ def _agreed(world: World, state: State, acts: Acts) -> State:
         theirs = ceasefire[dyad, each.future] & (HOLDS - mine)
         stands = at_war[dyad, each.future] & ((said == 1) | (theirs > 0))
         np.bitwise_or.at(ceasefire, (dyad, each.future), np.where(stands, mine, 0))
-    ends = acts.only(world.catalogue.ends_ceasefire[acts.action])
+    ends = acts.doing(world.catalogue.ends_ceasefire)
     ceasefire[world.dyad[ends.actor, ends.target], ends.future] = 0
     broken = attacked(world, state) | ((state.brink > 0) & at_war)
     lapsed = ~at_war & (ceasefire != HOLDS)
     ceasefire = np.where(broken | lapsed, 0, ceasefire)
     holds = ceasefire == HOLDS
-    watches = acts.only(world.catalogue.monitors[acts.action])
+    watches = acts.doing(world.catalogue.monitors)
     monitored[world.dyad[watches.actor, watches.target], watches.future] = 1
     state = state.with_changes(ceasefire=ceasefire, monitored=monitored * holds)
     ended = holds & at_war
@@ -77,7 +77,7 @@ def _agreed(world: World, state: State, acts: Acts) -> State:
 
 def _withdrawn(world: World, state: State, acts: Acts) -> State:
     """Zones given back to whom they are to return."""
-    acts = acts.only(world.catalogue.withdraws[acts.action])
+    acts = acts.doing(world.catalogue.withdraws)
     if not len(acts.row) or not world.contested:
         return state
     held = state.held.copy()
@@ -100,7 +100,7 @@ def _names(world: World, action: str, zone: str) -> bool:
 
 def _reported(world: World, state: State, acts: Acts) -> State:
     """A report of force that was felt counts against the other's word: in full if monitored."""
-    acts = acts.only(world.catalogue.reports[acts.action])
+    acts = acts.doing(world.catalogue.reports)
     felt = state.worst_received[acts.actor, acts.target, :, acts.future].max(axis=-1, initial=0.0)
     acts = acts.only(felt >= FORCE_FELT)
     if not len(acts.row):
@@ -154,11 +154,18 @@ class Toll:
         changes = {}
         gains = (_talking(world, state) | (state.ceasefire == HOLDS)) & ~at_war
         if gains.any():
-            changes["gained_months"] = state.gained_months + gains * state.months
+            changes["gained_months"] = _longer(state, state.gained_months, gains)
         if at_war.any():
-            changes["war_months"] = state.war_months + at_war * state.months
+            changes["war_months"] = _longer(state, state.war_months, at_war)
             changes["corridor_months"] = _corridors(world, state, at_war)
         return state.with_changes(**changes) if changes else state
+
+
+def _longer(state: State, months: Array, where: Flags) -> Array:
+    """Returns months with those of the turn added where something holds."""
+    result, here = months.copy(), np.flatnonzero(where)
+    result.reshape(-1)[here] = months.take(here) + np.float64(state.months)
+    return result
 
 
 def _talking(world: World, state: State) -> Flags:
@@ -173,7 +180,7 @@ def _talking(world: World, state: State) -> Flags:
 
 def _corridors(world: World, state: State, at_war: Flags) -> Array:
     acts = known_acts(state)
-    acts = acts.only(world.catalogue.corridor[acts.action])
+    acts = acts.doing(world.catalogue.corridor)
     opened = np.zeros(state.rung.shape, dtype=bool)
     opened[world.dyad[acts.actor, acts.target], acts.future] = True
-    return np.asarray(state.corridor_months + (opened & at_war) * state.months)
+    return _longer(state, state.corridor_months, opened & at_war)

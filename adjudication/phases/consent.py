@@ -51,7 +51,7 @@ class Consent:
 
 def _hosted(world: World, state: State) -> Acts:
     acts = aimed_acts(state)
-    return acts.only(world.catalogue.hosted[acts.action])
+    return acts.doing(world.catalogue.hosted)
 
 
 def _block(world: World, state: State, acts: Acts) -> Block:

@@ -47,7 +47,7 @@ class Diplomacy:
 
 def _between_experts(world: World, state: State, acts: Acts) -> State:
     """A dialogue of experts opens in full and fades; no official break ends it."""
-    opens = acts.only(world.catalogue.dialogue[acts.action])
+    opens = acts.doing(world.catalogue.dialogue)
     if not len(opens.row) and not state.dialogue.any():
         return state
     dialogue = state.dialogue * world.parameters.dialogue_persistence**state.months
@@ -57,9 +57,9 @@ def _between_experts(world: World, state: State, acts: Acts) -> State:
 
 def _at_home_and_abroad(world: World, state: State, acts: Acts) -> State:
     catalogue, given = world.catalogue, world.parameters
-    grants = acts.only(catalogue.recognition[acts.action] > 0.0)
-    saves = acts.only(catalogue.face[acts.action] > 0.0)
-    rewards = acts.only(catalogue.opens_talks[acts.action])
+    grants = acts.doing(catalogue.recognition > 0.0)
+    saves = acts.doing(catalogue.face > 0.0)
+    rewards = acts.doing(catalogue.opens_talks)
     rewards = rewards.only(_aggressor(world, state, rewards))
     if not (len(grants.row) or len(saves.row) or len(rewards.row) or state.standing.any()):
         return state

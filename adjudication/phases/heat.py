@@ -76,8 +76,8 @@ def _received(world: World, state: State) -> _Received:
     """What was done to anybody, and the aid to a rival that it took for as much."""
     catalogue = world.catalogue
     acts = known_acts(state)
-    hurt = acts.only(catalogue.goldstein[acts.action] < 0.0)
-    aid = acts.only(catalogue.rival_goldstein[acts.action] < 0.0)
+    hurt = acts.doing(catalogue.goldstein < 0.0)
+    aid = acts.doing(catalogue.rival_goldstein < 0.0)
     who, place = np.nonzero(rivals(world, state, aid))
     whom = np.concatenate([hurt.target, who])
     by = np.concatenate([hurt.actor, aid.actor[place]])

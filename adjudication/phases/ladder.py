@@ -95,8 +95,9 @@ def _crossers(world: World, state: State) -> Flags:
     """(L, A, B): who crossed each red line this turn, for all to see; never its owner."""
     crossers = np.zeros((len(world.lines), len(world.actors), state.futures), dtype=bool)
     acts = known_acts(state)
-    anybodys = np.logical_or.reduce([line.crossing for line in world.lines])
-    acts = acts.only(anybodys[acts.actor, acts.target, acts.action])
+    acts = acts.doing(
+        np.logical_or.reduce([line.crossing.any(axis=(0, 1)) for line in world.lines])
+    )
     for number, line in enumerate(world.lines):
         crossing = line.crossing[acts.actor, acts.target, acts.action] & (acts.actor != line.owner)
         crossers[number, acts.actor[crossing], acts.future[crossing]] = True

@@ -94,7 +94,7 @@ def _breaks(state: State, limit: ZonalLimit) -> Flags:
 def _sharpest(world: World, state: State) -> Array | None:
     """(D, B) best odds of finding by any inspection that the owner hosts; None without one."""
     acts = aimed_acts(state)
-    acts = acts.only(world.catalogue.inspects[acts.action])
+    acts = acts.doing(world.catalogue.inspects)
     if not len(acts.row):
         return None
     best = np.zeros((len(world.actors), state.futures))

@@ -3,7 +3,7 @@
 Effects of simultaneous moves are sums, maxima or flags, so their sequence cannot matter.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,11 +15,13 @@ from adjudication.models.kernels import aged
 from adjudication.orders import Orders
 from adjudication.question import DIRECTOR, NATURE, NOT_ASKED, Answers, Block, Term, two_way
 from adjudication.readings import act_keys
-from adjudication.state import BOTH, FAILED, FIRST, NOBODY, NONE, OPEN, SECOND, State
+from adjudication.state import FAILED, FIRST, NOBODY, NONE, OPEN, SECOND, State
 from adjudication.world import World
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Index = NDArray[np.intp]
+Rows = list[tuple[str, str, str]]
 RENEWS_GRIEVANCE = 7
 """Acts from this reference rung on keep a grievance alive."""
 
@@ -36,24 +38,26 @@ class Moves:
         acts = acts_of(state)
         if not len(acts.row):
             return ()
+        titled = _listed(world, state)
         covert_acts = _rows_where(state, acts, world.catalogue.covert)
         odds = world.parameters.attribution
         last = world.scenario.ladder.marks.last_by_drift
         covert = two_way(
             "attribution",
-            _titled(world, state, "attribution", NATURE, "Is it known who did this: {}?"),
+            titled("attribution", NATURE, "Is it known who did this: {}?"),
             ("unattributed", "attributed"),
             covert_acts,
             [Term("attribution", 1, portable.log(odds / (1.0 - odds)), "attribution")],
         )
         nuclear = two_way(
             "nuclear",
-            _titled(world, state, "nuclear", DIRECTOR, "Nuclear threshold: does {} happen?"),
+            titled("nuclear", DIRECTOR, "Nuclear threshold: does {} happen?"),
             ("hold", "cross"),
             _rows_where(state, acts, world.catalogue.rung > last),
             [],
         )
-        return covert, nuclear, _notice(world, state, acts)
+        rows = titled("notice", NATURE, "Is this notified in time: {}?")
+        return covert, nuclear, _notice(world, state, acts, rows)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
@@ -69,7 +73,7 @@ class Moves:
         return _on_tracks(world, _on_dyads(world, _on_actors(world, state)))
 
 
-def _notice(world: World, state: State, acts: Acts) -> Block:
+def _notice(world: World, state: State, acts: Acts, rows: Rows) -> Block:
     """Whether routine exercises of unplayed actors are notified as the regime shared asks.
 
     A preparation under the cover of an exercise is notified on purpose, and what a cell orders is
@@ -88,7 +92,7 @@ def _notice(world: World, state: State, acts: Acts) -> Block:
     logit[chosen.row, chosen.future] = portable.log(odds / (1.0 - odds))
     return two_way(
         "notice",
-        _titled(world, state, "notice", NATURE, "Is this notified in time: {}?"),
+        rows,
         ("silent", "notified"),
         asked,
         [Term("compliance with the regime shared", 1, logit)],
@@ -98,23 +102,28 @@ def _notice(world: World, state: State, acts: Acts) -> Block:
 def _rows_where(state: State, acts: Acts, flag: Flags) -> Flags:
     """(N, B): moves of the list whose action has a flag of the catalogue."""
     found = np.zeros(state.act_action.shape, dtype=bool)
-    chosen = acts.only(flag[acts.action])
+    chosen = acts.doing(flag)
     found[chosen.row, chosen.future] = True
     return found
 
 
-def _titled(
-    world: World, state: State, kind: str, decider: str, title: str
-) -> list[tuple[str, str, str]]:
-    rows = []
+def _listed(world: World, state: State) -> Callable[[str, str, str], Rows]:
+    """Returns what gives the rows of a kind of question, one a row of moves."""
     actors, actions = (each.max(axis=1).tolist() for each in (state.act_actor, state.act_action))
-    keys = act_keys(world, state, kind)
-    for key, actor, action in zip(keys, actors, actions, strict=True):
+    keys = act_keys(world, state, "")
+    words = []
+    for actor, action in zip(actors, actions, strict=True):
         what = world.catalogue.ids[action] if action != NONE else "no move"
         named = world.scenario.actions.get(what)
-        words = f"{named.name if named else what} ({world.name(actor)})"
-        rows.append((key, title.format(words), decider))
-    return rows
+        words.append(f"{named.name if named else what} ({world.name(actor)})")
+
+    def titled(kind: str, decider: str, title: str) -> Rows:
+        return [
+            (f"{kind}{key}", title.format(word), decider)
+            for key, word in zip(keys, words, strict=True)
+        ]
+
+    return titled
 
 
 def _quieten(world: World, state: State) -> State:
@@ -140,7 +149,8 @@ def _faded_grievance(world: World, state: State) -> Array:
     """Grievances halve with their half-life unless an act of force renews them."""
     faded = aged(state.grievance, world.parameters.grievance_half_life, state.months)
     acts = acts_of(state)
-    acts = acts.only((world.catalogue.rung[acts.action] >= RENEWS_GRIEVANCE) & (acts.target >= 0))
+    acts = acts.doing(world.catalogue.rung >= RENEWS_GRIEVANCE)
+    acts = acts.only(acts.target != NONE)
     here = (acts.target * len(world.actors) + acts.actor) * state.futures + acts.future
     faded.reshape(-1)[here] = state.grievance.take(here)
     return faded
@@ -152,19 +162,20 @@ def _on_actors(world: World, state: State) -> State:
     domestic, force = state.domestic.copy(), state.force.copy()
     appealed = state.appealed.copy()
     acts = acts_of(state)
-    readier = acts.only(catalogue.mobilises[acts.action])
+    readier = acts.doing(catalogue.mobilises)
     raised = np.broadcast_to(
         readier.sampled(world.parameters.mobilisation_posture), readier.row.shape
     )
     np.add.at(posture, (readier.actor, readier.future), raised)
     for sizes, stock in ((catalogue.audience, audience), (catalogue.domestic, domestic)):
-        moved = acts.only(sizes[acts.action] != 0.0)
+        moved = acts.doing(sizes != 0.0)
         np.add.at(stock, (moved.actor, moved.future), sizes[moved.action])
-    armed = acts.only((catalogue.arms[acts.action] != 0.0) & (acts.target != NONE))
+    armed = acts.doing(catalogue.arms != 0.0)
+    armed = armed.only(armed.target != NONE)
     np.add.at(force, (armed.target, armed.future), catalogue.arms[armed.action])
     for number, promise in enumerate(world.promises):
-        calls = catalogue.appeals[acts.action, number] & promise.beneficiary[acts.actor]
-        appealed[number, acts.future[calls]] = 1
+        calls = acts.doing(catalogue.appeals[:, number])
+        appealed[number, calls.future[promise.beneficiary[calls.actor]]] = 1
     return state.with_changes(
         posture=np.clip(posture, 0.0, 1.0),
         audience=np.clip(audience, 0.0, 1.0),
@@ -175,38 +186,38 @@ def _on_actors(world: World, state: State) -> State:
 
 
 def _on_dyads(world: World, state: State) -> State:
+    """Each dyad is changed at the few places at which a move says so."""
     catalogue = world.catalogue
-    shape = state.rung.shape
     acts = aimed_acts(state)
-    place = world.dyad[acts.actor, acts.target] * state.futures + acts.future
-    rung = catalogue.rung[acts.action]
-    steep = np.flatnonzero(rung)
-    floor = np.zeros(shape, dtype=rung.dtype)
-    np.maximum.at(floor.reshape(-1), place.take(steep), rung.take(steep))
 
-    def where(flag: Flags) -> Flags:
-        marked = np.zeros(shape, dtype=bool)
-        marked.reshape(-1)[place[flag]] = True
+    def places(acts: Acts) -> Index:
+        place: Index = world.dyad[acts.actor, acts.target] * state.futures + acts.future
+        return place
+
+    def where(acts: Acts) -> NDArray[np.int16]:
+        marked = np.zeros_like(state.rung)
+        marked.reshape(-1)[places(acts)] = 1
         return marked
 
-    attacks = catalogue.attack[acts.action]
-    by_first = where(attacks & (acts.actor < acts.target))
-    by_second = where(attacks & (acts.actor > acts.target))
+    rung, channel = state.rung.copy(), state.channel.copy()
+    steep = acts.doing(catalogue.rung > 0)
+    lift = np.round(steep.sampled(world.parameters.floor_lift)).astype(rung.dtype)
+    place = places(steep)
+    floor = np.minimum(rung.take(place) + lift, catalogue.rung[steep.action])
+    np.maximum.at(rung.reshape(-1), place, floor)
+    channel.reshape(-1)[places(acts.doing(catalogue.channel > 0))] = 1.0
+    channel.reshape(-1)[places(acts.doing(catalogue.channel < 0))] = 0.0
     conciliation = np.zeros_like(state.conciliation)
-    easing = acts.only(catalogue.conciliation[acts.action] != 0.0)
+    easing = acts.doing(catalogue.conciliation != 0.0)
     eased = np.ravel_multi_index((easing.target, easing.actor, easing.future), conciliation.shape)
     np.add.at(conciliation.reshape(-1), eased, catalogue.conciliation[easing.action])
-    channel = catalogue.channel[acts.action]
-    breaks = where(channel < 0)
-    lift = np.round(world.parameters.floor_lift).astype(state.rung.dtype)
-    lifted = np.minimum(state.rung + lift, floor)
-    opened = np.where(where(channel > 0), 1.0, state.channel)
+    cruel, attacks = acts.doing(catalogue.goldstein < 0.0), acts.doing(catalogue.attack)
     return state.with_changes(
-        rung=np.maximum(state.rung, lifted),
-        began=_beginner(state, by_first, by_second),
-        hostile=where(acts.known & (catalogue.goldstein[acts.action] < 0.0)),
-        offer=where(catalogue.offers[acts.action]),
-        channel=np.where(breaks, 0.0, opened),
+        rung=rung,
+        began=_beginner(state, attacks, places(attacks)),
+        hostile=where(cruel.only(cruel.known)),
+        offer=where(acts.doing(catalogue.offers)),
+        channel=channel,
         conciliation=conciliation,
     )
 
@@ -216,7 +227,7 @@ def _on_tracks(world: World, state: State) -> State:
     catalogue = world.catalogue
     acts = aimed_acts(state)
     says = catalogue.opens_talks | catalogue.halts_talks | catalogue.reserves
-    acts = acts.only(says[acts.action])
+    acts = acts.doing(says)
     if not world.tracks or not len(acts.row):
         return state
     status, reserved = state.track_status.copy(), state.reserved.copy()
@@ -233,12 +244,13 @@ def _on_tracks(world: World, state: State) -> State:
     return state.with_changes(track_status=status, reserved=reserved)
 
 
-def _beginner(state: State, by_first: Flags, by_second: Flags) -> NDArray[np.int16]:
+def _beginner(state: State, attacks: Acts, places: Index) -> NDArray[np.int16]:
     """Who began: kept once known; both, if each attacked the other in the same turn."""
-    fresh = (by_first | by_second) & (state.began == NOBODY)
-    if not fresh.any():
+    fresh = np.flatnonzero(state.began.take(places) == NOBODY)
+    if not len(fresh):
         return state.began
     began = state.began.copy()
-    first, second = by_first[fresh], by_second[fresh]
-    began[fresh] = np.where(first & second, BOTH, np.where(first, FIRST, SECOND))
+    attacks, places = attacks.at(fresh), places[fresh]
+    side = np.where(attacks.actor < attacks.target, FIRST, SECOND).astype(began.dtype)
+    np.bitwise_or.at(began.reshape(-1), places, side)
     return began

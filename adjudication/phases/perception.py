@@ -99,7 +99,7 @@ def _suspect_each(ratio: Array, baseline: Array, memory: Array, belief: Array) -
 
 def _inspections(world: World, state: State) -> tuple[Block, ...]:
     acts = acts_of(state)
-    acts = acts.only(world.catalogue.inspects[acts.action])
+    acts = acts.doing(world.catalogue.inspects)
     if not len(acts.row):
         return ()
     inspected = np.zeros(state.act_action.shape, dtype=bool)
@@ -234,7 +234,7 @@ def _fresh(world: World, state: State) -> Flags:
     """(A, A, B): whether i saw forces of j massed this turn."""
     fresh = np.zeros(state.suspicion.shape, dtype=bool)
     acts = known_acts(state)
-    acts = acts.only(_masses(world)[acts.action])
+    acts = acts.doing(_masses(world))
     who, place = np.nonzero(world.watchers[:, acts.target])
     fresh[who, acts.actor[place], acts.future[place]] = True
     return fresh & (state.suspicion > 0.0)

@@ -68,7 +68,7 @@ def _telling_acts(world: World, state: State) -> Acts:
     says = (catalogue.goldstein != 0.0) | (catalogue.duty != 0.0)
     says |= catalogue.rival_goldstein < 0.0
     acts = known_acts(state)
-    return acts.only(says[acts.action])
+    return acts.doing(says)
 
 
 def _after_acts(world: World, state: State, acts: Acts, deaf: Flags) -> tuple[Array, Array]:
