@@ -87,6 +87,18 @@ def trust_at(
     )
 
 
+def trust_between(
+    world: World, state: State, who: NDArray[np.intp], others: NDArray[np.intp]
+) -> Array:
+    """Returns (N, B) trust of N actors in the intent of N others; see `trust`."""
+    return projected(
+        state.part("evidence_for", (who, others, INTENT)),
+        state.part("evidence_against", (who, others, INTENT)),
+        world.base_rate[who, others][:, None],
+        world.parameters.prior_weight,
+    )
+
+
 def word_of(
     world: World, state: State, judge: int, others: NDArray[np.intp], promise: int
 ) -> Array:
@@ -170,7 +182,7 @@ def rivals(world: World, state: State, acts: Acts) -> Flags:
         state: The state.
         acts: The n acts.
     """
-    number = state.evidence_for.dtype.type
+    number = state.number.type
     believed_by = (state.evidence_for, state.evidence_against, world.base_rate)
     weight = np.broadcast_to(world.parameters.prior_weight, state.futures)
     limits = (number(DISTRUSTED_BELOW), np.int16(world.scenario.ladder.marks.dispute))

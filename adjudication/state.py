@@ -237,6 +237,11 @@ class State:
         """Number of futures B."""
         return int(self.rung.shape[-1])
 
+    @property
+    def number(self) -> np.dtype[np.float64]:
+        """Type of its fractions: double at the table, single in a model run."""
+        return self.heat.dtype
+
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Returns every array by name."""
         return {name: getattr(self, name) for name in FIELDS}
@@ -291,6 +296,11 @@ class _Some(State):
             object.__setattr__(self, name, getattr(whole, name))
         object.__setattr__(self, "_whole", whole)
         object.__setattr__(self, "_futures", futures)
+
+    @property
+    @override
+    def number(self) -> np.dtype[np.float64]:
+        return self._whole.number
 
     @override
     def part(self, name: str, index: Any) -> NDArray[Any]:

@@ -246,7 +246,7 @@ def _war_terms(world: World, state: State, fighter: Fighter) -> list[Term]:
 def _aim_terms(world: World, state: State, aim: WarAim) -> list[Term]:
     """Expected gain from fighting on against stopping, by a belligerent's war aims."""
     given, noise = world.parameters, world.parameters.attack_noise
-    win, one = aim.win.value, np.ones(state.futures, dtype=state.heat.dtype)
+    win, one = aim.win.value, np.ones(state.futures, dtype=state.number)
     worth = win * aim.gain.value * given.fighting_gain
     risk = (1.0 - win) * aim.loss.value + aim.cost.value
     return [

@@ -70,7 +70,7 @@ def payoffs(world: World, state: State, plan: Calculation) -> tuple[Array, Array
         Expected utility of an attack with too few guarantors against it and with enough, value of
         the status quo, and how far the actor feels the latter, 0 or 1.
     """
-    number = state.heat.dtype
+    number = state.number
     greedy = state.greedy[plan.actor] == 1
     factor = np.where(greedy, world.parameters.greedy_gain, world.parameters.seeker_gain)
     gain = plan.gain * factor

@@ -175,5 +175,8 @@ def _provoked(world: World, state: State, number: int) -> Array:
         return np.zeros(state.futures)
     futures = np.arange(state.futures)
     aggressor = np.maximum(state.against[number], 0)
-    worst = state.worst_received[aggressor, :, :, futures].max(axis=-1)
-    return np.asarray((worst[:, promise.beneficiary] >= STRUCK).any(axis=1).astype(np.float64))
+    provoked = np.zeros(state.futures)
+    for other in np.flatnonzero(promise.beneficiary):
+        worst = state.part("worst_received", (slice(None), other)).max(axis=1)
+        provoked[worst[aggressor, futures] >= STRUCK] = 1.0
+    return provoked

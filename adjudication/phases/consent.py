@@ -64,7 +64,7 @@ def _block(world: World, state: State, acts: Acts) -> Block:
     asked[acts.row, acts.actor, acts.future] = False
     row, who, future = np.nonzero(asked)
     given = world.parameters
-    known = np.zeros(asked.shape, dtype=state.heat.dtype)
+    known = np.zeros(asked.shape, dtype=state.number)
     guest = state.act_actor[row, future].astype(np.intp)
     known[row, who, future] = (
         credited_at(world, state, who, guest, future, given.referral_weight) - 0.5

@@ -160,7 +160,7 @@ def _promise_block(world: World, state: State, number: int) -> Block | None:
 
 def _honour_block(world: World, state: State, asked: Flags, number: int) -> Block:
     promise = world.promises[number]
-    number_type = state.heat.dtype
+    number_type = state.number
     answers: list[tuple[Honour, Index]] = []
     force = np.zeros(asked.shape, dtype=number_type)
     live = state.invoked[number] > 0

@@ -104,7 +104,7 @@ def honour(
     reliability = word_of(world, state, judge, who, promise.number)
     opening = np.array(
         [world.scenario.actors[world.actors[g]].domestic.value for g in who],
-        dtype=state.domestic.dtype,
+        dtype=state.number,
     )
     domestic = promise.domestic[who][:, None] + state.domestic[who] - opening[:, None]
     local = promise.local_force[who][:, None] + state.force[beneficiary]
@@ -183,7 +183,7 @@ def honour(
 
 def _time_lost(world: World, state: State, promise: Promise) -> Array:
     """(B,): share of the time to a fait accompli that goes by before guarantors act."""
-    number, given = state.heat.dtype.type, world.parameters
+    number, given = state.number.type, world.parameters
     since = np.maximum(number(state.opened) - state.invoked_at[promise.number], 0.0)
     waited = np.where(state.invoked[promise.number] > 0, since * DAYS_PER_MONTH, 0.0)
     days = np.maximum(waited, promise.given.consultation.value).astype(number)
@@ -241,7 +241,7 @@ def perceived_opposition(world: World, state: State, aggressor: int, target: int
 
     The strongest commitment in force to the target counts.
     """
-    best = np.zeros(state.futures, dtype=state.force.dtype)
+    best = np.zeros(state.futures, dtype=state.number)
     need = np.round(world.parameters.need).astype(np.int64)
     for promise in world.promises:
         binding = state.binding[promise.number] > 0

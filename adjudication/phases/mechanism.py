@@ -106,7 +106,7 @@ def _block(world: World, state: State, asked: Flags, number: int) -> Block:
         ):
             for term in terms:
                 total = values.setdefault(
-                    (term.name, term.parameter), np.zeros(asked.shape, dtype=state.heat.dtype)
+                    (term.name, term.parameter), np.zeros(asked.shape, dtype=state.number)
                 )
                 total[who[:, None], these] = np.broadcast_to(term.value, (len(who), len(these)))
     rows = [

@@ -87,7 +87,7 @@ def _notice(world: World, state: State, acts: Acts, rows: Rows) -> Block:
     chosen = chosen.only(~intends)
     asked = np.zeros(state.act_action.shape, dtype=bool)
     asked[chosen.row, chosen.future] = True
-    odds = world.compliance[chosen.actor, chosen.target].astype(state.heat.dtype)
+    odds = world.compliance[chosen.actor, chosen.target].astype(state.number)
     logit = np.zeros(asked.shape, dtype=odds.dtype)
     logit[chosen.row, chosen.future] = portable.log(odds / (1.0 - odds))
     return two_way(

@@ -245,7 +245,7 @@ def _believed(world: World, state: State, target: NDArray[np.intp]) -> Array:
 
 def _margin(world: World, state: State, target: NDArray[np.intp]) -> Array:
     """(A, B): odds of opposition less the threshold, for those who turn to whom they covet."""
-    margin = np.zeros(target.shape, dtype=state.heat.dtype)
+    margin = np.zeros(target.shape, dtype=state.number)
     for plan in world.calculations:
         covets = np.flatnonzero(target[plan.actor] == plan.target)
         if len(covets):

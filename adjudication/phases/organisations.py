@@ -16,7 +16,7 @@ from adjudication.focus import only_where
 from adjudication.orders import Orders
 from adjudication.organisations import Agenda
 from adjudication.question import NOT_ASKED, Answers, Block, Term, two_way
-from adjudication.readings import futures_of, trust_at
+from adjudication.readings import trust_between
 from adjudication.state import NONE, State
 from adjudication.world import World
 from scenarios.calendar import elapsed_at
@@ -100,13 +100,13 @@ def _due(world: World, state: State, motion: Agenda) -> Flags:
 def _votes(world: World, state: State, asked: Flags) -> Block:
     """The members' odds: by the motion, their profiles, and what they think of its target."""
     seats = [(motion, int(member)) for motion in world.agenda for member in motion.members]
-    who = np.array([member for _, member in seats])[:, None]
-    whom = np.array([motion.target for motion, _ in seats])[:, None]
-    given, futures = world.parameters, futures_of(state)
+    who = np.array([member for _, member in seats])
+    whom = np.array([motion.target for motion, _ in seats])
+    given = world.parameters
     score = np.array([[world.catalogue.goldstein[motion.action]] for motion, _ in seats])
-    hostile = (-score / 10.0).astype(state.heat.dtype)
-    heat = state.part("heat", (who[:, 0], whom[:, 0]))
-    believed = trust_at(world, state, who, whom, futures)
+    hostile = (-score / 10.0).astype(state.number)
+    heat = state.part("heat", (who, whom))
+    believed = trust_between(world, state, who, whom)
     terms = [
         Term("the motion", 1, np.array([[m.given.support.value] for m, _ in seats])),
         Term("its profile", 1, np.concatenate([m.profile for m in world.agenda])),

@@ -27,7 +27,7 @@ def drawn_to_adversary(world: World, state: State) -> Array | None:
     if not len(who):
         return None
     count = len(world.actors)
-    drawn = np.zeros((count, count, state.futures), dtype=state.heat.dtype)
+    drawn = np.zeros((count, count, state.futures), dtype=state.number)
     under_way = (state.initiative[who] > 0.0) | (state.retaliates[who] > 0)
     drawn[world.profiles.adversary[who], who] = world.parameters.initiative_attention * under_way
     return drawn
@@ -50,16 +50,16 @@ def policy_terms(
         # Answers hostility in kind but for its share of forgiveness, and all else with good will.
         answer = np.where(received, 1.0 - 2.0 * given.forgiveness, -1.0)
         drive = given.reciprocity * answer * profiles.reciprocates[:, None]
-        yield "answers in kind", "reciprocity", drive.astype(state.heat.dtype)
+        yield "answers in kind", "reciprocity", drive.astype(state.number)
     if profiles.initiator.any():
         toward = profiles.initiator[:, None] & (target == profiles.adversary[:, None])
         matching = state.retaliates > 0
         step = np.where(matching, -1.0, np.sqrt(state.initiative / given.initiative_largest))
         drive = -given.initiative_drive * np.where(toward, step, 0.0)
-        yield "graduated initiative", "initiative_drive", drive.astype(state.heat.dtype)
+        yield "graduated initiative", "initiative_drive", drive.astype(state.number)
     if any(promise.given.unconditional for promise in world.promises):
         drive = world.parameters.moral_hazard * _sure(world, state, target)
-        yield "sure of its guarantors", "moral_hazard", drive.astype(state.heat.dtype)
+        yield "sure of its guarantors", "moral_hazard", drive.astype(state.number)
 
 
 def _sure(world: World, state: State, target: NDArray[np.intp]) -> Array:
@@ -68,7 +68,7 @@ def _sure(world: World, state: State, target: NDArray[np.intp]) -> Array:
     Treaty strength times the mean of its trust in the guarantors' word, of its surest promise;
     nothing toward a guarantor itself. Source: Benson 2011 for the sign.
     """
-    sure = np.zeros(target.shape, dtype=state.heat.dtype)
+    sure = np.zeros(target.shape, dtype=state.number)
     for promise in world.promises:
         if not promise.given.unconditional:
             continue

@@ -130,12 +130,12 @@ def _support_at_home(world: World, state: State, seats: list[tuple[Promise, int]
     actors = [actor for _, actor in seats]
     domestic = [actor.domestic.value for actor in world.scenario.actors.values()]
     given = np.array([[p.domestic[actor] - domestic[actor]] for p, actor in seats])
-    return np.clip(given.astype(state.domestic.dtype) + state.domestic[actors], -1.0, 1.0)
+    return np.clip(given.astype(state.number) + state.domestic[actors], -1.0, 1.0)
 
 
 def _other_promises(world: World, state: State, seats: list[tuple[Promise, int]]) -> Array:
     """(Q, B): what the signatory's weightiest other promise would lose if it broke this one."""
-    at_stake = np.zeros((len(seats), state.futures), dtype=state.domestic.dtype)
+    at_stake = np.zeros((len(seats), state.futures), dtype=state.number)
     for row, (promise, actor) in enumerate(seats):
         for other in world.promises:
             if other.number != promise.number and other.guarantor[actor]:

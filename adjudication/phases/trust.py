@@ -89,7 +89,7 @@ def _after_acts(world: World, state: State, acts: Acts, deaf: Flags) -> tuple[Ar
     blamed[hurt] = negativity[acts.future[hurt]] * (hostile[hurt] * left)
     aid = -catalogue.rival_goldstein[acts.action] / 10.0 * acts.sampled(given.negativity)
     values = (friendly, hostile, blamed, catalogue.duty[acts.action], aid)
-    said = [each.astype(state.heat.dtype, copy=False) for each in values]
+    said = [each.astype(state.number, copy=False) for each in values]
     kept = [
         np.broadcast_to(fading(half_life, state.months), state.futures)
         for half_life in (given.half_life_positive, given.half_life_negative)
