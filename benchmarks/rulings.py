@@ -30,7 +30,7 @@ from adjudication.analysis.measures import (
 )
 from adjudication.orders import Orders
 from adjudication.phases import guarantees, heat, trust
-from adjudication.precision import single_state, single_world
+from adjudication.precision import single_world
 from adjudication.question import Answers
 from adjudication.sampling import sampled_world
 from adjudication.state import IGNORED, State
@@ -206,7 +206,7 @@ def starts(world: World) -> dict[str, Setting]:
 def played(setting: Setting, futures: int) -> dict[str, Counts]:
     """Returns (B,) each measure after the last turn; a future's luck follows from its number."""
     numbers = np.arange(futures, dtype=np.uint64)
-    state = single_state(started(setting, SEED, numbers))
+    state = started(setting, SEED, numbers, single=True)
     world = single_world(sampled_world(setting.world, SEED, numbers))
     stopped, so_far = np.zeros(futures, dtype=bool), dict[str, Counts]()
     for turn in range(1, TURNS + 1):

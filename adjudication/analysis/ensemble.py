@@ -306,7 +306,7 @@ def played(
 ) -> Iterator[tuple[tuple[str, int], Counts]]:
     """Plays one setting in some futures and yields each measure of each turn."""
     world = world_of(plan, setting, numbers)
-    state = single_state(started(setting, plan.seed, numbers))
+    state = started(setting, plan.seed, numbers, single=True)
     so_far: dict[str, Counts] = {}
     stopped = np.zeros(len(numbers), dtype=bool)
     first, orders = setting.first, setting.orders
@@ -373,8 +373,17 @@ def _folded(measure: Measure, before: Counts | None, value: Counts) -> Counts:
     return np.maximum(before, value) if measure.over == "most" else before + value
 
 
-def started(setting: Setting, seed: int, numbers: NDArray[np.uint64]) -> State:
-    """Returns the start of some futures: unknown types are drawn for each of them."""
+def started(
+    setting: Setting, seed: int, numbers: NDArray[np.uint64], *, single: bool = False
+) -> State:
+    """Returns the start of some futures: unknown types are drawn for each of them.
+
+    Args:
+        setting: Where they start.
+        seed: Session seed.
+        numbers: (B,) numbers of the futures.
+        single: Whether in single precision.
+    """
     start = setting.start or opening(setting.world, seed)
-    state = start.broadcast(len(numbers))
+    state = (single_state(start) if single else start).broadcast(len(numbers))
     return state.with_changes(greedy=draw_types(setting.world, seed, numbers))

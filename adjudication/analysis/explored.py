@@ -21,7 +21,7 @@ from adjudication.analysis.ensemble import (
 from adjudication.analysis.outcomes import Outcome
 from adjudication.chance import uniforms
 from adjudication.phases.phase import Phase
-from adjudication.precision import double_state, single_state
+from adjudication.precision import double_state
 from adjudication.question import Answers, Block, read_out
 from adjudication.ruling import Ruling
 from adjudication.state import State
@@ -160,7 +160,7 @@ def explored_turn(plan: Plan, setting: Setting, future: int) -> Explored | None:
     """
     numbers = np.array([future], dtype=np.uint64)
     world = world_of(plan, setting, numbers)
-    before = single_state(started(setting, plan.seed, numbers))
+    before = started(setting, plan.seed, numbers, single=True)
     turn = before.turn + (setting.first == 0)
     draw, rulings = drawn(plan.seed, turn, numbers), list[Ruling]()
 

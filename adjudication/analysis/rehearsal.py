@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from adjudication.acts import acts_of
 from adjudication.analysis.ensemble import Setting, noting, started, stopped_where
 from adjudication.phases.phase import Phase
-from adjudication.precision import single_state, single_world
+from adjudication.precision import single_world
 from adjudication.question import Answers, Block
 from adjudication.sampling import sampled_world
 from adjudication.state import AGREED, FAILED, FORCE, IGNORED, IN_FORCE, State
@@ -135,7 +135,7 @@ def _possible(world: World) -> tuple[Happening, ...]:
 def _chunk(
     world: World, seed: int, turns: int, numbers: NDArray[np.uint64], watch: _Watch
 ) -> dict[Happening, Flags]:
-    state = single_state(started(Setting("opening", world), seed, numbers))
+    state = started(Setting("opening", world), seed, numbers, single=True)
     played = single_world(sampled_world(world, seed, numbers))
     seen = {thing: np.zeros(len(numbers), dtype=bool) for thing in _possible(world)}
     stopped = np.zeros(len(numbers), dtype=bool)

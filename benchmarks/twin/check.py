@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from adjudication.analysis.ensemble import Setting, started
-from adjudication.precision import single_state, single_world
+from adjudication.precision import single_world
 from adjudication.state import State
 from adjudication.turn import drawn, play_turn
 from adjudication.world import World
@@ -46,8 +46,8 @@ def engine_values(
 ) -> dict[int, Values]:
     """Returns what is measured after each of some turns, in every future of the engine."""
     numbers = np.arange(futures, dtype=np.uint64)
-    state = started(Setting("start", world, start), seed, numbers)
-    fast, state = single_world(world), single_state(state)
+    state = started(Setting("start", world, start), seed, numbers, single=True)
+    fast = single_world(world)
     count, found = EngineCount(futures), {}
     for turn in range(1, max(turns) + 1):
         before, state = state, play_turn(fast, state, (), drawn(seed, turn, numbers))

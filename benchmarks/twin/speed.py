@@ -11,7 +11,7 @@ import numpy as np
 
 from adjudication.analysis.ensemble import Setting, started
 from adjudication.opening import opening
-from adjudication.precision import single_state, single_world
+from adjudication.precision import single_world
 from adjudication.turn import drawn, play_turn
 from adjudication.world import World
 from benchmarks.twin.model import Twin
@@ -47,7 +47,7 @@ def _engine(world: World) -> Callable[[int], int]:
     fast, numbers = single_world(world), np.arange(ENGINE_FUTURES, dtype=np.uint64)
 
     def play(seed: int) -> int:
-        state = single_state(started(Setting("opening", world), seed, numbers))
+        state = started(Setting("opening", world), seed, numbers, single=True)
         for turn in range(1, TURNS + 1):
             state = play_turn(fast, state, (), drawn(seed, turn, numbers))
         return ENGINE_FUTURES * TURNS

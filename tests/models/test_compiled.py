@@ -13,7 +13,7 @@ from adjudication.lots import draw_lots
 from adjudication.models import compiled, portable
 from adjudication.models.choice import inverse_cdf, to_odds
 from adjudication.models.compiled import compile_all
-from adjudication.precision import single_state, single_world
+from adjudication.precision import single_world
 from adjudication.question import NOT_ASKED, Block
 from adjudication.sampling import sampled_world
 from adjudication.state import digest
@@ -93,7 +93,7 @@ def test_a_model_run_has_the_bits_of_numpy(months: float, by_numpy: Callable[[],
     narrow = single_world(sampled_world(world, 5, numbers))
 
     def played() -> str:
-        state = single_state(started(Setting("plain", world), 5, numbers))
+        state = started(Setting("plain", world), 5, numbers, single=True)
         for turn in range(1, 7):
             state, draw = open_turn(state, months), drawn(5, turn, numbers)
             for phase in PHASES:

@@ -29,7 +29,7 @@ world = compile_world(read_scenario(scenario_file(ISTANBUL)), played=())
 size = 4096
 for first in range(0, int(sys.argv[1]), size):
     numbers = np.arange(first, min(first + size, int(sys.argv[1])), dtype=np.uint64)
-    state = single_state(started(Setting("plain", world), 5, numbers))
+    state = started(Setting("plain", world), 5, numbers, single=True)
     narrow = single_world(sampled_world(world, 5, numbers))
     for turn in range(1, int(sys.argv[2]) + 1):
         state = play_turn(narrow, state, (), drawn(5, turn, numbers))
