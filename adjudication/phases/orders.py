@@ -6,6 +6,7 @@ a preparation or an attack that it already means to make takes the place of the 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from adjudication.focus import world_of
 from adjudication.hearsay import credited_at
 from adjudication.menu import Menu, utilities
 from adjudication.models import portable
+from adjudication.models.compiled import formula, kernel, worth
 from adjudication.orders import Orders, canonical
 from adjudication.phases.calculus import prospects
 from adjudication.phases.policies import drawn_to_adversary, policy_terms
@@ -46,12 +48,7 @@ class Attention:
         """Returns one question per unplayed actor that is free to choose."""
         count = len(world.actors)
         given = world.parameters
-        rung = state.rung[world.dyad].transpose(1, 0, 2)
-        standing = world.salience.T[:, :, None]
-        hostility = given.attention_heat * state.heat.transpose(1, 0, 2)
-        utility = given.attention_rung * rung
-        utility += hostility
-        utility += standing
+        utility = _pulls(world, state)
         policy = drawn_to_adversary(world, state)
         if policy is not None:
             utility += policy
@@ -61,10 +58,11 @@ class Attention:
         utility[np.eye(count, dtype=bool)] = -np.inf
 
         def components() -> list[tuple[str, str, Array]]:
+            heat, rung = state.heat, state.rung[world.dyad]
             plain = [
-                ("standing attention", "", standing),
-                ("hostility", "attention_heat", hostility),
-                ("rung", "attention_rung", given.attention_rung * rung),
+                ("standing attention", "", world.salience.T[:, :, None]),
+                ("hostility", "attention_heat", given.attention_heat * heat.swapaxes(0, 1)),
+                ("rung", "attention_rung", given.attention_rung * rung.swapaxes(0, 1)),
             ]
             if policy is not None:
                 plain.append(("graduated initiative", "initiative_attention", policy))
@@ -90,6 +88,49 @@ class Attention:
         """Returns the state with the answers noted."""
         del world, orders
         return state.with_changes(attention=answers["attention"])
+
+
+@formula
+def _pull(rung: Any, heat: Any, standing: Any, of_rung: Any, of_heat: Any) -> Any:  # noqa: ANN401
+    """How far another draws an actor's attention; numbers or arrays."""
+    return of_rung * rung + of_heat * heat + standing
+
+
+def _pulls(world: World, state: State) -> Array:
+    """(A other, A, B): how far each other draws an actor's attention."""
+    utility = np.empty_like(state.heat)
+    given = world.parameters
+    weights = given.attention_rung, given.attention_heat
+    each = [np.broadcast_to(weight, state.futures) for weight in weights]
+    if worth(state.heat, world.salience, *each):
+        dyad = world.dyad.astype(np.uint64)
+        _pull_each(state.rung, state.heat, world.salience, dyad, *each, utility)
+    else:
+        rung = state.rung[world.dyad]
+        pull = _pull(rung, state.heat, world.salience[:, :, None], *weights)
+        utility[...] = pull.swapaxes(0, 1)
+    return utility
+
+
+@kernel("i2[,] f4[,,] f4[,] u8[,] f4[] f4[]", "f4[,,]")
+def _pull_each(
+    rung: Codes,
+    heat: Array,
+    salience: Array,
+    dyad: NDArray[np.uint64],
+    of_rung: Array,
+    of_heat: Array,
+    utility: Array,
+) -> None:
+    for who in range(heat.shape[0]):
+        for whom in range(heat.shape[1]):
+            if who == whom:
+                continue  # no dyad, and nobody turns to itself
+            row, stands, felt = utility[whom, who], rung[dyad[who, whom]], heat[who, whom]
+            standing = salience[who, whom]
+            for future in range(row.size):
+                here = np.float32(stands[future])
+                row[future] = _pull(here, felt[future], standing, of_rung[future], of_heat[future])
 
 
 @dataclass(frozen=True, slots=True)
