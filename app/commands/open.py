@@ -10,7 +10,13 @@ from app.preflight import missing_libraries_message
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the command's arguments."""
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="session file")
-    parser.epilog = "examples:\n  whitecell open evening.whitecell"
+    parser.add_argument(
+        "--language",
+        metavar="LANGUAGE",
+        default="",
+        help="what the window speaks from now on: en, de, a .qm file of yours, or 'system'",
+    )
+    parser.epilog = "examples:\n  whitecell open evening.whitecell\n  whitecell open --language de"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,4 +30,4 @@ def run(arguments: argparse.Namespace) -> int:
     # Qt is imported here and nowhere above, so that every other command runs without it.
     from app.desktop.main import run as run_desktop  # noqa: PLC0415
 
-    return run_desktop(file)
+    return run_desktop(file, getattr(arguments, "language", ""))

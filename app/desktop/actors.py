@@ -34,8 +34,11 @@ from app.desktop.marks import paint_bar, paint_symbol, text
 from app.desktop.parts import Elided, Hairline, IconButton, Panel, label
 from app.desktop.pictures import ActorGroup, ActorRow, ActorsPicture
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["ActorsModel", "ActorsPanel"]
+
+tr = Translator(__name__)
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -153,7 +156,7 @@ def spoken(row: ActorRow, score_title: str) -> str:
     Returns:
         One line of words.
     """
-    who = "played" if row.played else "unplayed"
+    who = tr("played") if row.played else tr("unplayed")
     score = "" if row.score is None else f", {score_title} {row.score}"
     return f"{row.name}, {who}, {row.state}{score}"
 
@@ -246,7 +249,7 @@ def _paint_state(painter: QPainter, box: QRectF, row: ActorRow, look: Look) -> N
     font = look.font(11, REGULAR)
     side = px(12)
     x = box.left()
-    who = ("user", "Played") if row.played else ("cpu", "Unplayed")
+    who = ("user", tr("Played")) if row.played else ("cpu", tr("Unplayed"))
     roomy = QFontMetricsF(font).horizontalAdvance(f"{who[1]} {row.state}") + px(52)
     if roomy > box.width():
         who = (who[0], "")  # the icon says it
@@ -279,15 +282,15 @@ class ActorsPanel(Panel):
     selected = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Actors", "actors")
+        super().__init__(theme, tr("Actors"), "actors")
         self.model = ActorsModel()
         self._search = QLineEdit()
-        self._search.setPlaceholderText("Find an actor")
-        self._search.setAccessibleName("Find an actor")
+        self._search.setPlaceholderText(tr("Find an actor"))
+        self._search.setAccessibleName(tr("Find an actor"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._on_search)
         self._search.hide()
-        find = IconButton(theme, "search", "Find an actor")
+        find = IconButton(theme, "search", tr("Find an actor"))
         find.setCheckable(True)
         find.toggled.connect(self._on_find)
         self.head.addWidget(find)
@@ -306,7 +309,7 @@ class ActorsPanel(Panel):
     def _tree(self, theme: Theme) -> QTreeView:
         view = QTreeView()
         view.setObjectName("actors")
-        view.setAccessibleName("Actors, by cell")
+        view.setAccessibleName(tr("Actors, by cell"))
         view.setHeaderHidden(True)
         view.setIndentation(0)
         view.setRootIsDecorated(False)

@@ -27,8 +27,11 @@ from app.desktop.ruling_bar import RulingBar
 from app.desktop.ruling_form import RulingForm
 from app.desktop.section import Section
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["AdjudicationPanel"]
+
+tr = Translator(__name__)
 
 LOW = 520
 """Height at 100 % below which the list of questions does not stay in sight above the card."""
@@ -60,7 +63,7 @@ class AdjudicationPanel(Panel):
     forked = Signal(list)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Adjudication", "adjudication")
+        super().__init__(theme, tr("Adjudication"), "adjudication")
         self._room = RoomPicture()
         self._asked = QWidget()
         self.list = QuestionList(theme)
@@ -80,15 +83,15 @@ class AdjudicationPanel(Panel):
         self._on_look()
 
     def _build_head(self, theme: Theme) -> None:
-        self.previous = IconButton(theme, "chevron-left", "Previous question")
+        self.previous = IconButton(theme, "chevron-left", tr("Previous question"))
         self.previous.clicked.connect(lambda: self.list.step(-1))
-        self.next = IconButton(theme, "chevron-right", "Next question")
+        self.next = IconButton(theme, "chevron-right", tr("Next question"))
         self.next.clicked.connect(lambda: self.list.step(1))
         self.head.addWidget(self.previous)
         self.head.addWidget(self.next)
         self._phase = label("", "strong")
         self._progress = label("", "note")
-        self.routine = button("Draw all routine", "link", "draw-routine")
+        self.routine = button(tr("Draw all routine"), "link", "draw-routine")
         self.routine.clicked.connect(self.routine_drawn)
         asked = QVBoxLayout(self._asked)
         asked.setContentsMargins(0, 0, 0, 0)
@@ -141,7 +144,7 @@ class AdjudicationPanel(Panel):
         card.addWidget(self.form)
         self._changes_line = Hairline(theme)
         card.addWidget(self._changes_line)
-        self._changes_head = label("What changes", "head")
+        self._changes_head = label(tr("What changes"), "head")
         card.addWidget(self._changes_head)
         self._changes = ChangesTable(theme)
         card.addWidget(self._changes)
@@ -186,7 +189,7 @@ class AdjudicationPanel(Panel):
         question = room.question
         self._phase.setText(room.phase)
         self._progress.setText(room.progress)
-        self.routine.setText(f"Draw {room.routine_open} routine")
+        self.routine.setText(tr("Draw {count} routine", count=room.routine_open))
         self.routine.setVisible(room.routine_open > 0)
         self.list.show_rows(room.rows, question.key if question else "")
         self._idle.setText(room.idle)
@@ -251,7 +254,9 @@ class AdjudicationPanel(Panel):
 
     def _on_accept(self) -> None:
         if self._accepts():
-            self.accepted.emit(self.form.asked("cell", "cell-answered", "as the cell answered"))
+            self.accepted.emit(
+                self.form.asked("cell", "cell-answered", tr("as the cell answered"))
+            )
         else:
             self.stepped.emit()
 
@@ -265,13 +270,15 @@ class AdjudicationPanel(Panel):
         room, question = self._room, self._room.question
         off: dict[QPushButton, str] = {self.fork: room.fork_off}
         if question is None:
-            off[self.draw] = off[self.rule] = "nothing is asked here"
+            off[self.draw] = off[self.rule] = tr("nothing is asked here")
         else:
             off[self.draw] = question.draw_off or self.form.draw_off()
             off[self.rule] = question.rule_off or self.form.rule_off()
         if self._accepts():
-            self.accept.setText("Accept")
-            off[self.accept] = "" if self.form.chosen_answer() else "choose what the cell answered"
+            self.accept.setText(tr("Accept"))
+            off[self.accept] = (
+                "" if self.form.chosen_answer() else tr("choose what the cell answered")
+            )
         else:
             self.accept.setText(room.step_title)
             off[self.accept] = room.step_off
@@ -283,7 +290,9 @@ class AdjudicationPanel(Panel):
         drawn = self._room.routine_open
         if not drawn or self._accepts() or self._room.step_off:
             return ""
-        return f"Going on draws {drawn} routine question{'s' if drawn > 1 else ''}."
+        return tr.count(
+            drawn, "Going on draws %n routine question.", "Going on draws %n routine questions."
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

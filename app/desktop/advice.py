@@ -12,13 +12,16 @@ from app.desktop.card import AdviceBand, TermsTable
 from app.desktop.parts import ChoiceBox, Hairline, IconButton, label
 from app.desktop.pictures import QuestionPicture
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator, in_words
 
 __all__ = ["AdviceSection"]
 
+tr = Translator(__name__)
+
 SHOWINGS = (
-    ("after-estimates", "Once estimates are in"),
-    ("shown", "Shown"),
-    ("never", "Never in the room"),
+    ("after-estimates", tr.later("Once estimates are in")),
+    ("shown", tr.later("Shown")),
+    ("never", tr.later("Never in the room")),
 )
 
 
@@ -37,16 +40,16 @@ class AdviceSection(QWidget):
         self._question: QuestionPicture | None = None
         self._column = QVBoxLayout(self)
         line = QHBoxLayout()
-        line.addWidget(label("Engine’s advice", "head"), 1)
-        self.showing = ChoiceBox(theme, "When the room sees the engine’s advice")
+        line.addWidget(label(tr("Engine’s advice"), "head"), 1)
+        self.showing = ChoiceBox(theme, tr("When the room sees the engine’s advice"))
         self.showing.setObjectName("showing")
-        for key, words in SHOWINGS:
+        for key, words in in_words(SHOWINGS):
             self.showing.addItem(words, key)
         self.showing.activated.connect(
             lambda _: self.showing_chosen.emit(str(self.showing.currentData()))
         )
         line.addWidget(self.showing)
-        self.seal = IconButton(theme, "lock-open", "Hide the engine’s advice", size=13)
+        self.seal = IconButton(theme, "lock-open", tr("Hide the engine’s advice"), size=13)
         self.seal.setCheckable(True)
         self.seal.toggled.connect(self._on_sealed)
         line.addWidget(self.seal)
@@ -76,7 +79,7 @@ class AdviceSection(QWidget):
         """Hide the odds and what they hang on at this desk."""
         self.seal.set_icon("lock" if is_sealed else "lock-open")
         self.seal.setAccessibleName(
-            "Show the engine’s advice" if is_sealed else "Hide the engine’s advice"
+            tr("Show the engine’s advice") if is_sealed else tr("Hide the engine’s advice")
         )
         self._show()
 
@@ -84,7 +87,7 @@ class AdviceSection(QWidget):
         question = self._question
         hidden = question.conference.advice_hidden if question else ""
         if not hidden and self.seal.isChecked():
-            hidden = "Hidden at this desk, recorded all the same."
+            hidden = tr("Hidden at this desk, recorded all the same.")
         self._why.setText(hidden)
         self._why.setVisible(bool(hidden))
         has_terms = question is not None and bool(question.terms)

@@ -10,10 +10,17 @@ from app.desktop.parts import TickBox, button, clear, tab_in_order
 from app.desktop.pictures import QuestionPicture
 from app.desktop.section import Section
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator, in_words
 
 __all__ = ["ChallengeSection", "ToldSection", "WaysSection"]
 
-VERDICTS = (("stands", "It stands"), ("amended", "Amended"), ("withdrawn", "Withdrawn"))
+tr = Translator(__name__)
+
+VERDICTS = (
+    ("stands", tr.later("It stands")),
+    ("amended", tr.later("Amended")),
+    ("withdrawn", tr.later("Withdrawn")),
+)
 
 
 class WaysSection(Section):
@@ -26,10 +33,12 @@ class WaysSection(Section):
     noted = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Ways down still open", "Note a way down", "ways")
-        self.way = self.choice("way", "De-escalating action")
-        self.words = self.line_edit("way-words", "Why it is open", "Why it is open, and to whom")
-        add = button("Note it", "chip", "way-send")
+        super().__init__(theme, tr("Ways down still open"), tr("Note a way down"), "ways")
+        self.way = self.choice("way", tr("De-escalating action"))
+        self.words = self.line_edit(
+            "way-words", tr("Why it is open"), tr("Why it is open, and to whom")
+        )
+        add = button(tr("Note it"), "chip", "way-send")
         add.clicked.connect(self.send)
         self.fields.addWidget(add)
 
@@ -48,13 +57,13 @@ class WaysSection(Section):
     def show_rows(self) -> None:
         assert self.question is not None  # noqa: S101 - shown for a question
         room = self.question.conference
-        note = "" if room.ways_left else f"{len(room.ways)} on offer"
+        note = "" if room.ways_left else tr("{count} on offer", count=len(room.ways))
         self.put_rows((("↓", way, "") for way in room.ways_left), note)
 
     @override
     def send(self) -> None:
         words = self.words.text().strip()
-        self.say_fault("" if words else "Write why this way is open.")
+        self.say_fault("" if words else tr("Write why this way is open."))
         if words:
             self.words.clear()
             self.noted.emit(str(self.way.currentData()), words)
@@ -70,15 +79,17 @@ class ToldSection(Section):
     told = Signal(object, str, str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Who is told", "Tell cells", "told")
+        super().__init__(theme, tr("Who is told"), tr("Tell cells"), "told")
         self.cells: dict[str, TickBox] = {}
         self._ticks = QVBoxLayout()
         self.fields.addLayout(self._ticks)
-        self.words = self.line_edit("told-words", "As told")
+        self.words = self.line_edit("told-words", tr("As told"))
         self.true = self.line_edit(
-            "told-true", "What is true, where it differs", "True, if it differs; white cell only"
+            "told-true",
+            tr("What is true, where it differs"),
+            tr("True, if it differs; white cell only"),
         )
-        tell = button("Tell them", "chip", "told-send")
+        tell = button(tr("Tell them"), "chip", "told-send")
         tell.clicked.connect(self.send)
         self.fields.addWidget(tell)
 
@@ -111,14 +122,18 @@ class ToldSection(Section):
     def show_rows(self) -> None:
         assert self.question is not None  # noqa: S101 - shown for a question
         rows = self.question.conference.told
-        self.put_rows(((r.cell, r.words, r.when) for r in rows), "" if rows else "nobody yet")
+        self.put_rows(((r.cell, r.words, r.when) for r in rows), "" if rows else tr("nobody yet"))
 
     @override
     def send(self) -> None:
         cells = tuple(key for key, tick in self.cells.items() if tick.isChecked())
         words = self.words.text().strip()
         missing = (
-            "Tick who is told." if not cells else "" if words else "Write what they are told."
+            tr("Tick who is told.")
+            if not cells
+            else ""
+            if words
+            else tr("Write what they are told.")
         )
         self.say_fault(missing)
         if not missing:
@@ -144,11 +159,13 @@ class ChallengeSection(Section):
     answered = Signal(int, str, str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Challenge and answer", "Challenge, or answer one", "challenge")
-        self.cell = self.choice("challenge-cell", "Who challenges")
-        self.verdict = self.choice("challenge-verdict", "What came of it", VERDICTS)
-        self.words = self.line_edit("challenge-words", "Words of the challenge or its answer")
-        self.add = button("Enter the challenge", "chip", "challenge-send")
+        super().__init__(
+            theme, tr("Challenge and answer"), tr("Challenge, or answer one"), "challenge"
+        )
+        self.cell = self.choice("challenge-cell", tr("Who challenges"))
+        self.verdict = self.choice("challenge-verdict", tr("What came of it"), in_words(VERDICTS))
+        self.words = self.line_edit("challenge-words", tr("Words of the challenge or its answer"))
+        self.add = button(tr("Enter the challenge"), "chip", "challenge-send")
         self.add.clicked.connect(self.send)
         self.fields.addWidget(self.add)
 
@@ -164,7 +181,7 @@ class ChallengeSection(Section):
     @override
     def reset(self, question: QuestionPicture) -> None:
         self.cell.clear()
-        self.cell.addItem("The white cell itself", "")
+        self.cell.addItem(tr("The white cell itself"), "")
         for key, title in question.conference.cells:
             self.cell.addItem(title, key)
         self.words.clear()
@@ -175,19 +192,19 @@ class ChallengeSection(Section):
         rows = []
         for each in self.question.conference.challenges:
             rows.append((each.who, each.words, ""))
-            rows.append(("→", each.answer or "to be answered", ""))
+            rows.append(("→", each.answer or tr("to be answered"), ""))
         waiting = bool(self.waiting())
-        self.put_rows(rows, "1 waits for an answer" if waiting else "" if rows else "none")
+        self.put_rows(rows, tr("1 waits for an answer") if waiting else "" if rows else tr("none"))
         self.cell.setVisible(not waiting)
         self.verdict.setVisible(waiting)
-        self.words.setPlaceholderText("The answer" if waiting else "Why it is challenged")
-        self.add.setText("Enter the answer" if waiting else "Enter the challenge")
+        self.words.setPlaceholderText(tr("The answer") if waiting else tr("Why it is challenged"))
+        self.add.setText(tr("Enter the answer") if waiting else tr("Enter the challenge"))
         self.add.setAccessibleName(self.add.text())
 
     @override
     def send(self) -> None:
         words = self.words.text().strip()
-        self.say_fault("" if words else "Write the words for the record.")
+        self.say_fault("" if words else tr("Write the words for the record."))
         if not words:
             return
         self.words.clear()

@@ -16,14 +16,20 @@ from app.desktop.parts import button
 from app.desktop.pictures import QuestionPicture
 from app.desktop.section import Section
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator, in_words
 
 __all__ = ["ArgumentsSection"]
 
+tr = Translator(__name__)
+
 STRENGTHS = ("weak", "fair", "strong")
-SIDES = tuple(
-    (f"{side}/{strength}", f"{side.capitalize()}, {strength}")
-    for side in ("for", "against")
-    for strength in ("fair", "strong", "weak")
+SIDES = (
+    ("for/fair", tr.later("For, fair")),
+    ("for/strong", tr.later("For, strong")),
+    ("for/weak", tr.later("For, weak")),
+    ("against/fair", tr.later("Against, fair")),
+    ("against/strong", tr.later("Against, strong")),
+    ("against/weak", tr.later("Against, weak")),
 )
 SIGNED = re.compile(r"([+\-−]{1,3})\s*(\S.*)", re.DOTALL)
 
@@ -38,14 +44,20 @@ class ArgumentsSection(Section):
     argued = Signal(str, str, str, str, str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Arguments", "Add an argument", "arguments")
-        self.option = self.choice("argument-option", "Answer that the argument speaks to")
-        self.side = self.choice("argument-side", "For or against, and how strong", SIDES)
-        self.words = self.line_edit(
-            "argument-words", "Argument", "Argument; begin with +++ or −− to set side and strength"
+        super().__init__(theme, tr("Arguments"), tr("Add an argument"), "arguments")
+        self.option = self.choice("argument-option", tr("Answer that the argument speaks to"))
+        self.side = self.choice(
+            "argument-side", tr("For or against, and how strong"), in_words(SIDES)
         )
-        self.seat = self.line_edit("argument-seat", "Seat of who argues", "By seat, such as A1")
-        self.add = button("Add the argument", "chip", "argument-send")
+        self.words = self.line_edit(
+            "argument-words",
+            tr("Argument"),
+            tr("Argument; begin with +++ or −− to set side and strength"),
+        )
+        self.seat = self.line_edit(
+            "argument-seat", tr("Seat of who argues"), tr("By seat, such as A1")
+        )
+        self.add = button(tr("Add the argument"), "chip", "argument-send")
         self.add.clicked.connect(self.send)
         self.fields.addWidget(self.add)
 
@@ -72,7 +84,7 @@ class ArgumentsSection(Section):
             )
             for each in self.question.conference.arguments
         ]
-        self.put_rows(rows, "strength" if rows else "none yet")
+        self.put_rows(rows, tr("strength") if rows else tr("none yet"))
 
     @override
     def send(self) -> None:
@@ -83,7 +95,7 @@ class ArgumentsSection(Section):
             side = "for" if signed[1][0] == "+" else "against"
             strength, words = STRENGTHS[len(signed[1]) - 1], signed[2]
         if not words:
-            self.say_fault("Write the argument.")
+            self.say_fault(tr("Write the argument."))
             return
         self.say_fault("")
         seat = self.seat.text().strip() or "white-cell"

@@ -13,8 +13,11 @@ from app.desktop.parts import Painted, button, label
 from app.desktop.readings.board import BoardPicture, BoardRow
 from app.desktop.sheet_fields import line_edit
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["Board"]
+
+tr = Translator(__name__)
 
 ROW = 24
 USUAL = 35
@@ -76,13 +79,15 @@ class Board(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._head = label("Move sheets", "head")
+        self._head = label(tr("Move sheets"), "head")
         self._due = label("", "note")
-        self.minutes = line_edit("Sheets are due in minutes", "due-minutes", f"{USUAL} min")
+        self.minutes = line_edit(
+            tr("Sheets are due in minutes"), "due-minutes", tr("{minutes} min", minutes=USUAL)
+        )
         self.minutes.setValidator(QIntValidator(0, 10_000, self))
         self.minutes.returnPressed.connect(self._on_set)
-        self._set = button("Due in", "chip", "due-set")
-        self._set.setAccessibleName("Set when the sheets are due")
+        self._set = button(tr("Due in"), "chip", "due-set")
+        self._set.setAccessibleName(tr("Set when the sheets are due"))
         self._set.clicked.connect(self._on_set)
         head = QHBoxLayout()
         head.addWidget(self._head)
@@ -114,13 +119,15 @@ class Board(QWidget):
             self._due.setProperty("role", role)
             self._due.style().polish(self._due)
         self._briefs.setText(picture.briefs)
-        self._briefs.setAccessibleName(picture.briefs or "Turn briefs")
+        self._briefs.setAccessibleName(picture.briefs or tr("Turn briefs"))
         self._briefs.setVisible(bool(picture.briefs))
         for part in (self._set, self.minutes):
             part.setVisible(picture.can_set)
         self._rows.rows = picture.rows
         spoken = "; ".join(f"{row.title}: {row.note}" for row in picture.rows)
-        self._rows.setAccessibleName(f"Move sheets, {picture.due}: {spoken}")
+        self._rows.setAccessibleName(
+            tr("Move sheets, {due}: {spoken}", due=picture.due, spoken=spoken)
+        )
         self._rows.setToolTip("\n".join(f"{row.title}: {row.detail}" for row in picture.rows))
         self._rows.updateGeometry()
         self._rows.update()

@@ -7,7 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from app.desktop.translation import Translator
+
 __all__ = ["BranchName"]
+
+tr = Translator(__name__)
 
 
 class BranchName(QLineEdit):
@@ -25,7 +29,7 @@ class BranchName(QLineEdit):
         self._key = ""
         self._before = ""
         self.setObjectName("branch-name")
-        self.setAccessibleName("Name of the branch")
+        self.setAccessibleName(tr("Name of the branch"))
         self.editingFinished.connect(self._on_finished)
         self.hide()
 

@@ -27,8 +27,11 @@ from app.desktop.look import MEDIUM
 from app.desktop.marks import paint_symbol, text
 from app.desktop.readings.briefs import BriefRow
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["BriefCells"]
+
+tr = Translator(__name__)
 
 HEIGHT = 46
 """Of a row, design pixels."""
@@ -41,7 +44,7 @@ class BriefCells(QListWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("brief-cells")
-        self.setAccessibleName("Cells and their briefs")
+        self.setAccessibleName(tr("Cells and their briefs"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Delegate(theme, self))
 

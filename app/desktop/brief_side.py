@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 from app.desktop.parts import Hairline, ScrollColumn, TickBox, button, clear, label
 from app.desktop.readings.briefs import BriefsPicture, Found
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["BriefSide"]
+
+tr = Translator(__name__)
 
 
 class BriefSide(QWidget):
@@ -28,14 +31,14 @@ class BriefSide(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._head = label("Leak check", "head")
+        self._head = label(tr("Leak check"), "head")
         self._head.setObjectName("brief-leaks")
         self._found = ScrollColumn()
         self._happened_head = label("", "head", wrap=True)
         self.happened = QListWidget()
         self.happened.setObjectName("brief-happened")
-        self.happened.setAccessibleName("What happened; Return takes a line up into the brief")
-        self.happened.setToolTip("Return or a double click takes a line up into the brief")
+        self.happened.setAccessibleName(tr("What happened; Return takes a line up into the brief"))
+        self.happened.setToolTip(tr("Return or a double click takes a line up into the brief"))
         self.happened.setWordWrap(True)
         self.happened.setSpacing(2)
         self.happened.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,7 +52,9 @@ class BriefSide(QWidget):
 
     def show_happened(self, picture: BriefsPicture) -> None:
         """Show what happened in the turn."""
-        self._happened_head.setText(f"What happened in turn {picture.turn}, for you alone")
+        self._happened_head.setText(
+            tr("What happened in turn {turn}, for you alone", turn=picture.turn)
+        )
         held = [self.happened.item(row).text() for row in range(self.happened.count())]
         if held != list(picture.happened):
             self.happened.clear()
@@ -65,28 +70,31 @@ class BriefSide(QWidget):
         Returns:
             What takes the keys, from top to bottom.
         """
-        count = len(found) or "nothing"
-        self._head.setText(f"Leak check: {count} found")
+        self._head.setText(
+            tr("Leak check: {count} found", count=len(found))
+            if found
+            else tr("Leak check: nothing found")
+        )
         clear(self._found.column)
         self._found.column.setContentsMargins(0, 0, 0, 0)
         if not found and not tells:
-            self._add("No private text of the record or the scenario is in it.", "note")
+            self._add(tr("No private text of the record or the scenario is in it."), "note")
         made: list[QWidget] = []
         for each in found:
             self._add(f"‘{each.words}’", "warning")
             self._add(each.whose, "small")
             if each.records:
                 tick = TickBox(self._theme, f"brief-tell-{each.records[0]}")
-                tick.setText("Tell it on purpose")
-                tick.setAccessibleName(f"Tell on purpose: {each.words}")
+                tick.setText(tr("Tell it on purpose"))
+                tick.setAccessibleName(tr("Tell on purpose: {words}", words=each.words))
                 more = tells | set(each.records)
                 tick.clicked.connect(lambda _=False, to=more: self.told.emit(to))
                 self._found.column.addWidget(tick)
                 made.append(tick)
         if tells:
             told = ", ".join(map(str, sorted(tells)))
-            self._add(f"Told on purpose: words of record {told}", "small")
-            nothing = button("Tell nothing on purpose", "link", "brief-tell-nothing")
+            self._add(tr("Told on purpose: words of record {told}", told=told), "small")
+            nothing = button(tr("Tell nothing on purpose"), "link", "brief-tell-nothing")
             nothing.clicked.connect(lambda: self.told.emit(frozenset()))
             self._found.column.addWidget(nothing)
             made.append(nothing)

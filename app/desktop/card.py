@@ -15,8 +15,11 @@ from app.desktop.marks import chip_width, paint_chip, paint_symbol, text
 from app.desktop.parts import Painted
 from app.desktop.pictures import Change, OptionOdds, QuestionPicture, Term
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["AdviceBand", "ChangesTable", "DeciderBox", "TermsTable"]
+
+tr = Translator(__name__)
 
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -109,7 +112,9 @@ class AdviceBand(_Fixed):
     def show_options(self, options: tuple[OptionOdds, ...], advised: int) -> None:
         """Show these odds; the advised option takes the headline."""
         self._options, self._advised = options, advised
-        self.setAccessibleName("Engine’s advice: " + "; ".join(map(_spoken, options)))
+        self.setAccessibleName(
+            tr("Engine’s advice: {options}", options="; ".join(map(_spoken, options)))
+        )
         self.updateGeometry()
         self.update()
 
@@ -132,7 +137,7 @@ class AdviceBand(_Fixed):
         phrase_font = look.font(14, SEMIBOLD)
         phrase = f"{option.title}: {option.phrase}"
         line = QRectF(0, 0, self.width(), px(20))
-        figures = f"{option.low}–{option.high} in 100 model runs{_middle(option)}"
+        figures = _figures(option)
         figure_width = QFontMetricsF(look.font(12)).horizontalAdvance(figures) + px(4)
         text(
             painter, line.adjusted(0, 0, -figure_width - px(8), 0), phrase, phrase_font, tokens.ink
@@ -190,13 +195,15 @@ class AdviceBand(_Fixed):
 
 
 def _spoken(option: OptionOdds) -> str:
-    figures = f"{option.low} to {option.high} in 100 model runs{_middle(option)}"
-    return f"{option.title} {option.phrase}, {figures}"
+    return f"{option.title} {option.phrase}, {_figures(option)}"
 
 
-def _middle(option: OptionOdds) -> str:
-    """The likely value between worst and best, in words."""
-    return "" if option.likely is None else f", likely {option.likely}"
+def _figures(option: OptionOdds) -> str:
+    """Worst and best, and the likely value between them, in words."""
+    figures = tr("{low}–{high} in 100 model runs", low=option.low, high=option.high)
+    if option.likely is None:
+        return figures
+    return tr("{figures}, likely {likely}", figures=figures, likely=option.likely)
 
 
 class TermsTable(_Fixed):
@@ -211,12 +218,22 @@ class TermsTable(_Fixed):
     def show_terms(self, terms: tuple[Term, ...], about: str) -> None:
         """Show these terms of the answer they are about."""
         self._terms, self._about = terms, about
-        spoken = (
-            f"{t.name} {t.value}, {'for' if t.pull >= 0 else 'against'}, {t.status.lower()}"
-            for t in terms
+        sides = {True: tr("for"), False: tr("against")}
+        spoken = (f"{t.name} {t.value}, {sides[t.pull >= 0]}, {t.status.lower()}" for t in terms)
+        self.setAccessibleName(
+            tr("What {about} hangs on: {terms}", about=about, terms="; ".join(spoken))
         )
-        self.setAccessibleName(f"What {about} hangs on: " + "; ".join(spoken))
-        self.setToolTip("\n".join(f"{t.name}, {t.value} of 100 runs: {t.source}" for t in terms))
+        self.setToolTip(
+            "\n".join(
+                tr(
+                    "{name}, {value} of 100 runs: {source}",
+                    name=t.name,
+                    value=t.value,
+                    source=t.source,
+                )
+                for t in terms
+            )
+        )
         self.updateGeometry()
         self.update()
 
@@ -234,20 +251,26 @@ class TermsTable(_Fixed):
         head = QRectF(0, 0, self.width(), px(ROW))
         small = look.font(11)
         title = head.adjusted(0, 0, -(self.width() - bar_left + px(40)), 0)
-        text(painter, title, f"What ‘{self._about}’ hangs on", look.font(12, SEMIBOLD), tokens.ink)
+        text(
+            painter,
+            title,
+            tr("What ‘{about}’ hangs on", about=self._about),
+            look.font(12, SEMIBOLD),
+            tokens.ink,
+        )
         text(
             painter,
             QRectF(0, 0, bar_left - px(10), px(ROW)),
-            "runs",
+            tr("runs"),
             small,
             tokens.muted,
             RIGHT,
         )
         middle = bar_left + bar / 2
         against = QRectF(middle - px(50), 0, px(46), px(ROW))
-        text(painter, against, "against", small, tokens.muted, RIGHT)
-        text(painter, QRectF(middle + px(5), 0, px(40), px(ROW)), "for", small, tokens.muted)
-        text(painter, head, "status", small, tokens.muted, RIGHT)
+        text(painter, against, tr("against"), small, tokens.muted, RIGHT)
+        text(painter, QRectF(middle + px(5), 0, px(40), px(ROW)), tr("for"), small, tokens.muted)
+        text(painter, head, tr("status"), small, tokens.muted, RIGHT)
         for place, term in enumerate(self._terms[:MOST_TERMS]):
             row = QRectF(0, px(ROW) * (place + 1), self.width(), px(ROW))
             self._paint_term(painter, row, term, (bar_left, bar, chip))
@@ -293,8 +316,11 @@ class ChangesTable(_Fixed):
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """Show these changes."""
         self._changes = changes
-        spoken = (f"{c.thing} from {c.before} to {c.after}" for c in changes)
-        self.setAccessibleName("What changes: " + "; ".join(spoken))
+        spoken = (
+            tr("{thing} from {before} to {after}", thing=c.thing, before=c.before, after=c.after)
+            for c in changes
+        )
+        self.setAccessibleName(tr("What changes: {changes}", changes="; ".join(spoken)))
         self.updateGeometry()
         self.update()
 

@@ -13,6 +13,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.desktop.translation import Translator
+
 __all__ = [
     "Band",
     "Bar",
@@ -27,6 +29,8 @@ __all__ = [
     "as_csv",
     "even_ticks",
 ]
+
+tr = Translator(__name__)
 
 Row = tuple[str | float, ...]
 
@@ -64,7 +68,7 @@ class Lines:
         title: Head of the chart.
         series: The lines.
         caption: What is shown, of how many runs, and what may not be concluded.
-        across: What the axis across counts.
+        across: What the axis across counts; turns where nothing is said.
         up: What the axis upwards measures, with its unit; empty where the title says it.
         marked: A place across where something happened, such as the turn in which futures part.
     """
@@ -72,7 +76,7 @@ class Lines:
     title: str
     series: tuple[Series, ...]
     caption: str = ""
-    across: str = "Turn"
+    across: str = ""
     up: str = ""
     marked: float | None = None
 
@@ -80,10 +84,10 @@ class Lines:
         """Heads, then one row for each place of each line."""
         names = list(dict.fromkeys(b.name for s in self.series for b in s.bands))
         heads = (
-            "Line",
-            self.across,
-            "Value",
-            *(f"{n} {e}" for n in names for e in ("low", "high")),
+            tr("Line"),
+            self.across or tr("Turn"),
+            tr("Value"),
+            *(f"{n} {e}" for n in names for e in (tr("low"), tr("high"))),
         )
         rows: list[Row] = [heads]
         for series in self.series:
@@ -98,7 +102,11 @@ class Lines:
 
     def summary(self) -> str:
         """The chart in words, for a screen reader."""
-        ends = [f"{s.name}: {s.values[0]:g} to {s.values[-1]:g}." for s in self.series if s.values]
+        ends = [
+            tr("{name}: {first:g} to {last:g}.", name=s.name, first=s.values[0], last=s.values[-1])
+            for s in self.series
+            if s.values
+        ]
         return " ".join([f"{self.title}.", *ends])
 
 
@@ -128,7 +136,7 @@ class Stacked:
 
     def table(self) -> tuple[Row, ...]:
         """Heads, then one row a bar, shares from 0 to 1."""
-        rows: list[Row] = [("Setting", *self.outcomes)]
+        rows: list[Row] = [(tr("Setting"), *self.outcomes)]
         rows += [(bar.name, *bar.shares) for bar in self.bars]
         return tuple(rows)
 
@@ -177,12 +185,25 @@ class Tornado:
     def table(self) -> tuple[Row, ...]:
         """Heads, then one row an input."""
         rows = ((s.name, s.low, s.at_low, s.high, s.at_high) for s in self.swings)
-        return (("Input", "Low", "Result at low", "High", "Result at high"), *rows)
+        return (
+            (tr("Input"), tr("Low"), tr("Result at low"), tr("High"), tr("Result at high")),
+            *rows,
+        )
 
     def summary(self) -> str:
         """The chart in words, for a screen reader."""
-        said = [f"{s.name}: {s.at_low:g} to {s.at_high:g}." for s in self.swings]
-        return " ".join([f"{self.title}, {self.base:g} with nothing moved.", *said])
+        said = [
+            tr(
+                "{name}: {at_low:g} to {at_high:g}.",
+                name=s.name,
+                at_low=s.at_low,
+                at_high=s.at_high,
+            )
+            for s in self.swings
+        ]
+        return " ".join(
+            [tr("{title}, {base:g} with nothing moved.", title=self.title, base=self.base), *said]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,13 +228,22 @@ class Scatter:
 
     def table(self) -> tuple[Row, ...]:
         """Heads, then one row a point."""
-        rows = ((p.name, p.x, p.y, "yes" if p.on_front else "") for p in self.points)
-        return (("Name", self.across, self.up, "None better in both"), *rows)
+        rows = ((p.name, p.x, p.y, tr("yes") if p.on_front else "") for p in self.points)
+        return ((tr("Name"), self.across, self.up, tr("None better in both")), *rows)
 
     def summary(self) -> str:
         """The chart in words, for a screen reader."""
         said = [f"{p.name}: {p.x:g}, {p.y:g}." for p in self.points if p.on_front]
-        return " ".join([f"{self.title}. {len(self.points)} shown; none is better than:", *said])
+        return " ".join(
+            [
+                tr(
+                    "{title}. {points} shown; none is better than:",
+                    title=self.title,
+                    points=len(self.points),
+                ),
+                *said,
+            ]
+        )
 
 
 Chart = Lines | Stacked | Tornado | Scatter

@@ -46,8 +46,11 @@ from app.desktop.look import SEMIBOLD
 from app.desktop.marks import text
 from app.desktop.parts import Elided, IconButton, Painted, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["ChartView", "library"]
+
+tr = Translator(__name__)
 
 LINES_HEIGHT = 170
 """Of a plot of lines, design pixels."""
@@ -180,7 +183,7 @@ class ChartView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._head = Elided("", "head")
-        self.save = IconButton(theme, "file-text", "Save this chart as SVG or CSV", size=14)
+        self.save = IconButton(theme, "file-text", tr("Save this chart as SVG or CSV"), size=14)
         self.save.clicked.connect(self._on_save)
         line = QHBoxLayout()
         line.addWidget(self._head, 1)
@@ -189,7 +192,7 @@ class ChartView(QWidget):
         self._key = _Key(theme)
         self._column.addWidget(self._key)
         self._room = QVBoxLayout()
-        self._empty = label("The chart is being made ready…", "note")
+        self._empty = label(tr("The chart is being made ready…"), "note")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._room.addWidget(self._empty)
         self._column.addLayout(self._room)
@@ -213,7 +216,7 @@ class ChartView(QWidget):
         """Show a chart."""
         self._chart = chart
         self._head.setText(chart.title)
-        self.save.setAccessibleName(f"Save ‘{chart.title}’ as SVG or CSV")
+        self.save.setAccessibleName(tr("Save ‘{title}’ as SVG or CSV", title=chart.title))
         self._key.show_chart(chart)
         self._caption.setText(chart.caption)
         self._caption.setVisible(bool(chart.caption))
@@ -319,7 +322,7 @@ class ChartView(QWidget):
 
     def _on_save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, "Save the chart", "chart.svg", "Picture (*.svg);;Numbers (*.csv)"
+            self, tr("Save the chart"), "chart.svg", tr("Picture (*.svg);;Numbers (*.csv)")
         )
         if name:
             self._say_written(Path(name))
@@ -328,6 +331,6 @@ class ChartView(QWidget):
         try:
             self.write(path)
         except OSError as fault:
-            self.said.emit(f"The chart was not written: {fault}")
+            self.said.emit(tr("The chart was not written: {fault}", fault=fault))
         else:
-            self.said.emit(f"Chart written to {path}")
+            self.said.emit(tr("Chart written to {path}", path=path))

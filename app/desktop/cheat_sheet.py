@@ -7,20 +7,23 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.desktop.commands import COMMANDS, MENUS
+from app.desktop.command_table import COMMANDS, MENUS
 from app.desktop.parts import Elided, ScrollColumn, clear, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["CheatSheet"]
+
+tr = Translator(__name__)
 
 WIDTH, HEIGHT = 1080, 720
 COLUMN = 330
 """Least width of one column of commands, design pixels."""
 IN_VIEWS = (
-    ("Actors, questions, tables", "Up, Down"),
-    ("Timeline: walk the tree, go there", "Arrows, Return"),
-    ("Map: pan, zoom", "Arrows, + and –"),
-    ("Next control, the one before", "Tab, Shift+Tab"),
+    (tr.later("Actors, questions, tables"), tr.later("Up, Down")),
+    (tr.later("Timeline: walk the tree, go there"), tr.later("Arrows, Return")),
+    (tr.later("Map: pan, zoom"), tr.later("Arrows, + and –")),
+    (tr.later("Next control, the one before"), tr.later("Tab, Shift+Tab")),
 )
 """Keys that a view answers while it has the focus."""
 
@@ -33,11 +36,11 @@ class CheatSheet(QDialog):
         self._theme = theme
         self._across = 0
         self.setObjectName("panel")
-        self.setWindowTitle("Shortcuts – Whitecell")
-        self.setAccessibleName("Shortcuts")
+        self.setWindowTitle(tr("Shortcuts – Whitecell"))
+        self.setAccessibleName(tr("Shortcuts"))
         self._scroll = ScrollColumn()
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setAccessibleName("Shortcuts")
+        self._scroll.setAccessibleName(tr("Shortcuts"))
         self._grid = QGridLayout()
         self._scroll.column.addLayout(self._grid)
         self._scroll.column.addStretch(1)
@@ -109,9 +112,12 @@ class CheatSheet(QDialog):
 def _groups() -> list[tuple[str, tuple[tuple[str, str], ...]]]:
     made = []
     for menu in MENUS:
-        rows = tuple((each.title, _keys(each.shortcut)) for each in COMMANDS if each.menu == menu)
-        made.append((menu, rows))
-    return [*made, ("In a view", IN_VIEWS)]
+        rows = tuple(
+            (str(each.title), _keys(each.shortcut)) for each in COMMANDS if each.menu == menu
+        )
+        made.append((str(menu), rows))
+    in_views = tuple((str(where), str(keys)) for where, keys in IN_VIEWS)
+    return [*made, (tr("In a view"), in_views)]
 
 
 def _keys(shortcut: str) -> str:

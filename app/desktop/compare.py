@@ -22,8 +22,11 @@ from app.desktop.parts import (
 from app.desktop.pictures import ComparePicture
 from app.desktop.splitter import Splitter
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["ComparePanel"]
+
+tr = Translator(__name__)
 
 ACROSS = 2
 LEAST = 2
@@ -45,21 +48,21 @@ class ComparePanel(Panel):
     said = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Compare", "compare")
+        super().__init__(theme, tr("Compare"), "compare")
         self._theme = theme
-        self.boxes = [ChoiceBox(theme, f"Future {letter}") for letter in LETTERS]
+        self.boxes = [ChoiceBox(theme, tr("Future {letter}", letter=letter)) for letter in LETTERS]
         for place, box in enumerate(self.boxes):
             box.setObjectName(f"future-{LETTERS[place]}")
             box.setMinimumContentsLength(4)
             self.head.insertWidget(2 * place + 1, label(LETTERS[place], "head"))
             self.head.insertWidget(2 * place + 2, box, 4)
             box.activated.connect(self._on_chosen)
-        self.turn = ChoiceBox(theme, "Maps at the end of turn")
+        self.turn = ChoiceBox(theme, tr("Maps at the end of turn"))
         self.turn.setObjectName("maps-turn")
         self.turn.setMinimumContentsLength(6)
         self.turn.activated.connect(self._on_chosen)
         self.head.addWidget(self.turn)
-        back = button("Back to the desk", "chip", "back-to-desk")
+        back = button(tr("Back to the desk"), "chip", "back-to-desk")
         back.clicked.connect(self.left)
         self.head.addWidget(back)
         self._caution = Elided("", "note")
@@ -112,7 +115,7 @@ class ComparePanel(Panel):
             if future.since:
                 column.addWidget(label(future.since, "warning", wrap=True))
             else:
-                column.addWidget(Elided("The others are compared with it", "small"))
+                column.addWidget(Elided(tr("The others are compared with it"), "small"))
             column.addStretch(1)
             self._names.addLayout(column, place // ACROSS, place % ACROSS)
             self._names.setColumnStretch(place % ACROSS, 1)
@@ -138,7 +141,7 @@ class ComparePanel(Panel):
             box.updateGeometry()
         self.turn.clear()
         for turn in picture.turns:
-            self.turn.addItem(f"Turn {turn}", turn)
+            self.turn.addItem(tr("Turn {turn}", turn=turn), turn)
         self.turn.setCurrentIndex(max(0, self.turn.findData(picture.turn)))
 
     def _on_chosen(self) -> None:

@@ -13,10 +13,13 @@ from app.desktop.compare import ComparePanel
 from app.desktop.pictures import ComparePicture
 from app.desktop.readings.contrast import compare_picture, default_futures, places
 from app.desktop.table import first_protected
+from app.desktop.translation import Translator
 from app.desktop.work import Worker
 from app.session import Session
 
 __all__ = ["Comparing"]
+
+tr = Translator(__name__)
 
 
 def compared(path: Path, branches: tuple[int, ...], turn: int | None) -> ComparePicture:
@@ -68,7 +71,7 @@ class Comparing(QObject):
             return
         branches = self._branches or default_futures(self._session)
         if len(branches) == 1:
-            self._say("There is one future only. Fork here first, then compare.")
+            self._say(tr("There is one future only. Fork here first, then compare."))
             return
         self.show_futures(branches)
 
@@ -83,7 +86,7 @@ class Comparing(QObject):
         if session is None:
             return
         self._branches = self._asked = branches
-        self._say("Comparing…")
+        self._say(tr("Comparing…"))
         path = session.path
         self._worker.start(
             lambda: compared(path, branches, turn),
@@ -105,7 +108,7 @@ class Comparing(QObject):
     def _on_chosen(self, keys: list[str], turn: int) -> None:
         branches = tuple(int(key) for key in keys)
         if len(branches) == 1:
-            self._say("Two different futures are needed for a comparison.")
+            self._say(tr("Two different futures are needed for a comparison."))
             return
         is_turn_chosen = branches == self._branches
         self.show_futures(branches, turn if is_turn_chosen else None)

@@ -17,9 +17,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from app.desktop.parts import button, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.session import Session
 
 __all__ = ["CrashDialog", "Crashes"]
+
+tr = Translator(__name__)
 
 WIDTH = 620
 
@@ -36,27 +39,27 @@ class CrashDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setWindowTitle("Something failed – Whitecell")
+        self.setWindowTitle(tr("Something failed – Whitecell"))
         px = theme.look.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(10))
-        column.addWidget(label("Something in Whitecell failed", "question"))
+        column.addWidget(label(tr("Something in Whitecell failed"), "question"))
         self.safe = label("", "body", wrap=True)
         column.addWidget(self.safe)
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
-        self.details.setAccessibleName("Details of the failure")
+        self.details.setAccessibleName(tr("Details of the failure"))
         self.details.setTabChangesFocus(True)
         column.addWidget(self.details, 1)
         line = QHBoxLayout()
-        copy = button("Copy the details", "plain", "crash-copy")
+        copy = button(tr("Copy the details"), "plain", "crash-copy")
         copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self.details.toPlainText())
         )
-        leave = button("Quit", "plain", "crash-quit")
+        leave = button(tr("Quit"), "plain", "crash-quit")
         leave.clicked.connect(self.quit_asked)
-        self.go_on = button("Go on", "main", "crash-go-on")
+        self.go_on = button(tr("Go on"), "main", "crash-go-on")
         self.go_on.clicked.connect(self.close)
         line.addWidget(copy)
         line.addStretch(1)
@@ -128,9 +131,16 @@ class Crashes(QObject):
 
 def _safe(session: Session | None) -> str:
     if session is None:
-        return "No session was open, so nothing is lost. You can go on, or quit and start again."
-    return (
-        f"The session is safe in {session.path}, with {len(session.records)} entries: what the"
-        " screen showed is on disk, and only words not yet entered may be lost. You can go on, or"
-        " quit and open the session again."
+        return tr(
+            "No session was open, so nothing is lost. You can go on, or quit and start again."
+        )
+    return tr.count(
+        len(session.records),
+        "The session is safe in {path}, with one entry: what the screen showed is on disk, and"
+        " only words not yet entered may be lost. You can go on, or quit and open the session"
+        " again.",
+        "The session is safe in {path}, with %n entries: what the screen showed is on disk, and"
+        " only words not yet entered may be lost. You can go on, or quit and open the session"
+        " again.",
+        path=session.path,
     )

@@ -19,10 +19,13 @@ from app.desktop.session_page import SessionPage
 from app.desktop.splitter import Splitter
 from app.desktop.theme import Theme
 from app.desktop.timeline_panel import TimelinePanel
+from app.desktop.translation import Translator
 from app.desktop.triage import TriagePage
 from app.desktop.turn_briefs import TurnBriefsPage
 
 __all__ = ["Desk"]
+
+tr = Translator(__name__)
 
 LEFT, RIGHT, BOTTOM = 284, 400, 258
 MOVES, ADJUDICATION = 0, 1
@@ -80,11 +83,11 @@ class Desk(Splitter):
         """Put 'Moves' and 'Adjudication' into the head of a right-hand panel as its title."""
         group = QButtonGroup(panel)
         made = []
-        for place, title in enumerate(("Moves", "Adjudication")):
+        for place, title in enumerate((tr("Moves"), tr("Adjudication"))):
             tab = QToolButton()
             tab.setText(title)
             tab.setObjectName(f"tab-{title.lower()}")
-            tab.setAccessibleName(f"Show {title.lower()}")
+            tab.setAccessibleName(tr("Show {title}", title=title.lower()))
             tab.setProperty("kind", "tab")
             tab.setCheckable(True)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -108,7 +111,7 @@ class Desk(Splitter):
     def name_moves(self, count: int) -> None:
         """Say beside 'Moves' how many are in."""
         for tabs in self._tabs:
-            tabs[MOVES].setText(f"Moves {count}" if count else "Moves")
+            tabs[MOVES].setText(tr("Moves {count}", count=count) if count else tr("Moves"))
 
     def save(self, settings: QSettings) -> None:
         """Remember where the splitters stand."""

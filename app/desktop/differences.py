@@ -25,8 +25,11 @@ from app.desktop.marks import text
 from app.desktop.parts import Painted
 from app.desktop.pictures import Difference
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["DifferenceHeads", "DifferencesList", "DifferencesModel"]
+
+tr = Translator(__name__)
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -62,7 +65,13 @@ class DifferencesModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return row.what
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"Turn {row.turn}, {row.what}: {', '.join(row.values)}. {luck(row)}"
+                return tr(
+                    "Turn {turn}, {what}: {values}. {luck}",
+                    turn=row.turn,
+                    what=row.what,
+                    values=", ".join(row.values),
+                    luck=luck(row),
+                )
             case _ if role == PICTURE_ROLE:
                 first_of_turn = index.row() == 0 or self._rows[index.row() - 1].turn != row.turn
                 return row, first_of_turn
@@ -83,9 +92,9 @@ def luck(row: Difference) -> str:
         case None:
             return ""
         case True:
-            return "same luck"
+            return tr("same luck")
         case False:
-            return "other luck"
+            return tr("other luck")
 
 
 def _columns(box: QRectF, scale: float, count: int) -> tuple[QRectF, QRectF, list[QRectF], QRectF]:
@@ -160,8 +169,8 @@ class DifferenceHeads(Painted):
     def show_count(self, count: int) -> None:
         """Show heads for so many futures."""
         self._count = count
-        letters = ", ".join(f"future {letter}" for letter in LETTERS[:count])
-        self.setAccessibleName(f"Turn, what differs, {letters}, chance")
+        letters = ", ".join(tr("future {letter}", letter=letter) for letter in LETTERS[:count])
+        self.setAccessibleName(tr("Turn, what differs, {letters}, chance", letters=letters))
         self.setFixedHeight(self.sizeHint().height())
         self.update()
 
@@ -187,11 +196,11 @@ class DifferenceHeads(Painted):
         inner = QRectF(self.rect()).adjusted(look.px(15), 0, -look.px(15), 0)
         turn, what, futures, chance = _columns(inner, look.text_scale, self._count)
         font = look.font(12, MEDIUM)
-        for box, words in ((turn, "Turn"), (what, "What differs")):
+        for box, words in ((turn, tr("Turn")), (what, tr("What differs"))):
             text(painter, box, words, font, muted)
         for box, letter in zip(futures, LETTERS, strict=False):
             text(painter, box, letter, font, look.tokens.ink)
-        text(painter, chance, "Chance", font, muted, RIGHT)
+        text(painter, chance, tr("Chance"), font, muted, RIGHT)
 
 
 class DifferencesList(QListView):
@@ -201,7 +210,7 @@ class DifferencesList(QListView):
         super().__init__()
         self.rows = DifferencesModel()
         self.setObjectName("differences")
-        self.setAccessibleName("What differs, by turn")
+        self.setAccessibleName(tr("What differs, by turn"))
         self.setModel(self.rows)
         self.setItemDelegate(_Delegate(theme, self))
         self.setResizeMode(QListView.ResizeMode.Adjust)

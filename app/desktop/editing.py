@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from app.desktop.editor import EditorPage
+from app.desktop.translation import Translator
 from app.errors import UsageError
 from app.library import begin_scenario
 from app.scenario_draft import Draft
 from scenarios.faults import ScenarioFaults
 
 __all__ = ["Editing"]
+
+tr = Translator(__name__)
 
 
 class Editing(QObject):
@@ -32,7 +35,7 @@ class Editing(QObject):
     def ask_edit(self) -> None:
         """Ask for a scenario file, and edit it."""
         name, _ = QFileDialog.getOpenFileName(
-            self._page, "Edit a scenario", str(self._folder), "Scenarios (*.yaml *.yml)"
+            self._page, tr("Edit a scenario"), str(self._folder), tr("Scenarios (*.yaml *.yml)")
         )
         if name:
             self.edit(Path(name))
@@ -40,7 +43,7 @@ class Editing(QObject):
     def ask_new(self) -> None:
         """Ask for a folder to make, begin a scenario there and edit it."""
         name, _ = QFileDialog.getSaveFileName(
-            self._page, "New scenario: name its folder", str(self._folder / "my-scenario")
+            self._page, tr("New scenario: name its folder"), str(self._folder / "my-scenario")
         )
         if name:
             self.begin(Path(name))

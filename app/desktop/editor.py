@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop.editor_form import EntryForm, found_at
-from app.desktop.editor_saving import SavingPage, counted
+from app.desktop.editor_saving import SavingPage, faults_in_words, warnings_in_words
 from app.desktop.editor_side import EntrySide
 from app.desktop.parts import Elided, Hairline, IconButton, Panel, button, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.desktop.work import Worker
 from app.errors import UsageError
 from app.scenario_draft import Checked, Draft, checked
@@ -33,6 +34,8 @@ from scenarios.document import KeyPath
 from scenarios.faults import Fault
 
 __all__ = ["EditorPage"]
+
+tr = Translator(__name__)
 
 FORM, SAVING = 0, 1
 
@@ -49,7 +52,7 @@ class EditorPage(Panel):
     shown_checked = Signal()
 
     def __init__(self, theme: Theme, worker: Worker) -> None:
-        super().__init__(theme, "Scenario", "editor")
+        super().__init__(theme, tr("Scenario"), "editor")
         self._worker = worker
         self.draft: Draft | None = None
         self._checked: Checked | None = None
@@ -77,17 +80,19 @@ class EditorPage(Panel):
         self._file = Elided("", "title")
         self.head.insertWidget(0, self._file, 1)
         self._title.hide()
-        self.undo_button = IconButton(theme, "undo-2", "Undo (Ctrl+Z)")
+        self.undo_button = IconButton(theme, "undo-2", tr("Undo (Ctrl+Z)"))
         self.undo_button.clicked.connect(self.undo)
-        self.redo_button = IconButton(theme, "redo-2", "Redo (Ctrl+Shift+Z)")
+        self.redo_button = IconButton(theme, "redo-2", tr("Redo (Ctrl+Shift+Z)"))
         self.redo_button.clicked.connect(self.redo)
-        self.save_button = button("Save…", "main", "editor-save")
-        self.save_button.setToolTip("Look at what changes, then save (Ctrl+S)")
+        self.save_button = button(tr("Save…"), "main", "editor-save")
+        self.save_button.setToolTip(tr("Look at what changes, then save (Ctrl+S)"))
         self.save_button.clicked.connect(self.ask_save)
-        self.save_as_button = button("Save as…", "plain", "editor-save-as")
+        self.save_as_button = button(tr("Save as…"), "plain", "editor-save-as")
         self.save_as_button.clicked.connect(self.ask_save_as)
-        self.close_button = button("Close", "plain", "editor-close")
-        self.close_button.setToolTip("Edits that are not saved stay in the draft beside the file")
+        self.close_button = button(tr("Close"), "plain", "editor-close")
+        self.close_button.setToolTip(
+            tr("Edits that are not saved stay in the draft beside the file")
+        )
         self.close_button.clicked.connect(self._on_close)
         for widget in (
             self.undo_button,
@@ -106,7 +111,7 @@ class EditorPage(Panel):
             tab = QToolButton()
             tab.setText(section.title)
             tab.setObjectName(f"section-{section.key}")
-            tab.setAccessibleName(f"Show {section.title.lower()}")
+            tab.setAccessibleName(tr("Show {title}", title=section.title.lower()))
             tab.setProperty("kind", "tab")
             tab.setCheckable(True)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -138,8 +143,8 @@ class EditorPage(Panel):
         self._foot = QHBoxLayout()
         self._state = label("", "strong", wrap=True)
         self._state.setObjectName("editor-state")
-        self._next = button("Next problem", "chip", "editor-next")
-        self._next.setToolTip("Go to the next fault or warning (F8)")
+        self._next = button(tr("Next problem"), "chip", "editor-next")
+        self._next.setToolTip(tr("Go to the next fault or warning (F8)"))
         self._next.clicked.connect(self.show_next_problem)
         self._foot.addWidget(self._state, 1)
         self._foot.addWidget(self._next)
@@ -226,10 +231,13 @@ class EditorPage(Panel):
         if self._checked is None:
             return title
         told = [title]
-        for found, what in ((self._checked.faults, "fault"), (self._checked.doubts, "warning")):
+        for found, in_words in (
+            (self._checked.faults, faults_in_words),
+            (self._checked.doubts, warnings_in_words),
+        ):
             count = len(found_at(found, path))
             if count:
-                told.append(counted(count, what))
+                told.append(in_words(count))
         return "  ·  ".join(told)
 
     def _problems(self) -> tuple[Fault, ...]:
@@ -283,13 +291,13 @@ class EditorPage(Panel):
         draft = self.draft
         if draft is None:
             return
-        mark = " – edited" if draft.is_changed else ""
-        self._file.setText(f"{draft.file.parent.name}/{draft.file.name}{mark}")
+        name = f"{draft.file.parent.name}/{draft.file.name}"
+        self._file.setText(tr("{name} – edited", name=name) if draft.is_changed else name)
         self.undo_button.setEnabled(draft.can_undo)
         self.redo_button.setEnabled(draft.can_redo)
         self.save_button.setEnabled(draft.is_changed)
-        tip = "Look at what changes, then save (Ctrl+S)"
-        self.save_button.setToolTip(tip if draft.is_changed else "Nothing was changed")
+        tip = tr("Look at what changes, then save (Ctrl+S)")
+        self.save_button.setToolTip(tip if draft.is_changed else tr("Nothing was changed"))
         self._say_state()
         text = draft.text
         self._worker.start(lambda: checked(text), self._on_checked)
@@ -312,16 +320,19 @@ class EditorPage(Panel):
             return
         told = []
         if found is None or found.text != draft.text:
-            told.append("Being checked.")
+            told.append(tr("Being checked."))
         else:
-            problems = counted(len(found.faults), "fault"), counted(len(found.doubts), "warning")
-            told.append(f"{', '.join(problems).capitalize()}.")
+            faults, warnings = len(found.faults), len(found.doubts)
+            problems = f"{faults_in_words(faults)}, {warnings_in_words(warnings)}."
+            told.append(problems[:1].upper() + problems[1:])
         if draft.trouble:
             told.append(draft.trouble)
         elif draft.is_changed:
-            told.append(f"Edits are kept in {draft.beside.name} until they are saved.")
+            told.append(
+                tr("Edits are kept in {name} until they are saved.", name=draft.beside.name)
+            )
         if draft.was_taken_up and draft.is_changed:
-            told.append("They were taken up from last time.")
+            told.append(tr("They were taken up from last time."))
         self._state.setText(" ".join(told))
         self._next.setEnabled(bool(self._problems()))
 
@@ -347,7 +358,7 @@ class EditorPage(Panel):
         if self.draft is None:
             return
         name, _ = QFileDialog.getSaveFileName(
-            self, "Save the scenario as", str(self.draft.file), "Scenarios (*.yaml)"
+            self, tr("Save the scenario as"), str(self.draft.file), tr("Scenarios (*.yaml)")
         )
         if name:
             self.save_as(Path(name))

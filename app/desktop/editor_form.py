@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from app.desktop.editor_rows import FieldRow
 from app.desktop.parts import ScrollColumn, clear, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.errors import UsageError
 from app.scenario_draft import Checked, Draft
 from app.scenario_sections import SectionShown, choices_of, meaning, meant, said
@@ -16,6 +17,8 @@ from scenarios.document import KeyPath, dotted
 from scenarios.faults import Fault
 
 __all__ = ["EntryForm"]
+
+tr = Translator(__name__)
 
 
 class EntryForm(ScrollColumn):
@@ -157,7 +160,7 @@ class EntryForm(ScrollColumn):
                 field, words, old, scenario, lambda what, do: told.append(f"{what} ({do})")
             )
         if told:
-            self._untaken[field.name] = "Not taken: " + "; ".join(told)
+            self._untaken[field.name] = tr("Not taken: {told}", told="; ".join(told))
             row.show_wrong(self._untaken[field.name])
             return
         self._untaken.pop(field.name, None)
@@ -189,4 +192,4 @@ def found_at(found: Sequence[Fault], path: KeyPath) -> tuple[Fault, ...]:
 def in_words(fault: Fault) -> str:
     """Returns a fault as it stands beside a field."""
     what = f"{fault.message} – {fault.hint}" if fault.hint else fault.message
-    return f"Perhaps not meant: {what}" if fault.code == "doubt" else what
+    return tr("Perhaps not meant: {what}", what=what) if fault.code == "doubt" else what

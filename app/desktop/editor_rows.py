@@ -12,11 +12,14 @@ from typing_extensions import override
 
 from app.desktop.parts import ChoiceBox, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from scenarios.fields import Field
 from scenarios.parameters import Status
 from scenarios.workbook import words_of
 
 __all__ = ["FieldRow"]
+
+tr = Translator(__name__)
 
 TYPING_MS = 300
 """Milliseconds without a key after which what was typed is taken."""
@@ -116,8 +119,8 @@ class FieldRow(QWidget):
         self.source: ChoiceBox | None = None
         self.status: ChoiceBox | None = None
         if field.form == "number":
-            self.source = self._told("source", "Source", sources)
-            self.status = self._told("status", "Status", STATUSES)
+            self.source = self._told("source", tr("Source"), sources)
+            self.status = self._told("status", tr("Status"), STATUSES)
         if meaning:
             column.addWidget(label(meaning, "note", wrap=True))
         self._wrong = label("", "warning", wrap=True)
@@ -144,7 +147,7 @@ class FieldRow(QWidget):
         return line
 
     def _told(self, key: str, name: str, choices: Sequence[str]) -> ChoiceBox:
-        box = ChoiceBox(self._theme, f"{name} of {self.field.head}")
+        box = ChoiceBox(self._theme, tr("{name} of {field}", name=name, field=self.field.head))
         box.setObjectName(f"{key}-{self.field.name}")
         box.setToolTip(name)
         box.addItems(list(choices))

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.desktop.parts import button, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.scenario_draft import Draft
 
-__all__ = ["SavingPage", "counted"]
+__all__ = ["SavingPage", "faults_in_words", "warnings_in_words"]
+
+tr = Translator(__name__)
 
 
 class SavingPage(QWidget):
@@ -33,7 +36,7 @@ class SavingPage(QWidget):
         self.difference = QPlainTextEdit()
         self.difference.setReadOnly(True)
         self.difference.setObjectName("editor-diff")
-        self.difference.setAccessibleName("What saving changes in the file")
+        self.difference.setAccessibleName(tr("What saving changes in the file"))
         self.difference.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.difference.setTabChangesFocus(True)
         self._column.addWidget(self.difference, 1)
@@ -42,9 +45,9 @@ class SavingPage(QWidget):
         self._column.addWidget(self._words)
         line = QHBoxLayout()
         line.addStretch(1)
-        self._back = button("Back to the form", "plain", "editor-back")
+        self._back = button(tr("Back to the form"), "plain", "editor-back")
         self._back.clicked.connect(self.back_asked)
-        self._write = button("Write the file", "main", "editor-write")
+        self._write = button(tr("Write the file"), "main", "editor-write")
         self._write.clicked.connect(self.write_asked)
         line.addWidget(self._back)
         line.addWidget(self._write)
@@ -54,9 +57,12 @@ class SavingPage(QWidget):
 
     def show_draft(self, draft: Draft, faults: int) -> None:
         """Show what saving a draft changes, and how many faults it still has."""
-        self._head.setText(f"Saving {draft.file.name} changes these lines")
+        self._head.setText(tr("Saving {name} changes these lines", name=draft.file.name))
         self.difference.setPlainText(draft.difference())
-        still = f"It still has {counted(faults, 'fault')}: it can be saved, and not be played."
+        still = tr(
+            "It still has {faults}: it can be saved, and not be played.",
+            faults=faults_in_words(faults),
+        )
         self.say(still if faults else "")
         self._write.setFocus()
 
@@ -78,6 +84,11 @@ class SavingPage(QWidget):
         self._column.setSpacing(px(10))
 
 
-def counted(count: int, what: str) -> str:
-    """Returns how many there are of something, in words: no fault, 1 fault, 2 faults."""
-    return f"{count or 'no'} {what}{'s' if count > 1 else ''}"
+def faults_in_words(count: int) -> str:
+    """Returns how many faults there are, in words: no fault, 1 fault, 2 faults."""
+    return tr.count(count, "%n fault", "%n faults") if count else tr("no fault")
+
+
+def warnings_in_words(count: int) -> str:
+    """Returns how many warnings there are, in words."""
+    return tr.count(count, "%n warning", "%n warnings") if count else tr("no warning")

@@ -16,9 +16,12 @@ from PySide6.QtWidgets import (
 
 from app.desktop.parts import button, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.scenario_sections import SECTIONS, SectionShown
 
 __all__ = ["EntrySide"]
+
+tr = Translator(__name__)
 
 WIDTH = 284
 
@@ -45,23 +48,23 @@ class EntrySide(QWidget):
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setObjectName("editor-entries")
-        self.view.setAccessibleName("Entries of this section")
+        self.view.setAccessibleName(tr("Entries of this section"))
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self._column.addWidget(self.view, 1)
         self.name = QLineEdit()
         self.name.setObjectName("editor-name")
-        self.name.setAccessibleName("Name of a new entry")
+        self.name.setAccessibleName(tr("Name of a new entry"))
         self.name.returnPressed.connect(self._on_add)
         self._column.addWidget(self.name)
         self._words = label("", "warning", wrap=True)
         self._words.setObjectName("editor-side-words")
         self._column.addWidget(self._words)
         line = QHBoxLayout()
-        self._add = button("Add", "plain", "editor-add")
+        self._add = button(tr("Add"), "plain", "editor-add")
         self._add.clicked.connect(self._on_add)
-        self._remove = button("Remove", "plain", "editor-remove")
+        self._remove = button(tr("Remove"), "plain", "editor-remove")
         self._remove.clicked.connect(lambda: self.remove_asked.emit(self.row()))
         line.addWidget(self._add)
         line.addWidget(self._remove)
@@ -73,7 +76,7 @@ class EntrySide(QWidget):
     def show_section(self, section: SectionShown) -> None:
         """Offer what can be done in a section."""
         takes = section is not SECTIONS[0]
-        words = f"Name of a new entry of {section.title.lower()}"
+        words = tr("Name of a new entry of {title}", title=section.title.lower())
         self.name.clear()
         self.name.setVisible(takes and section.named)
         self.name.setPlaceholderText(words)

@@ -14,8 +14,11 @@ from app.desktop.parts import button
 from app.desktop.pictures import QuestionPicture
 from app.desktop.section import Section
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["EstimatesSection", "read_slip"]
+
+tr = Translator(__name__)
 
 CONFIDENCE = ("low", "medium", "high")
 
@@ -37,14 +40,15 @@ def read_slip(line: str, options: tuple[str, ...]) -> tuple[str, dict[str, int],
     confidence = parts.pop() if parts and parts[-1] in CONFIDENCE else "medium"
     seat, figures = (parts[0], parts[1:]) if parts else ("", [])
     if len(figures) != len(options) or not all(each.isdigit() for each in figures):
-        raise ValueError(
-            f"Type the seat and {len(options)} whole numbers, such as A2 "
-            + " ".join(["10"] * len(options))
-            + "."
+        problem = tr(
+            "Type the seat and {count} whole numbers, such as A2 {example}.",
+            count=len(options),
+            example=" ".join(["10"] * len(options)),
         )
+        raise ValueError(problem)
     odds = dict(zip(options, map(int, figures), strict=True))
     if sum(odds.values()) != 100:
-        raise ValueError(f"The figures come to {sum(odds.values())} %, not 100.")
+        raise ValueError(tr("The figures come to {total} %, not 100.", total=sum(odds.values())))
     return seat, odds, confidence
 
 
@@ -62,12 +66,16 @@ class EstimatesSection(Section):
     estimated = Signal(str, object, str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Private estimates", "Ask for private estimates", "estimates")
-        self.seats = self.line_edit("estimate-seats", "Seats to ask", "Seats, such as A1 A2 A3")
-        self.ask = button("Ask, and hand the keyboard over", "chip", "estimate-ask")
+        super().__init__(
+            theme, tr("Private estimates"), tr("Ask for private estimates"), "estimates"
+        )
+        self.seats = self.line_edit(
+            "estimate-seats", tr("Seats to ask"), tr("Seats, such as A1 A2 A3")
+        )
+        self.ask = button(tr("Ask, and hand the keyboard over"), "chip", "estimate-ask")
         self.ask.clicked.connect(self.send)
         self.fields.addWidget(self.ask)
-        self.slip = self.line_edit("estimate-slip", "Estimate from a paper slip")
+        self.slip = self.line_edit("estimate-slip", tr("Estimate from a paper slip"))
         self.slip.returnPressed.disconnect(self.send)
         self.slip.returnPressed.connect(self._on_slip)
 
@@ -80,7 +88,7 @@ class EstimatesSection(Section):
         self.seats.setText(" ".join(question.conference.asked) or question.conference.seats)
         self.slip.clear()
         answers = ", ".join(option.title for option in question.options)
-        self.slip.setPlaceholderText(f"From a slip: seat, then % of {answers}")
+        self.slip.setPlaceholderText(tr("From a slip: seat, then % of {answers}", answers=answers))
         self.slip.setToolTip(self.slip.placeholderText())
 
     @override
@@ -89,18 +97,22 @@ class EstimatesSection(Section):
         room = self.question.conference
         seats = dict.fromkeys((*room.asked, *room.given))
         if room.estimates:
-            self.put_rows(((e.seat, e.odds, e.note) for e in room.estimates), "all are in")
+            self.put_rows(((e.seat, e.odds, e.note) for e in room.estimates), tr("all are in"))
             return
         rows = [("", f"{seat}  {'in' if seat in room.given else 'waiting'}", "") for seat in seats]
         waiting = sum(seat not in room.given for seat in room.asked)
-        note = f"sealed, {len(room.given)} in, {waiting} waiting" if seats else "nobody is asked"
+        note = (
+            tr("sealed, {given} in, {waiting} waiting", given=len(room.given), waiting=waiting)
+            if seats
+            else tr("nobody is asked")
+        )
         self.put_rows(rows, note)
 
     @override
     def send(self) -> None:
         seats = tuple(dict.fromkeys(self.seats.text().replace(",", " ").split()))
         if not seats:
-            self.say_fault("Name the seats, such as A1 A2.")
+            self.say_fault(tr("Name the seats, such as A1 A2."))
             return
         self.say_fault("")
         assert self.question is not None  # noqa: S101 - the form is open on a question

@@ -31,8 +31,11 @@ from app.desktop.marks import chip_width, paint_chip, text
 from app.desktop.parts import Panel, button, label
 from app.desktop.readings.events import EventRow, EventsPicture
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["EventsModel", "EventsPanel"]
+
+tr = Translator(__name__)
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -76,8 +79,15 @@ class EventsModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join(w for w in (row.title, row.release, row.fixed) if w)
             case Qt.ItemDataRole.AccessibleTextRole:
-                when = f"turn {row.turn}" if row.turn else row.release
-                return f"{row.title}, {when}, {row.status}, to {row.to}, for {row.objective}"
+                when = tr("turn {turn}", turn=row.turn) if row.turn else row.release
+                return tr(
+                    "{title}, {when}, {status}, to {to}, for {objective}",
+                    title=row.title,
+                    when=when,
+                    status=row.status,
+                    to=row.to,
+                    objective=row.objective,
+                )
             case _ if role == ROW_ROLE:
                 before = self.rows[index.row() - 1].turn if index.row() else -1
                 return row, row.turn != before
@@ -140,7 +150,7 @@ class _Delegate(QStyledItemDelegate):
         half = inner.height() / 2
         turn = QRectF(inner.left(), inner.top(), px(86), half)
         if is_first:
-            words = f"Turn {row.turn}" if row.turn else "No turn"
+            words = tr("Turn {turn}", turn=row.turn) if row.turn else tr("No turn")
             text(painter, turn, words, look.font(12, SEMIBOLD), tokens.ink)
         font = look.font(11, MEDIUM)
         width = chip_width(row.status, font, look)
@@ -153,7 +163,12 @@ class _Delegate(QStyledItemDelegate):
         ink = tokens.muted if row.delivered else tokens.ink
         text(painter, upper, row.title, look.font(13, MEDIUM), ink)
         lower = QRectF(upper.left(), inner.top() + half, inner.right() - upper.left(), half)
-        words = f"{row.release} · to {row.to} · for {row.objective}"
+        words = tr(
+            "{release} · to {to} · for {objective}",
+            release=row.release,
+            to=row.to,
+            objective=row.objective,
+        )
         text(painter, lower, words, look.font(12), tokens.muted)
         painter.restore()
 
@@ -195,12 +210,12 @@ class EventsPanel(Panel):
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Injects", "events")
+        super().__init__(theme, tr("Injects"), "events")
         self._summary = label("", "note")
         self._why = label("", "small")
-        self.give = button("Deliver", "chip", "deliver")
+        self.give = button(tr("Deliver"), "chip", "deliver")
         self.give.clicked.connect(self._on_give)
-        back = button("Back to the desk", "chip", "events-back")
+        back = button(tr("Back to the desk"), "chip", "events-back")
         back.clicked.connect(self.left)
         for part in (self._summary, self._why, self.give, back):
             self.head.addWidget(part)
@@ -208,7 +223,7 @@ class EventsPanel(Panel):
         self.model.moved.connect(self._ask)
         self.list = _List()
         self.list.setObjectName("events")
-        self.list.setAccessibleName("Events list")
+        self.list.setAccessibleName(tr("Events list"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(_Delegate(theme, self.list))
         theme.changed.connect(self.list.doItemsLayout)

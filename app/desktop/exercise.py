@@ -28,19 +28,26 @@ from app.desktop.readings.talk import CONDUCTED, NOTED, TalkPicture, TalkRow, ta
 from app.desktop.session_page import SessionPage, choice, fill, text_field
 from app.desktop.sheet_fields import line_edit
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator, in_words
 from app.room_time import conduct_now
 from app.session import Session
 
 __all__ = ["ExercisePage"]
 
-STAGES = (("held", "Held"), ("asked", "Asked for"), ("refused", "Refused"))
+tr = Translator(__name__)
+
+STAGES = (
+    ("held", tr.later("Held")),
+    ("asked", tr.later("Asked for")),
+    ("refused", tr.later("Refused")),
+)
 
 
 class ExercisePage(SessionPage):
     """The page."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Exercise", "exercise")
+        super().__init__(theme, tr("Exercise"), "exercise")
         self._summary = self.add_summary()
         self.column.addWidget(self.said)
         self._lists = {key: QWidget() for key in ("conduct", "queries", "contacts", "notes")}
@@ -50,10 +57,10 @@ class ExercisePage(SessionPage):
         self._groups: list[QVBoxLayout] = []
         self._columns = QHBoxLayout()
         for title, made, key in (
-            ("Director", self._director(), "conduct"),
-            ("Questions to the white cell", self._queries(), "queries"),
-            ("Contacts", self._contacts(), "contacts"),
-            ("Notes", self._notes(), "notes"),
+            (tr("Director"), self._director(), "conduct"),
+            (tr("Questions to the white cell"), self._queries(), "queries"),
+            (tr("Contacts"), self._contacts(), "contacts"),
+            (tr("Notes"), self._notes(), "notes"),
         ):
             self._columns.addWidget(self._group(title, made, key), 1)
             if key != "notes":
@@ -76,68 +83,76 @@ class ExercisePage(SessionPage):
 
     def _director(self) -> QVBoxLayout:
         form = QVBoxLayout()
-        self.conduct_words = line_edit("Words kept with it", "conduct-words", "Words kept with it")
+        self.conduct_words = line_edit(
+            tr("Words kept with it"), "conduct-words", tr("Words kept with it")
+        )
         form.addWidget(self.conduct_words)
         grid = QGridLayout()
         self._conducts: dict[str, QPushButton] = {}
-        for place, (what, words) in enumerate(CONDUCTED.items()):
+        for place, (what, words) in enumerate(in_words(CONDUCTED.items())):
             made = button(words, "chip", f"conduct-{what}")
             made.setCheckable(True)
             made.clicked.connect(partial(self._on_conduct, what))
             self._conducts[what] = made
             grid.addWidget(made, place // 2, place % 2)
         form.addLayout(grid)
-        self.direction = self._text("A direction, in its words", "direction-words")
-        self.why = line_edit("Why it is given", "direction-why", "Why")
+        self.direction = self._text(tr("A direction, in its words"), "direction-words")
+        self.why = line_edit(tr("Why it is given"), "direction-why", tr("Why"))
         self.why.returnPressed.connect(self._on_direction)
         form.addWidget(self.direction)
         form.addWidget(self.why)
         line = QHBoxLayout()
-        by = (("director", "Director"), ("sponsor", "Sponsor"))
-        self.by = choice(self._theme, "Who directs", "direction-by", by)
+        by = (("director", tr("Director")), ("sponsor", tr("Sponsor")))
+        self.by = choice(self._theme, tr("Who directs"), "direction-by", by)
         line.addWidget(self.by, 1)
-        line.addWidget(self._enter("Enter", "enter-direction", self._on_direction))
+        line.addWidget(self._enter(tr("Enter"), "enter-direction", self._on_direction))
         form.addLayout(line)
         return form
 
     def _queries(self) -> QVBoxLayout:
         form = QVBoxLayout()
-        self.asking = choice(self._theme, "Cell that asks", "query-cell", ())
+        self.asking = choice(self._theme, tr("Cell that asks"), "query-cell", ())
         self.query = self._text(
-            "A question of a cell, or the answer to an open one", "query-words"
+            tr("A question of a cell, or the answer to an open one"), "query-words"
         )
-        self.query_due = line_edit("When the answer is due", "query-due", "Due, such as 14:30")
+        self.query_due = line_edit(
+            tr("When the answer is due"), "query-due", tr("Due, such as 14:30")
+        )
         self.query_due.returnPressed.connect(self._on_query)
-        self.open_query = choice(self._theme, "The open question it answers", "query-open", ())
+        self.open_query = choice(self._theme, tr("The open question it answers"), "query-open", ())
         self.to_all = TickBox(self._theme, "reply-to-all")
-        self.to_all.setText("Answer to all cells")
-        self.to_all.setAccessibleName("Answer to all cells")
+        self.to_all.setText(tr("Answer to all cells"))
+        self.to_all.setAccessibleName(tr("Answer to all cells"))
         form.addWidget(self.query)
         ask = QHBoxLayout()
         ask.addWidget(self.asking, 2)
         ask.addWidget(self.query_due, 2)
-        ask.addWidget(self._enter("Ask", "enter-query", self._on_query))
+        ask.addWidget(self._enter(tr("Ask"), "enter-query", self._on_query))
         form.addLayout(ask)
         answer = QHBoxLayout()
         answer.addWidget(self.open_query, 1)
-        answer.addWidget(self._enter("Answer", "enter-reply", self._on_reply))
+        answer.addWidget(self._enter(tr("Answer"), "enter-reply", self._on_reply))
         form.addLayout(answer)
         form.addWidget(self.to_all)
         return form
 
     def _contacts(self) -> QVBoxLayout:
         form = QVBoxLayout()
-        self.one = choice(self._theme, "One cell", "contact-one", ())
-        self.other = choice(self._theme, "The other cell", "contact-other", ())
-        self.stage = choice(self._theme, "Asked for, held or refused", "contact-stage", STAGES)
+        self.one = choice(self._theme, tr("One cell"), "contact-one", ())
+        self.other = choice(self._theme, tr("The other cell"), "contact-other", ())
+        self.stage = choice(
+            self._theme, tr("Asked for, held or refused"), "contact-stage", in_words(STAGES)
+        )
         self.secret = TickBox(self._theme, "contact-secret")
-        self.secret.setText("Secret")
-        self.secret.setAccessibleName("Secret")
-        self.agreed = self._text("The text agreed", "contact-agreed")
-        self.one_thinks = line_edit("What the one thinks was agreed", "contact-one-thinks", "")
-        self.other_thinks = line_edit("What the other thinks was agreed", "contact-other-thinks")
-        self.one_thinks.setPlaceholderText("What the one thinks was agreed")
-        self.other_thinks.setPlaceholderText("What the other thinks was agreed")
+        self.secret.setText(tr("Secret"))
+        self.secret.setAccessibleName(tr("Secret"))
+        self.agreed = self._text(tr("The text agreed"), "contact-agreed")
+        self.one_thinks = line_edit(tr("What the one thinks was agreed"), "contact-one-thinks", "")
+        self.other_thinks = line_edit(
+            tr("What the other thinks was agreed"), "contact-other-thinks"
+        )
+        self.one_thinks.setPlaceholderText(tr("What the one thinks was agreed"))
+        self.other_thinks.setPlaceholderText(tr("What the other thinks was agreed"))
         who, how = QHBoxLayout(), QHBoxLayout()
         who.addWidget(self.one, 1)
         who.addWidget(self.other, 1)
@@ -148,7 +163,9 @@ class ExercisePage(SessionPage):
         for field in (self.agreed, self.one_thinks, self.other_thinks):
             form.addWidget(field)
         form.addWidget(
-            self._enter("Enter", "enter-contact", self._on_contact), 0, Qt.AlignmentFlag.AlignRight
+            self._enter(tr("Enter"), "enter-contact", self._on_contact),
+            0,
+            Qt.AlignmentFlag.AlignRight,
         )
         return form
 
@@ -159,13 +176,15 @@ class ExercisePage(SessionPage):
         form.addLayout(self._cells)
         kinds = QGridLayout()
         self._kind_group = QButtonGroup(self)
-        for place, (what, words) in enumerate(NOTED.items()):
+        for place, (what, words) in enumerate(in_words(NOTED.items())):
             made = _tap(self._kind_group, words, f"note-{what}", what)
             kinds.addWidget(made, place // 2, place % 2)
         form.addLayout(kinds)
-        self.element = choice(self._theme, "Evidence for, of the data plan", "note-element", ())
+        self.element = choice(
+            self._theme, tr("Evidence for, of the data plan"), "note-element", ()
+        )
         form.addWidget(self.element)
-        self.note = line_edit("What was said", "note-words", "Words, then Return")
+        self.note = line_edit(tr("What was said"), "note-words", tr("Words, then Return"))
         self.note.returnPressed.connect(self._on_note)
         form.addWidget(self.note)
         return form
@@ -201,7 +220,7 @@ class ExercisePage(SessionPage):
         waiting = [(str(row.record), row.head) for row in picture.queries if row.is_open]
         fill(self.open_query, waiting)
         self._offer_cells(picture)
-        fill(self.element, (("", "Evidence for nothing in particular"), *picture.elements))
+        fill(self.element, (("", tr("Evidence for nothing in particular")), *picture.elements))
         self.element.setVisible(bool(picture.elements))
         for key, rows in (
             ("conduct", picture.conduct),
@@ -212,7 +231,11 @@ class ExercisePage(SessionPage):
             _list(self._lists[key], rows)
         if picture.covered:
             missing = sum(row.is_open for row in picture.covered)
-            words = f"Data plan: {missing} of {len(picture.covered)} questions without evidence"
+            words = tr(
+                "Data plan: {missing} of {covered} questions without evidence",
+                missing=missing,
+                covered=len(picture.covered),
+            )
             _add(self._lists["notes"], label(words, "head", wrap=True), picture.covered)
 
     def _offer_cells(self, picture: TalkPicture) -> None:
@@ -237,7 +260,7 @@ class ExercisePage(SessionPage):
     def _on_direction(self) -> None:
         words, why = self.direction.toPlainText().strip(), self.why.text().strip()
         if not words or not why:
-            self.said.setText("A direction needs its words and why it is given.")
+            self.said.setText(tr("A direction needs its words and why it is given."))
             return
         by = self.by.currentData()
         if self.enter(Direction.model_validate({"by": by, "words": words, "why": why})):
@@ -247,7 +270,7 @@ class ExercisePage(SessionPage):
     def _on_query(self) -> None:
         words = self.query.toPlainText().strip()
         if not words:
-            self.said.setText("Write the question first.")
+            self.said.setText(tr("Write the question first."))
             return
         due = self.query_due.text().strip()
         if self.enter(Query(cell=self.asking.currentData(), words=words, due=due)):
@@ -258,7 +281,7 @@ class ExercisePage(SessionPage):
     def _on_reply(self) -> None:
         words, open_one = self.query.toPlainText().strip(), self.open_query.currentData()
         if not words or not open_one or self.session is None:
-            self.said.setText("Choose an open question and write its answer above.")
+            self.said.setText(tr("Choose an open question and write its answer above."))
             return
         cell = str(self.session.records[int(open_one) - 1].body["cell"])
         to_all = self.to_all.isChecked()
@@ -269,7 +292,7 @@ class ExercisePage(SessionPage):
     def _on_contact(self) -> None:
         one, other = self.one.currentData(), self.other.currentData()
         if one == other:
-            self.said.setText("Choose two cells.")
+            self.said.setText(tr("Choose two cells."))
             return
         thinks = {one: self.one_thinks.text().strip(), other: self.other_thinks.text().strip()}
         fields = {
@@ -287,7 +310,7 @@ class ExercisePage(SessionPage):
         about, what = self._cell_group.checkedButton(), self._kind_group.checkedButton()
         words = self.note.text().strip()
         if about is None or what is None or not words:
-            self.said.setText("A note says who, what kind, and words.")
+            self.said.setText(tr("A note says who, what kind, and words."))
             return
         fields = {
             "about": about.property("key"),
@@ -322,7 +345,7 @@ def _list(box: QWidget, rows: Sequence[TalkRow]) -> None:
     assert column is not None  # noqa: S101 - given where the box is made
     clear(column)
     column.setContentsMargins(0, 6, 0, 6)
-    _add(box, None if rows else label("Nothing yet.", "note"), rows)
+    _add(box, None if rows else label(tr("Nothing yet."), "note"), rows)
 
 
 def _add(box: QWidget, head: QLabel | None, rows: Sequence[TalkRow]) -> None:

@@ -19,13 +19,17 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.desktop.commands import Command, Commands
+from app.desktop.command_table import Command
+from app.desktop.commands import Commands
 from app.desktop.look import MEDIUM
 from app.desktop.marks import text
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from maps.atlas import Atlas, load_atlas
 
 __all__ = ["Finder", "matches", "places_of"]
+
+tr = Translator(__name__)
 
 COMMAND_ROLE = Qt.ItemDataRole.UserRole + 1
 SHOWN = 10
@@ -49,9 +53,9 @@ def places_of(atlas: Atlas) -> tuple[Place, ...]:
     """Countries, cities and zones of a map, countries first and each name once."""
     found: dict[str, Place] = {}
     for country in atlas.countries.values():
-        found.setdefault(country.name, Place(country.name, "Country", *country.label))
+        found.setdefault(country.name, Place(country.name, tr("Country"), *country.label))
     for city in sorted(atlas.cities, key=lambda city: city.rank):
-        found.setdefault(city.name, Place(city.name, "City", *city.point))
+        found.setdefault(city.name, Place(city.name, tr("City"), *city.point))
     for zone in atlas.zones.values():
         found.setdefault(zone.name, Place(zone.name, zone.country_name, *zone.label))
     return tuple(found.values())
@@ -67,7 +71,7 @@ def matches(typed: str, command: Command) -> bool:
     Returns:
         True also for nothing typed.
     """
-    where = f"{command.title} {command.menu} {command.keywords}".casefold()
+    where = " ".join(map(str, (command.title, command.menu, command.keywords or ""))).casefold()
     return all(word in where for word in typed.casefold().split())
 
 
@@ -107,11 +111,16 @@ class _Delegate(QStyledItemDelegate):
     def _said(self, found: Command | Place) -> tuple[str, str, str, bool]:
         """Title, where it belongs, its shortcut, and whether it can be run now."""
         if isinstance(found, Place):
-            return found.title, found.what, "on the map", True
+            return found.title, found.what, tr("on the map"), True
         action = self._commands.action(found.key)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         is_on = action.isEnabled()
-        return found.title if is_on else f"{found.title} – not now", found.menu, keys, is_on
+        return (
+            str(found.title) if is_on else tr("{title} – not now", title=found.title),
+            str(found.menu),
+            keys,
+            is_on,
+        )
 
 
 class Finder(QFrame):
@@ -129,16 +138,16 @@ class Finder(QFrame):
         self._theme = theme
         self._commands = commands
         self.setObjectName("finder")
-        self.setAccessibleName("Search or run a command")
+        self.setAccessibleName(tr("Search or run a command"))
         self.line = QLineEdit()
         self.line.setObjectName("finder-line")
-        self.line.setAccessibleName("Search or run a command")
-        self.line.setPlaceholderText("Search or run a command")
+        self.line.setAccessibleName(tr("Search or run a command"))
+        self.line.setPlaceholderText(tr("Search or run a command"))
         self.line.textChanged.connect(self._on_typed)
         self.line.returnPressed.connect(self._on_run)
         self.line.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_Delegate(theme, self.list, commands))
@@ -172,7 +181,7 @@ class Finder(QFrame):
         found = [each for each in self._commands.all() if matches(typed, each[0])]
         for command, _ in sorted(found, key=lambda each: not each[1].isEnabled()):
             if command.key != "find":
-                item = QListWidgetItem(command.title)
+                item = QListWidgetItem(str(command.title))
                 item.setData(COMMAND_ROLE, command)
                 self.list.addItem(item)
         wanted = typed.strip().casefold()

@@ -10,8 +10,11 @@ from typing_extensions import override
 from app.desktop.escape import on_escape
 from app.desktop.parts import button, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["ForkSheet"]
+
+tr = Translator(__name__)
 
 
 class ForkSheet(QWidget):
@@ -29,20 +32,20 @@ class ForkSheet(QWidget):
         super().__init__()
         self._theme = theme
         self._column = QVBoxLayout(self)
-        self._head = label("Fork here: name the futures", "head")
+        self._head = label(tr("Fork here: name the futures"), "head")
         self._column.addWidget(self._head)
-        self.first = self._field("First future", "fork-first")
-        self.second = self._field("Second future, if any", "fork-second")
-        self.third = self._field("Third future, if any", "fork-third")
-        self.fourth = self._field("Fourth future, if any", "fork-fourth")
+        self.first = self._field(tr("First future"), "fork-first")
+        self.second = self._field(tr("Second future, if any"), "fork-second")
+        self.third = self._field(tr("Third future, if any"), "fork-third")
+        self.fourth = self._field(tr("Fourth future, if any"), "fork-fourth")
         self._fault = label("", "warning", wrap=True)
         self._column.addWidget(self._fault)
         line = QHBoxLayout()
         self._why = label("", "small", wrap=True)
         line.addWidget(self._why, 1)
-        self.cancel = button("Cancel", "plain", "fork-cancel")
+        self.cancel = button(tr("Cancel"), "plain", "fork-cancel")
         self.cancel.clicked.connect(self.hide)
-        self.confirm = button("Fork", "main", "fork-confirm")
+        self.confirm = button(tr("Fork"), "main", "fork-confirm")
         self.confirm.clicked.connect(self._on_confirm)
         line.addWidget(self.cancel)
         line.addWidget(self.confirm)
@@ -90,7 +93,7 @@ class ForkSheet(QWidget):
     def _say(self) -> None:
         self.third.setVisible(bool(self.second.text()))
         self.fourth.setVisible(bool(self.second.text() and self.third.text()))
-        why = "" if self.names() else "A future needs a name."
+        why = "" if self.names() else tr("A future needs a name.")
         self._why.setText(why)
         self.confirm.setEnabled(not why)
 

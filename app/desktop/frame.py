@@ -20,10 +20,13 @@ from app.desktop.look import SEMIBOLD
 from app.desktop.parts import Elided, Hairline, Painted, label
 from app.desktop.pictures import FramePicture
 from app.desktop.theme import Theme
-
-FIND = "  Search or run a command"
+from app.desktop.translation import Translator
 
 __all__ = ["StatusLine", "Strip", "ToolLine", "TopFrame"]
+
+tr = Translator(__name__)
+
+FIND = tr.later("Search or run a command")
 
 
 class Strip(Painted):
@@ -106,9 +109,9 @@ class ToolLine(QWidget):
             ("undo", ""),
             ("redo", ""),
             ("", ""),
-            ("fork", "Fork"),
-            ("compare", "Compare"),
-            ("report", "Report"),
+            ("fork", tr("Fork")),
+            ("compare", tr("Compare")),
+            ("report", tr("Report")),
         ):
             if key:
                 self._line.addWidget(self._button(commands.action(key), words))
@@ -124,8 +127,8 @@ class ToolLine(QWidget):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             self._line.addWidget(part)
         self._line.addStretch(1)
-        self._game = _Clock("Game clock")
-        self._room = _Clock("Room clock")
+        self._game = _Clock(tr("Game clock"))
+        self._room = _Clock(tr("Room clock"))
         self._held = ""
         self._line.addWidget(self._game)
         self._line.addWidget(self._room)
@@ -134,11 +137,11 @@ class ToolLine(QWidget):
         self._tick.timeout.connect(self._show_time)
         self._tick.start()
         self._show_time()
-        self._find = QPushButton(FIND)
+        self._find = QPushButton()
         self._find.setObjectName("find")
         self._find.setProperty("kind", "search")
-        self._find.setAccessibleName("Search or run a command")
-        self._find.setToolTip("Search or run a command (Ctrl+K)")
+        self._find.setAccessibleName(str(FIND))
+        self._find.setToolTip(tr("Search or run a command (Ctrl+K)"))
         self._find.clicked.connect(self.palette_asked)
         self._line.addWidget(self._find)
         self._line.addWidget(self._button(commands.action("theme"), ""))
@@ -189,7 +192,7 @@ class ToolLine(QWidget):
         px, width = self._theme.look.px, self.width()
         is_narrow, is_tight = width < px(1460), width < px(1120)
         self._find.setFixedWidth(px(34) if is_tight else px(170) if is_narrow else px(226))
-        self._find.setText("" if is_tight else "  Search" if is_narrow else FIND)
+        self._find.setText("" if is_tight else f"  {tr('Search') if is_narrow else FIND}")
         for made, words in self._buttons:
             icon_only = is_tight or not words
             style = Qt.ToolButtonStyle
@@ -235,7 +238,9 @@ class StatusLine(QWidget):
         self._saved = label("", "note")
         self._path = Elided("", "note")
         self._map = Elided(
-            "Made with Natural Earth. Boundaries are for exercise use and express no position.",
+            tr(
+                "Made with Natural Earth. Boundaries are for exercise use and express no position."
+            ),
             "note",
         )
         self._map.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -252,7 +257,9 @@ class StatusLine(QWidget):
         said = [words for words in (picture.saved, picture.record) if words]
         self._saved.setText("  ·  ".join(said))
         self._saved.setVisible(bool(said))
-        path = f"·  {picture.path}" if said else f"Sessions are saved in {picture.path}"
+        path = (
+            f"·  {picture.path}" if said else tr("Sessions are saved in {path}", path=picture.path)
+        )
         self._path.setText(path)
 
     def show_place(self, words: str) -> None:

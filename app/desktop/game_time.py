@@ -12,11 +12,14 @@ from typing_extensions import override
 from adjudication.errors import AdjudicationError
 from app.desktop.parts import ChoiceBox, Hairline, button, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator, dated
 from app.jump import Jump
 from app.session import Session
 from scenarios.calendar import UNITS
 
 __all__ = ["GameTime"]
+
+tr = Translator(__name__)
 
 WIDTH = 460
 
@@ -39,25 +42,29 @@ class GameTime(QDialog):
         self._next.timeout.connect(lambda: self._doing(self._went_on))
         self._passing: Generator[datetime, None, Jump] | None = None
         self.setObjectName("panel")
-        self.setWindowTitle("Game time – Whitecell")
-        self.number = _line("How many", "turn-number", "1")
-        self.unit = ChoiceBox(theme, "Unit of time")
+        self.setWindowTitle(tr("Game time – Whitecell"))
+        self.number = _line(tr("How many"), "turn-number", "1")
+        self.unit = ChoiceBox(theme, tr("Unit of time"))
         for unit in UNITS:
             self.unit.addItem(unit.capitalize(), unit)
-        self.why_length = _line("Why the turn is that long", "turn-why", "Why, for the record")
-        self.set_length = button("Set the length", "main", "set-turn-length")
+        self.why_length = _line(
+            tr("Why the turn is that long"), "turn-why", tr("Why, for the record")
+        )
+        self.set_length = button(tr("Set the length"), "main", "set-turn-length")
         self.set_length.clicked.connect(self._on_length)
-        self.day = _line("Date to jump to", "jump-day", "Year-month-day, such as 2022-09-01")
-        self.why_jump = _line("Why time passes quietly", "jump-why", "Why, for the record")
-        self.jump = button("Jump to the date", "main", "jump-to-date")
+        self.day = _line(
+            tr("Date to jump to"), "jump-day", tr("Year-month-day, such as 2022-09-01")
+        )
+        self.why_jump = _line(tr("Why time passes quietly"), "jump-why", tr("Why, for the record"))
+        self.jump = button(tr("Jump to the date"), "main", "jump-to-date")
         self.jump.clicked.connect(self._on_jump)
-        self.stop = button("Stop here", "plain", "stop-jump")
+        self.stop = button(tr("Stop here"), "plain", "stop-jump")
         self.stop.clicked.connect(self._on_stop)
         self.stop.hide()
         self.said = label("", "warning", wrap=True)
         self.due = label("", "note", wrap=True)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(label("Length of the coming turn", "head"))
+        self._column.addWidget(label(tr("Length of the coming turn"), "head"))
         length = QGridLayout()
         length.addWidget(self.number, 0, 0)
         length.addWidget(self.unit, 0, 1)
@@ -65,8 +72,8 @@ class GameTime(QDialog):
         self._column.addWidget(self.why_length)
         self._column.addWidget(self.set_length)
         self._column.addWidget(Hairline(theme))
-        self._column.addWidget(label("Jump to a date", "head"))
-        note = "No cell moves meanwhile; time stops where a question needs people."
+        self._column.addWidget(label(tr("Jump to a date"), "head"))
+        note = tr("No cell moves meanwhile; time stops where a question needs people.")
         self._column.addWidget(label(note, "note", wrap=True))
         self._column.addWidget(self.day)
         self._column.addWidget(self.why_jump)
@@ -74,7 +81,7 @@ class GameTime(QDialog):
         self._column.addWidget(self.stop)
         self._column.addWidget(self.said)
         self._column.addWidget(Hairline(theme))
-        self._column.addWidget(label("What falls due", "head"))
+        self._column.addWidget(label(tr("What falls due"), "head"))
         self._column.addWidget(self.due)
         self._column.addStretch(1)
         theme.changed.connect(self._on_look)
@@ -115,14 +122,14 @@ class GameTime(QDialog):
         def act(session: Session) -> str:
             number, unit = _number(self.number.text()), str(self.unit.currentData())
             session.set_turn_length(number, unit, self.why_length.text())
-            return f"The coming turn lasts {number:g} {unit}."
+            return tr("The coming turn lasts {number:g} {unit}.", number=number, unit=unit)
 
         self._doing(act)
 
     def _on_jump(self) -> None:
         def act(session: Session) -> str:
             self._set_passing(session.jumping(_day(self.day.text()), self.why_jump.text()))
-            return "Time passes…"
+            return tr("Time passes…")
 
         self._doing(act)
 
@@ -150,11 +157,11 @@ class GameTime(QDialog):
         except AdjudicationError:
             self._set_passing(None)
             raise
-        return f"Time passes: {reached:%d %B %Y}"
+        return tr("Time passes: {day}", day=_dated(reached))
 
     def _on_stop(self) -> None:
         self._set_passing(None)
-        self.said.setText("Stopped. What was played until here stands; undo goes back.")
+        self.said.setText(tr("Stopped. What was played until here stands; undo goes back."))
 
     @override
     def done(self, result: int) -> None:
@@ -170,10 +177,14 @@ class GameTime(QDialog):
         self.setMinimumWidth(px(WIDTH))
 
 
+def _dated(day: date) -> str:
+    return dated(day, tr("d MMMM yyyy"))
+
+
 def _said(went: Jump) -> str:
-    stands = f"The game stands at {went.reached:%d %B %Y}."
+    stands = tr("The game stands at {day}.", day=_dated(went.reached))
     if went.waits_for:
-        stands += " It stopped early: a question needs people."
+        stands = " ".join([stands, tr("It stopped early: a question needs people.")])
     return " ".join([stands, *went.assumed])
 
 
@@ -187,20 +198,25 @@ def _line(name: str, key: str, hint: str) -> QLineEdit:
 
 def _due(session: Session) -> str:
     """The deadlines of the game's clock, one a line."""
-    due = [f"{when:%d %B %Y}: {what}" for when, what in session.deadlines()]
-    return "\n".join(due) or "Nothing: no notice, demand, consultation or dated event is running."
+    due = [f"{_dated(when)}: {what}" for when, what in session.deadlines()]
+    return "\n".join(due) or tr(
+        "Nothing: no notice, demand, consultation or dated event is running."
+    )
 
 
 def _number(typed: str) -> float:
     try:
         return float(typed.replace(",", "."))
     except ValueError:
-        raise AdjudicationError(f"'{typed}' is no number: type one, such as 2") from None
+        problem = tr("‘{typed}’ is no number: type one, such as 2", typed=typed)
+        raise AdjudicationError(problem) from None
 
 
 def _day(typed: str) -> date:
     try:
         return date.fromisoformat(typed.strip())
     except ValueError:
-        problem = f"'{typed}' is no date: type year, month and day, such as 2022-09-01"
+        problem = tr(
+            "‘{typed}’ is no date: type year, month and day, such as 2022-09-01", typed=typed
+        )
         raise AdjudicationError(problem) from None

@@ -15,10 +15,13 @@ from typing_extensions import override
 
 from app.desktop.parts import ChoiceBox, Panel, ScrollColumn, button, clear, label, tab_in_order
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator, in_words
 
 __all__ = ["HandOver", "HandOverPicture"]
 
-CONFIDENCE = (("medium", "Medium"), ("low", "Low"), ("high", "High"))
+tr = Translator(__name__)
+
+CONFIDENCE = (("medium", tr.later("Medium")), ("low", tr.later("Low")), ("high", tr.later("High")))
 WIDTH = 440
 """Of the form, design pixels."""
 
@@ -52,7 +55,7 @@ class HandOver(Panel):
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Private estimate", "hand-over")
+        super().__init__(theme, tr("Private estimate"), "hand-over")
         self._picture = HandOverPicture("", "", ())
         self.fields: dict[str, QLineEdit] = {}
         scroll = ScrollColumn()
@@ -65,20 +68,20 @@ class HandOver(Panel):
         self._who = label("", "display", wrap=True)
         self._question = label("", "question", wrap=True)
         self._what = label("", "note", wrap=True)
-        self.begin = button("Begin", "main", "hand-over-begin")
+        self.begin = button(tr("Begin"), "main", "hand-over-begin")
         self.begin.clicked.connect(self._on_begin)
         self._form = QWidget()
         self._rows = QGridLayout(self._form)
-        self.confidence = ChoiceBox(theme, "How sure you are")
+        self.confidence = ChoiceBox(theme, tr("How sure you are"))
         self.confidence.setObjectName("hand-over-confidence")
-        for key, words in CONFIDENCE:
+        for key, words in in_words(CONFIDENCE):
             self.confidence.addItem(words, key)
         self._off = label("", "small", wrap=True)
-        self.seal = button("Seal my estimate", "main", "hand-over-seal")
+        self.seal = button(tr("Seal my estimate"), "main", "hand-over-seal")
         self.seal.clicked.connect(self._on_seal)
-        self.cancel = button("Back to the desk", "link", "hand-over-back")
+        self.cancel = button(tr("Back to the desk"), "link", "hand-over-back")
         self.cancel.clicked.connect(self._on_left)
-        self._confidence_head = label("How sure you are", "head")
+        self._confidence_head = label(tr("How sure you are"), "head")
         parts = (self._who, self._question, self._what, self.begin, self._form)
         for part in (*parts, self._confidence_head, self.confidence, self.seal, self._off):
             self._column.addWidget(part)
@@ -90,13 +93,13 @@ class HandOver(Panel):
         self._wipe()
         self._picture = picture
         if picture.seat:
-            self._who.setText(f"Hand the keyboard to seat {picture.seat}")
-            self._what.setText("Nobody else looks. What you type is hidden until all are in.")
-            self.begin.setText(f"I am {picture.seat}: begin")
+            self._who.setText(tr("Hand the keyboard to seat {seat}", seat=picture.seat))
+            self._what.setText(tr("Nobody else looks. What you type is hidden until all are in."))
+            self.begin.setText(tr("I am {seat}: begin", seat=picture.seat))
         else:
-            self._who.setText("All estimates are in")
-            self._what.setText("Hand the keyboard back to the white cell.")
-            self.begin.setText("Open them on the desk")
+            self._who.setText(tr("All estimates are in"))
+            self._what.setText(tr("Hand the keyboard back to the white cell."))
+            self.begin.setText(tr("Open them on the desk"))
         self.begin.setAccessibleName(self.begin.text())
         self._question.setText(picture.question)
         self._show_form(is_open=False)
@@ -119,12 +122,12 @@ class HandOver(Panel):
             self._on_left()
             return
         self._wipe()
-        self._who.setText(f"Seat {self._picture.seat}")
-        self._what.setText("Per cent for each answer; together 100.")
+        self._who.setText(tr("Seat {seat}", seat=self._picture.seat))
+        self._what.setText(tr("Per cent for each answer; together 100."))
         for place, (key, words) in enumerate(self._picture.options):
             field = QLineEdit()
             field.setObjectName(f"hand-over-{key}")
-            field.setAccessibleName(f"{words}, per cent")
+            field.setAccessibleName(tr("{answer}, per cent", answer=words))
             field.setValidator(QIntValidator(0, 100, field))
             field.textChanged.connect(self._say)
             field.returnPressed.connect(self._on_return)
@@ -143,7 +146,7 @@ class HandOver(Panel):
     def _say(self) -> None:
         total = sum(self._odds().values())
         self.seal.setEnabled(total == 100)
-        self._off.setText("" if total == 100 else f"So far {total} of 100.")
+        self._off.setText("" if total == 100 else tr("So far {total} of 100.", total=total))
 
     def _on_return(self) -> None:
         """Return goes from field to field, and seals once the figures are whole."""

@@ -25,15 +25,30 @@ from app.desktop.parts import ChoiceBox, Hairline, ScrollColumn, button, clear, 
 from app.desktop.readings.hot_wash import HotWashPicture, hot_wash_picture
 from app.desktop.replay import Replay
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator, in_words
 from app.desktop.work import Worker
 from app.session import Session
 
 __all__ = ["HotWash"]
 
-PAGES = ("Reflections", "Insights", "Replay")
-SUSTAIN = (("sustain", "Sustain"), ("improve", "Improve"), ("insight", "Insight"))
-INSIGHT = (("insight", "Insight"), ("strength", "Strength"), ("improve", "To improve"))
-SURE = (("low", "Low"), ("medium", "Medium"), ("high", "High"))
+tr = Translator(__name__)
+
+PAGES = (
+    ("reflections", tr.later("Reflections")),
+    ("insights", tr.later("Insights")),
+    ("replay", tr.later("Replay")),
+)
+SUSTAIN = (
+    ("sustain", tr.later("Sustain")),
+    ("improve", tr.later("Improve")),
+    ("insight", tr.later("Insight")),
+)
+INSIGHT = (
+    ("insight", tr.later("Insight")),
+    ("strength", tr.later("Strength")),
+    ("improve", tr.later("To improve")),
+)
+SURE = (("low", tr.later("Low")), ("medium", tr.later("Medium")), ("high", tr.later("High")))
 
 
 class HotWash(QDialog):
@@ -43,9 +58,9 @@ class HotWash(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._session: Session | None = None
-        self.setWindowTitle("Hot wash")
+        self.setWindowTitle(tr("Hot wash"))
         self.setObjectName("hot-wash")
-        self._tabs = [self._tab(place, title) for place, title in enumerate(PAGES)]
+        self._tabs = [self._tab(place, *page) for place, page in enumerate(in_words(PAGES))]
         self._pages = QStackedWidget()
         self.replay = Replay(theme, worker)
         for page in (self._reflections(), self._insights(), self.replay):
@@ -64,10 +79,10 @@ class HotWash(QDialog):
         theme.changed.connect(self._on_look)
         self._on_look()
 
-    def _tab(self, place: int, title: str) -> QToolButton:
+    def _tab(self, place: int, name: str, title: str) -> QToolButton:
         tab = QToolButton()
         tab.setText(title)
-        tab.setObjectName(f"hot-wash-{title.lower()}")
+        tab.setObjectName(f"hot-wash-{name}")
         tab.setProperty("kind", "tab")
         tab.setCheckable(True)
         tab.setAutoExclusive(True)
@@ -76,10 +91,10 @@ class HotWash(QDialog):
         return tab
 
     def _reflections(self) -> QWidget:
-        self.cell = ChoiceBox(self._theme, "Cell")
-        self.what = _choice(self._theme, "Sustain, improve or insight", SUSTAIN)
-        self.reflection = _field("What a seat writes before anyone speaks")
-        self.enter_reflection = button("Enter, sealed", "main", "enter-reflection")
+        self.cell = ChoiceBox(self._theme, tr("Cell"))
+        self.what = _choice(self._theme, tr("Sustain, improve or insight"), in_words(SUSTAIN))
+        self.reflection = _field(tr("What a seat writes before anyone speaks"))
+        self.enter_reflection = button(tr("Enter, sealed"), "main", "enter-reflection")
         self.enter_reflection.clicked.connect(self._on_reflection)
         self.state = label("", "note", wrap=True)
         self.reflected = ScrollColumn()
@@ -98,17 +113,19 @@ class HotWash(QDialog):
         return page
 
     def _insights(self) -> QWidget:
-        self.kind = _choice(self._theme, "Insight, strength or area to improve", INSIGHT)
-        self.sure = _choice(self._theme, "Confidence", SURE)
+        self.kind = _choice(
+            self._theme, tr("Insight, strength or area to improve"), in_words(INSIGHT)
+        )
+        self.sure = _choice(self._theme, tr("Confidence"), in_words(SURE))
         self.sure.setCurrentIndex(1)
-        self.objective = ChoiceBox(self._theme, "Objective")
-        self.insight = _field("What was seen, in a sentence or two")
-        self.evidence = _line("Numbers of the records it rests on, such as 104, 106")
-        self.overturned = _line("What would overturn it")
-        self.action = _line("Action; with one it stands in the improvement plan")
-        self.owner = _line("Owner")
-        self.due = _line("Due")
-        self.enter_insight = button("Enter", "main", "enter-insight")
+        self.objective = ChoiceBox(self._theme, tr("Objective"))
+        self.insight = _field(tr("What was seen, in a sentence or two"))
+        self.evidence = _line(tr("Numbers of the records it rests on, such as 104, 106"))
+        self.overturned = _line(tr("What would overturn it"))
+        self.action = _line(tr("Action; with one it stands in the improvement plan"))
+        self.owner = _line(tr("Owner"))
+        self.due = _line(tr("Due"))
+        self.enter_insight = button(tr("Enter"), "main", "enter-insight")
         self.enter_insight.clicked.connect(self._on_insight)
         self.found = ScrollColumn()
         page = QWidget()
@@ -139,7 +156,7 @@ class HotWash(QDialog):
         self._session = session
         picture = hot_wash_picture(session)
         _fill(self.cell, picture.cells)
-        _fill(self.objective, (("", "No objective"), *picture.objectives))
+        _fill(self.objective, (("", tr("No objective")), *picture.objectives))
         self.replay.take(session)
         self._show(picture)
         self.show()
@@ -165,7 +182,7 @@ class HotWash(QDialog):
     def _on_reflection(self) -> None:
         words = self.reflection.toPlainText().strip()
         if not words:
-            self.words.setText("Write the reflection first.")
+            self.words.setText(tr("Write the reflection first."))
             return
         entered = Reflection(
             cell=self.cell.currentData(), what=self.what.currentData(), words=words
@@ -177,7 +194,7 @@ class HotWash(QDialog):
         words = self.insight.toPlainText().strip()
         typed = re.findall(r"\d+", self.evidence.text())
         if not words:
-            self.words.setText("Write the insight first.")
+            self.words.setText(tr("Write the insight first."))
             return
         entered = Insight(
             what=self.kind.currentData(),
@@ -202,10 +219,10 @@ class HotWash(QDialog):
         try:
             number = self._session.enter(entered)
         except AdjudicationError as fault:
-            self.words.setText(f"Not entered: {fault}")
+            self.words.setText(tr("Not entered: {fault}", fault=fault))
             return False
         self._show(hot_wash_picture(self._session))
-        self.words.setText(f"Entered as record {number}.")
+        self.words.setText(tr("Entered as record {number}.", number=number))
         return True
 
     def _on_look(self) -> None:

@@ -11,9 +11,12 @@ from app.desktop.escape import on_escape
 from app.desktop.parts import ChoiceBox, TickBox, button, clear, label, tab_in_order
 from app.desktop.sheet_fields import line_edit
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.improvising import SCORES, ImprovisedDraft, Start
 
 __all__ = ["ImproviseForm"]
+
+tr = Translator(__name__)
 
 NOTHING = Start(0.0, 0, frozenset())
 
@@ -33,33 +36,35 @@ class ImproviseForm(QWidget):
         self._picture = EffectsPicture()
         self._base = self._words = ""
         self.ticks: dict[str, TickBox] = {}
-        self.toggle = button("Say what it does…", "link", "improvise")
+        self.toggle = button(tr("Say what it does…"), "link", "improvise")
         self.toggle.clicked.connect(self._on_toggle)
-        self.name = line_edit("What the action is called", "improvised-name", "What it is called")
-        self.score = ChoiceBox(theme, "How it is toward the target")
+        self.name = line_edit(
+            tr("What the action is called"), "improvised-name", tr("What it is called")
+        )
+        self.score = ChoiceBox(theme, tr("How it is toward the target"))
         self.score.setObjectName("improvised-score")
         for value, words in SCORES:
             self.score.addItem(words, value)
-        self.rung = ChoiceBox(theme, "The step of the ladder that it sets")
+        self.rung = ChoiceBox(theme, tr("The step of the ladder that it sets"))
         self.rung.setObjectName("improvised-rung")
         self._effects = QVBoxLayout()
         self._effects.setSpacing(0)
-        self.save = button("Save it, IMPROVISED", "chip", "improvised-save")
+        self.save = button(tr("Save it, IMPROVISED"), "chip", "improvised-save")
         self.save.clicked.connect(self._on_save)
         self.form = QWidget()
         inner = QVBoxLayout(self.form)
         inner.setContentsMargins(0, 0, 0, 0)
         fields: tuple[tuple[str, QLineEdit | ChoiceBox], ...] = (
-            ("Name", self.name),
-            ("Toward the target it is", self.score),
-            ("On the ladder it sets", self.rung),
+            (tr("Name"), self.name),
+            (tr("Toward the target it is"), self.score),
+            (tr("On the ladder it sets"), self.rung),
         )
         for words, field in fields:
             head = label(words, "note")
             head.setBuddy(field)
             inner.addWidget(head)
             inner.addWidget(field)
-        inner.addWidget(label("What it does besides", "note"))
+        inner.addWidget(label(tr("What it does besides"), "note"))
         inner.addLayout(self._effects)
         inner.addWidget(self.save)
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.crash import Crashes
+from app.desktop.language import speak
 from app.desktop.theme import Theme
 from app.desktop.watchdog import Blocked, Watchdog
 from app.desktop.window import MainWindow
@@ -33,17 +34,19 @@ def application() -> QApplication:
     return made
 
 
-def run(path: Path | None) -> int:
+def run(path: Path | None, language: str = "") -> int:
     """Open the desktop and stay until the window is closed.
 
     Args:
         path: The session file to open; without it a new Istanbul session, saved at once.
+        language: What the window speaks from now on, as `speak` takes it; empty for as before.
 
     Returns:
         The exit code.
     """
     app = application()
     settings = QSettings()
+    speak(app, settings, language)
     window = MainWindow(Theme(app, settings), settings, sessions_folder())
     Crashes(window.theme, window, lambda: window.session).install()
     if os.environ.get("WHITECELL_WATCHDOG"):

@@ -15,10 +15,13 @@ from app.desktop.map.scene import Scene
 from app.desktop.map.view import MapView
 from app.desktop.parts import Elided
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.session import Session
 from maps.atlas import load_atlas
 
 __all__ = ["LETTERS", "MapsBeside", "differing"]
+
+tr = Translator(__name__)
 
 LETTERS = "ABCD"
 ACROSS = 2
@@ -90,7 +93,7 @@ class MapsBeside(QWidget):
         column.setSpacing(2)
         view = MapView(self._theme, load_atlas())
         view.setObjectName(f"map-{LETTERS[place]}")
-        view.setAccessibleName(f"Map of future {LETTERS[place]}")
+        view.setAccessibleName(tr("Map of future {letter}", letter=LETTERS[place]))
         caption = Elided("", "small")
         column.addWidget(view)
         column.addWidget(caption)
@@ -112,7 +115,12 @@ class MapsBeside(QWidget):
             changed = differing(made[0], each)
             self._views[place].show_picture(replace(each, changed=changed))
             turn = session.history.nodes[node].turn
-            words = f"{LETTERS[place]}  {each.title}, end of turn {turn}"
+            words = tr(
+                "{letter}  {title}, end of turn {turn}",
+                letter=LETTERS[place],
+                title=each.title,
+                turn=turn,
+            )
             if place:
                 words += f". {_said(sorted({atlas.zones[z].country_name for z in changed}))}"
             self._captions[place].setText(words)
@@ -135,7 +143,9 @@ class MapsBeside(QWidget):
 def _said(countries: list[str]) -> str:
     """What differs from the first map, in words."""
     if not countries:
-        return "Shows the same as A"
+        return tr("Shows the same as A")
     more = len(countries) - NAMED
-    rest = f" and {more} more" if more > 0 else ""
-    return f"Differs from A: {', '.join(countries[:NAMED])}{rest}"
+    named = ", ".join(countries[:NAMED])
+    if more > 0:
+        return tr("Differs from A: {named} and {more} more", named=named, more=more)
+    return tr("Differs from A: {named}", named=named)

@@ -41,10 +41,13 @@ from app.desktop.parts import (
 from app.desktop.pictures import MovesPicture, Offer
 from app.desktop.sheet_fields import SheetFields
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.improvising import ImprovisedDraft
 from app.proposing import proposed
 
 __all__ = ["MovesPanel"]
+
+tr = Translator(__name__)
 
 FIRST_OFFER = 7
 """Ctrl and this key takes the first proposal; those before are the conference's."""
@@ -64,7 +67,7 @@ class MovesPanel(Panel):
     improvised = Signal(ImprovisedDraft)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Moves", "moves")
+        super().__init__(theme, tr("Moves"), "moves")
         self._theme = theme
         self._picture = MovesPicture()
         self._drafts: dict[str, SheetDraft] = {}
@@ -97,19 +100,19 @@ class MovesPanel(Panel):
     def _build_sheet(self, theme: Theme) -> None:
         self._part_list = QVBoxLayout()
         self._fields.addLayout(self._part_list)
-        words_head = label("What the cell does, in its own words", "head")
+        words_head = label(tr("What the cell does, in its own words"), "head")
         self.words = QPlainTextEdit()
         self.words.setObjectName("words")
-        self.words.setAccessibleName("What the cell does, in its own words")
-        self.words.setPlaceholderText("Type the move as the cell wrote it")
+        self.words.setAccessibleName(tr("What the cell does, in its own words"))
+        self.words.setPlaceholderText(tr("Type the move as the cell wrote it"))
         self.words.setTabChangesFocus(True)
         self.words.textChanged.connect(self._on_words)
         words_head.setBuddy(self.words)
         self._fields.addWidget(words_head)
         self._fields.addWidget(self.words)
         self._build_action()
-        target_head = label("At whom", "head")
-        self.target = ChoiceBox(theme, "At whom")
+        target_head = label(tr("At whom"), "head")
+        self.target = ChoiceBox(theme, tr("At whom"))
         self.target.setObjectName("target")
         self.target.currentIndexChanged.connect(self._say_what_is_off)
         target_head.setBuddy(self.target)
@@ -123,10 +126,10 @@ class MovesPanel(Panel):
         self._fields.addWidget(self.rest)
         self._foot_column = QVBoxLayout(self._foot)
         line = QHBoxLayout()
-        self.another = button("Another part", "plain", "another-part")
-        self.another.setToolTip("Another move on the same sheet (Ctrl+Shift+Return)")
+        self.another = button(tr("Another part"), "plain", "another-part")
+        self.another.setToolTip(tr("Another move on the same sheet (Ctrl+Shift+Return)"))
         self.another.clicked.connect(self._on_another)
-        self.enter = button("Enter sheet", "main", "enter-move")
+        self.enter = button(tr("Enter sheet"), "main", "enter-move")
         self.enter.clicked.connect(self._on_enter)
         line.addWidget(self.another)
         line.addStretch(1)
@@ -137,11 +140,11 @@ class MovesPanel(Panel):
         self._shortcut("Ctrl+Shift+Return", self.another.click)
 
     def _build_action(self) -> None:
-        action_head = label("Nearest action of the catalogue, if any", "head")
+        action_head = label(tr("Nearest action of the catalogue, if any"), "head")
         self.action = QLineEdit()
         self.action.setObjectName("action")
-        self.action.setAccessibleName("Nearest action of the catalogue, if any")
-        self.action.setPlaceholderText("Own words only; type to search")
+        self.action.setAccessibleName(tr("Nearest action of the catalogue, if any"))
+        self.action.setPlaceholderText(tr("Own words only; type to search"))
         self.action.setClearButtonEnabled(True)
         self._titles = QStringListModel(self)
         completer = QCompleter(self._titles, self)
@@ -152,7 +155,7 @@ class MovesPanel(Panel):
         popup.setObjectName("popup")
         completer.setPopup(popup)
         self.action.setCompleter(completer)
-        self._show_all = QAction("Show the whole catalogue", self)
+        self._show_all = QAction(tr("Show the whole catalogue"), self)
         self._show_all.triggered.connect(self._on_show_all)
         self.action.addAction(self._show_all, QLineEdit.ActionPosition.TrailingPosition)
         self.action.textChanged.connect(self._say_what_is_off)
@@ -246,8 +249,15 @@ class MovesPanel(Panel):
             titles = {offer.key: offer.title for offer in self._picture.actions}
             line = QHBoxLayout()
             words = part.words or titles.get(part.action, part.action)
-            line.addWidget(label(f"Part {place + 1}: {words}", "note", wrap=True), 1)
-            drop = IconButton(self._theme, "x", f"Take part {place + 1} away", size=12)
+            line.addWidget(
+                label(
+                    tr("Part {place}: {words}", place=place + 1, words=words), "note", wrap=True
+                ),
+                1,
+            )
+            drop = IconButton(
+                self._theme, "x", tr("Take part {place} away", place=place + 1), size=12
+            )
             drop.clicked.connect(lambda _=False, at=place: self._on_part_dropped(at))
             line.addWidget(drop, 0, Qt.AlignmentFlag.AlignTop)
             self._part_list.addLayout(line)
@@ -281,9 +291,11 @@ class MovesPanel(Panel):
             before: QWidget = self.action
             for place, offer in enumerate(found):
                 made = button(
-                    f"{offer.title}  (Ctrl+{place + FIRST_OFFER})", "link", f"proposal-{offer.key}"
+                    f"{offer.title}  (Ctrl+{place + FIRST_OFFER})",
+                    "link",
+                    f"proposal-{offer.key}",
                 )
-                made.setAccessibleName(f"Take the nearest action: {offer.title}")
+                made.setAccessibleName(tr("Take the nearest action: {title}", title=offer.title))
                 made.clicked.connect(lambda _=False, at=place: self._take_proposal(at))
                 self._proposals.addWidget(made)
                 tab_in_order(before, made)
@@ -303,7 +315,7 @@ class MovesPanel(Panel):
         action = self.chosen_action()
         hints = [action.hint] if action is not None and action.hint else []
         if self.action.text().strip() and action is None:
-            hints.append("No action has this name: the words alone will stand.")
+            hints.append(tr("No action has this name: the words alone will stand."))
         target = self.target.currentIndex()
         if 0 <= target < len(self._picture.targets) and self._picture.targets[target].hint:
             hints.append(self._picture.targets[target].hint)
@@ -312,13 +324,17 @@ class MovesPanel(Panel):
         part = self._part()
         self.improvise.begin(part.words, part.action)
         is_empty = not part.words and not part.action
-        why = "" if self._parts or not is_empty else "Write the move, or choose an action."
+        why = "" if self._parts or not is_empty else tr("Write the move, or choose an action.")
         why = why or self.rest.why_not()
-        revises = f"Takes the place of sheet {self._corrects}." if self._corrects else ""
+        revises = (
+            tr("Takes the place of sheet {corrects}.", corrects=self._corrects)
+            if self._corrects
+            else ""
+        )
         self._off.setText(why or revises)
         self._off.setVisible(bool(why or revises))
         self.enter.setEnabled(not why)
-        self.enter.setToolTip(why or "Enter the sheet (Ctrl+Return)")
+        self.enter.setToolTip(why or tr("Enter the sheet (Ctrl+Return)"))
         self.another.setEnabled(not is_empty)
         is_begun = self.draft().is_begun
         if is_begun != self._was_begun:

@@ -9,8 +9,11 @@ from app.desktop.parts import Elided, Hairline, IconButton, button, clear, label
 from app.desktop.pictures import Move, MovesPicture, Waiting
 from app.desktop.sheet_fields import line_edit
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["MovesList"]
+
+tr = Translator(__name__)
 
 
 class MovesList(QWidget):
@@ -45,14 +48,14 @@ class MovesList(QWidget):
             return
         self._shown = picture
         clear(self._column)
-        self._column.addWidget(label("Moves this turn", "head"))
+        self._column.addWidget(label(tr("Moves this turn"), "head"))
         if not picture.moves:
-            self._column.addWidget(label("None yet.", "note"))
+            self._column.addWidget(label(tr("None yet."), "note"))
         for move in picture.moves:
             self._column.addLayout(self._move(move, is_open=not picture.closed))
         if picture.waiting:
             self._column.addWidget(Hairline(self._theme))
-            self._column.addWidget(label("Standing and conditional", "head"))
+            self._column.addWidget(label(tr("Standing and conditional"), "head"))
         for waiting in picture.waiting:
             self._column.addLayout(self._held(waiting, is_open=not picture.closed))
 
@@ -77,13 +80,15 @@ class MovesList(QWidget):
         line.addLayout(column, 1)
         if move.sheet:
             revise = IconButton(
-                self._theme, "pencil", f"Revise the sheet of {move.actor}", size=14
+                self._theme, "pencil", tr("Revise the sheet of {actor}", actor=move.actor), size=14
             )
             revise.setObjectName(f"revise-{move.sheet}")
             revise.setEnabled(is_open)
             revise.clicked.connect(lambda: self.revise_asked.emit(move.sheet))
             line.addWidget(revise, 0, Qt.AlignmentFlag.AlignTop)
-        remove = IconButton(self._theme, "trash-2", f"Remove the move of {move.actor}", size=14)
+        remove = IconButton(
+            self._theme, "trash-2", tr("Remove the move of {actor}", actor=move.actor), size=14
+        )
         remove.setObjectName(f"remove-move-{move.number}")
         remove.setEnabled(is_open)
         remove.clicked.connect(lambda: self.removed.emit(move.number))
@@ -93,7 +98,7 @@ class MovesList(QWidget):
     def _signature(self, move: Move, cell: str, name: str, *, is_open: bool) -> QLayout:
         line = QHBoxLayout()
         line.addWidget(Elided(name, "small"), 1)
-        for words, has_signed in (("Signed", True), ("Declined", False)):
+        for words, has_signed in ((tr("Signed"), True), (tr("Declined"), False)):
             made = button(words, "chip", f"{words.lower()}-{move.sheet}-{cell}")
             made.setAccessibleName(f"{name} {words.lower()}")
             made.setEnabled(is_open)
@@ -110,14 +115,16 @@ class MovesList(QWidget):
         words = f"{held.words} – {held.condition}" if held.condition else held.words
         column.addWidget(label(words, "note", wrap=True))
         line = QHBoxLayout()
-        why = line_edit("How the condition came about", f"why-{held.number}", "How it came about")
+        why = line_edit(
+            tr("How the condition came about"), f"why-{held.number}", tr("How it came about")
+        )
         if held.needs_why:
             line.addWidget(why, 1)
-        give = button("Give now", "chip", f"give-{held.number}")
+        give = button(tr("Give now"), "chip", f"give-{held.number}")
         give.setEnabled(is_open and held.is_due)
-        give.setToolTip("" if held.is_due else "It is given this turn already")
+        give.setToolTip("" if held.is_due else tr("It is given this turn already"))
         give.clicked.connect(lambda: self.held_given.emit(held.number, why.text()))
-        end = button("End", "chip", f"end-{held.number}")
+        end = button(tr("End"), "chip", f"end-{held.number}")
         end.setEnabled(is_open)
         end.clicked.connect(lambda: self.held_ended.emit(held.number))
         line.addWidget(give)

@@ -8,8 +8,11 @@ from typing_extensions import override
 
 from app.desktop.parts import IconButton, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["Notice"]
+
+tr = Translator(__name__)
 
 
 class Notice(QWidget):
@@ -22,7 +25,7 @@ class Notice(QWidget):
         self._line = QHBoxLayout(self)
         self._words = label("", "warning", wrap=True)
         self._words.setObjectName("notice-words")
-        self._close = IconButton(theme, "x", "Close this notice", size=14)
+        self._close = IconButton(theme, "x", tr("Close this notice"), size=14)
         self._close.clicked.connect(self.hide)
         self._line.addWidget(self._words, 1)
         self._line.addWidget(self._close)

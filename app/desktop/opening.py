@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from adjudication.errors import AdjudicationError
 from app.desktop.chores import Verified, new_session_in, run_demo_in, session_of, verify_file
+from app.desktop.translation import Translator
 from app.desktop.work import Worker
 from app.errors import UsageError
 from app.session import Session
@@ -17,9 +18,11 @@ from scenarios.faults import ScenarioFaults
 
 __all__ = ["FAULTS", "Opening"]
 
+tr = Translator(__name__)
+
 FAULTS = (AdjudicationError, UsageError, ScenarioFaults, OSError)
 """Faults that are met here and said; anything else is a bug and reaches the crash hook."""
-DEMO_BUSY = "Playing the demo: two futures of twelve turns…"
+DEMO_BUSY = tr.later("Playing the demo: two futures of twelve turns…")
 
 
 class Opening(QObject):
@@ -53,16 +56,16 @@ class Opening(QObject):
 
     def _make(self, scenario: str, variant: str, *, rehearsal: bool) -> None:
         folder = self._folder
-        self.busy.emit("Making a session…")
+        self.busy.emit(tr("Making a session…"))
         self._begin(
             lambda: new_session_in(folder, scenario, variant, rehearsal=rehearsal),
-            "No new session",
+            tr("No new session"),
         )
 
     def open_path(self, path: Path) -> None:
         """Open a session file."""
-        self.busy.emit(f"Opening {path.name}…")
-        self._begin(lambda: session_of(path), f"{path.name} cannot be opened")
+        self.busy.emit(tr("Opening {name}…", name=path.name))
+        self._begin(lambda: session_of(path), tr("{name} cannot be opened", name=path.name))
 
     def _begin(self, work: Callable[[], Session], failing: str) -> None:
         """Have a session opened; the worker touches it no more once it is handed over."""
@@ -89,7 +92,7 @@ class Opening(QObject):
     def run_demo(self) -> None:
         """Play the demo beside the other sessions and open what it wrote."""
         folder = self._folder / "demo"
-        self.busy.emit(DEMO_BUSY)
+        self.busy.emit(str(DEMO_BUSY))
         self._worker.start(lambda: run_demo_in(folder), self._on_demo)
 
     def _on_demo(self, future: Future[Path]) -> None:
@@ -97,7 +100,7 @@ class Opening(QObject):
         try:
             path = future.result()
         except FAULTS as fault:
-            self.failed.emit(f"The demo did not run: {fault}")
+            self.failed.emit(tr("The demo did not run: {fault}", fault=fault))
             return
         self.open_path(path)
 
@@ -109,4 +112,4 @@ class Opening(QObject):
         try:
             self.verified.emit(future.result())
         except FAULTS as fault:
-            self.failed.emit(f"The record could not be verified: {fault}")
+            self.failed.emit(tr("The record could not be verified: {fault}", fault=fault))

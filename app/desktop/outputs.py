@@ -17,11 +17,14 @@ from app.desktop.public import PublicScreen
 from app.desktop.readings.readers import seen_at_cursor
 from app.desktop.readings.table import marking
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.desktop.work import Worker
 from app.errors import UsageError
 from app.session import Session
 
 __all__ = ["Outputs"]
+
+tr = Translator(__name__)
 
 
 class Outputs(QObject):
@@ -76,7 +79,7 @@ class Outputs(QObject):
     def ask_elsewhere(self) -> None:
         """Ask where a copy of the session goes, and go on there."""
         name, _ = QFileDialog.getSaveFileName(
-            self._centre, "Save a copy elsewhere", "", "Whitecell sessions (*.whitecell)"
+            self._centre, tr("Save a copy elsewhere"), "", tr("Whitecell sessions (*.whitecell)")
         )
         if name:
             self.save_elsewhere(Path(name))
@@ -92,14 +95,14 @@ class Outputs(QObject):
         try:
             self._session.save_elsewhere(path)
         except AdjudicationError as fault:
-            self._say(f"No copy was saved: {fault}")
+            self._say(tr("No copy was saved: {fault}", fault=fault))
         else:
-            self._say(f"Saved as {path}; the session goes on there.")
+            self._say(tr("Saved as {path}; the session goes on there.", path=path))
 
     def ask_map(self) -> None:
         """Ask where the map goes, and write it."""
         name, _ = QFileDialog.getSaveFileName(
-            self._centre, "Export the map", "map.svg", "Pictures (*.svg *.png)"
+            self._centre, tr("Export the map"), "map.svg", tr("Pictures (*.svg *.png)")
         )
         if name:
             self.write_map(Path(name))
@@ -114,14 +117,14 @@ class Outputs(QObject):
             return
         sheet = self._centre.sheet(marking(self._session.scenario.classification))
         if sheet is not None:
-            self._say("Writing the map…")
+            self._say(tr("Writing the map…"))
             self._worker.start(lambda: export_map(sheet, path), self._on_written)
 
     def _on_written(self, future: Future[Path]) -> None:
         try:
-            self._say(f"Map written to {future.result()}")
+            self._say(tr("Map written to {result}", result=future.result()))
         except UsageError as fault:
-            self._say(f"The map was not written: {fault}")
+            self._say(tr("The map was not written: {fault}", fault=fault))
 
     def stop(self) -> None:
         """Close what is open."""

@@ -11,8 +11,11 @@ from app.desktop.look import SEMIBOLD
 from app.desktop.marks import text
 from app.desktop.parts import Painted
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["ProgressLine"]
+
+tr = Translator(__name__)
 
 
 class ProgressLine(Painted):
@@ -31,7 +34,7 @@ class ProgressLine(Painted):
         if progress is None:
             return
         self._share, self._words = progress
-        self.setAccessibleName(f"Consultation: {self._words}")
+        self.setAccessibleName(tr("Consultation: {words}", words=self._words))
         self.update()
 
     @override
@@ -46,7 +49,9 @@ class ProgressLine(Painted):
         line = QRectF(0, 0, self.width(), px(18))
         place = QRectF(0, line.center().y() - side / 2, side, side)
         look.paint_icon(painter, place, "hourglass", tokens.muted)
-        text(painter, line.adjusted(px(18), 0, 0, 0), "Consultation", look.font(12), tokens.ink)
+        text(
+            painter, line.adjusted(px(18), 0, 0, 0), tr("Consultation"), look.font(12), tokens.ink
+        )
         right = Qt.AlignmentFlag.AlignRight
         text(painter, line, self._words, look.font(12, SEMIBOLD), tokens.ink, right)
         track = QRectF(0, px(22), self.width(), px(3))

@@ -18,9 +18,12 @@ from app.desktop.map.view import MapView
 from app.desktop.parts import Hairline, ScrollColumn, clear, label
 from app.desktop.readings.seen import CONDUCT, Ground, SeenItem, SeenPicture, as_seen
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from maps.atlas import load_atlas
 
 __all__ = ["PublicScreen"]
+
+tr = Translator(__name__)
 
 NEWEST = 12
 """How many statements are shown; older ones are in the out-briefs."""
@@ -38,8 +41,8 @@ class PublicScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         # The white cell goes on typing in its own window.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setWindowTitle("Whitecell – public screen")
-        self.setAccessibleName("Public screen")
+        self.setWindowTitle(tr("Whitecell – public screen"))
+        self.setAccessibleName(tr("Public screen"))
         self.strip = Strip(theme)
         self._title = label("", "question")
         self._when = label("", "body")
@@ -47,7 +50,7 @@ class PublicScreen(QWidget):
         self._banner.setObjectName("banner")
         self._banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.map = MapView(theme, self._atlas)
-        self.map.setAccessibleName("Public map")
+        self.map.setAccessibleName(tr("Public map"))
         left = QWidget()
         legend = LegendStrip(theme, self.map, left)
         under = QVBoxLayout(left)
@@ -105,7 +108,7 @@ class PublicScreen(QWidget):
         self._when.setStyleSheet(f"font-size: {px(18)}px;")
         self._head.setContentsMargins(px(20), px(12), px(20), px(12))
         self._banner.setVisible(bool(picture.conduct))
-        self._banner.setText(CONDUCT.get(picture.conduct, ""))
+        self._banner.setText(str(CONDUCT.get(picture.conduct, "")))
         is_alarm = picture.conduct == "no-duff"
         ground_colour, ink = (
             (tokens.bad, tokens.field) if is_alarm else (tokens.accent_ground, tokens.accent)
@@ -123,11 +126,11 @@ class PublicScreen(QWidget):
         for item in picture.items[:NEWEST]:
             self._say(item)
         if not picture.items:
-            self._line("Nothing has been announced yet.", 18, "note")
+            self._line(tr("Nothing has been announced yet."), 18, "note")
         self._news.column.addStretch(1)
 
     def _say(self, item: SeenItem) -> None:
-        self._line(f"Turn {item.turn} · {item.kind}", 14, "small")
+        self._line(tr("Turn {turn} · {kind}", turn=item.turn, kind=item.kind), 14, "small")
         self._line(item.words, 18, "body")
         self._news.column.addSpacing(self._theme.look.px(10))
 

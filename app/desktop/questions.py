@@ -27,8 +27,11 @@ from app.desktop.look import MEDIUM, SEMIBOLD
 from app.desktop.marks import text
 from app.desktop.pictures import QuestionRow
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["QuestionList", "QuestionsModel"]
+
+tr = Translator(__name__)
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -119,7 +122,7 @@ class _Delegate(QStyledItemDelegate):
         look.paint_icon(painter, place, icon, colour)
         left = box.left() + px(38)
         half = box.height() / 2
-        answer = row.answer or ("routine" if row.routine else "open")
+        answer = row.answer or (tr("routine") if row.routine else tr("open"))
         answer_font = look.font(12, SEMIBOLD if row.answer else MEDIUM)
         answer_width = min(
             QFontMetricsF(answer_font).horizontalAdvance(answer) + 4, box.width() / 2
@@ -149,7 +152,7 @@ class QuestionList(QListView):
         self._theme = theme
         self.questions = QuestionsModel()
         self.setObjectName("questions")
-        self.setAccessibleName("Questions of this phase")
+        self.setAccessibleName(tr("Questions of this phase"))
         self.setModel(self.questions)
         self.setItemDelegate(_Delegate(theme, self))
         self.setMouseTracking(True)

@@ -11,9 +11,12 @@ import yaml
 from PySide6.QtCore import QSettings
 
 from app.desktop.start import Offered, RecentSession
+from app.desktop.translation import Translator, dated
 from app.library import library_scenarios, scenario_file
 
 __all__ = ["Recent"]
+
+tr = Translator(__name__)
 
 KEPT = 8
 VARIANT = re.compile(r"^  ([\w-]+):\n    name: (.+)$", re.MULTILINE)
@@ -56,9 +59,13 @@ def _recent(path: Path, now: datetime) -> RecentSession:
     try:
         saved = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     except OSError:
-        return RecentSession(path, "the file is gone", is_there=False)
-    when = f"today {saved:%H:%M}" if saved.date() == now.date() else f"{saved:%d %B %Y %H:%M}"
-    return RecentSession(path, f"saved {when}", is_there=True)
+        return RecentSession(path, tr("the file is gone"), is_there=False)
+    when = (
+        tr("today {time}", time=f"{saved:%H:%M}")
+        if saved.date() == now.date()
+        else f"{dated(saved, tr('d MMMM yyyy'))} {saved:%H:%M}"
+    )
+    return RecentSession(path, tr("saved {when}", when=when), is_there=True)
 
 
 @functools.cache

@@ -14,12 +14,15 @@ from app.desktop.parts import ChoiceBox, button, label
 from app.desktop.report_pages import ReportPages
 from app.desktop.report_work import Wish, pages_of
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.desktop.work import Worker
 from app.errors import UsageError
 from app.report.asked import FULL, Asked
 from app.session import Session
 
 __all__ = ["Replay"]
+
+tr = Translator(__name__)
 
 
 class Replay(QWidget):
@@ -36,16 +39,16 @@ class Replay(QWidget):
         self._worker = worker
         self._path = Path()
         self._awaited: set[Wish] = set()
-        self.cell = ChoiceBox(theme, "As which cell")
-        self.turn = ChoiceBox(theme, "Turn")
-        self.before = button("Turn before", "plain", "replay-before")
-        self.after = button("Next turn", "plain", "replay-after")
+        self.cell = ChoiceBox(theme, tr("As which cell"))
+        self.turn = ChoiceBox(theme, tr("Turn"))
+        self.before = button(tr("Turn before"), "plain", "replay-before")
+        self.after = button(tr("Next turn"), "plain", "replay-after")
         self.seen, self.was = ReportPages(theme), ReportPages(theme)
         bar = QHBoxLayout()
         for widget in (self.cell, self.before, self.turn, self.after):
             bar.addWidget(widget)
         bar.addStretch(1)
-        self._heads = (label("As the cell saw it", "head"), label("As it was", "head"))
+        self._heads = (label(tr("As the cell saw it"), "head"), label(tr("As it was"), "head"))
         pages = QGridLayout()
         for place, view in enumerate((self.seen, self.was)):
             pages.addWidget(self._heads[place], 0, place)
@@ -68,10 +71,10 @@ class Replay(QWidget):
             kept = self.cell.currentData(), self.turn.currentData()
             self.cell.clear()
             for key, cell in session.scenario.cells.items():
-                self.cell.addItem(f"As {cell.name}", key)
+                self.cell.addItem(tr("As {name}", name=cell.name), key)
             self.turn.clear()
             for turn in range(1, max(1, last) + 1):
-                self.turn.addItem(f"Turn {turn}", turn)
+                self.turn.addItem(tr("Turn {turn}", turn=turn), turn)
             for box, value in zip((self.cell, self.turn), kept, strict=True):
                 box.setCurrentIndex(max(0, box.findData(value)))
 
@@ -90,14 +93,16 @@ class Replay(QWidget):
             return
         self.before.setEnabled(self.turn.currentIndex() > 0)
         self.after.setEnabled(self.turn.currentIndex() < self.turn.count() - 1)
-        self._heads[0].setText(f"{self.cell.currentText()} saw turn {turn}")
-        self._heads[1].setText(f"Turn {turn} as it was")
+        self._heads[0].setText(
+            tr("{cell} saw turn {turn}", cell=self.cell.currentText(), turn=turn)
+        )
+        self._heads[1].setText(tr("Turn {turn} as it was", turn=turn))
         self._awaited = set()
         for view, edition in ((self.seen, cell), (self.was, FULL)):
             asked = Asked(kind="turn-brief", edition=edition, turn=turn)
             wish = Wish(self._path, asked, (), Path())
             self._awaited.add(wish)
-            view.say("Setting the page…")
+            view.say(tr("Setting the page…"))
             self._begin(view, wish)
 
     def _begin(self, view: ReportPages, wish: Wish) -> None:

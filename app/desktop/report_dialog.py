@@ -26,6 +26,7 @@ from app.desktop.parts import ChoiceBox, Hairline, TickBox, button, label
 from app.desktop.report_pages import ReportPages
 from app.desktop.report_work import Stopped, Wish, pages_of, write
 from app.desktop.theme import Theme
+from app.desktop.translation import Later, Translator, in_words
 from app.desktop.work import Worker
 from app.errors import UsageError
 from app.report.asked import CONTROL, FULL, Asked, Kind
@@ -33,21 +34,26 @@ from app.session import Session
 
 __all__ = ["ReportDialog"]
 
+tr = Translator(__name__)
+
 FAULTS = (AdjudicationError, UsageError, OSError)
-KINDS: tuple[tuple[Kind, str], ...] = (
-    ("aar", "After-action report"),
-    ("quick-look", "Quick look, two pages"),
-    ("turn-brief", "Turn brief"),
+KINDS: tuple[tuple[Kind, Later], ...] = (
+    ("aar", tr.later("After-action report")),
+    ("quick-look", tr.later("Quick look, two pages")),
+    ("turn-brief", tr.later("Turn brief")),
 )
-TEMPLATES = (("game", "Game: insights and evidence"), ("exercise", "Exercise: HSEEP skeleton"))
+TEMPLATES = (
+    ("game", tr.later("Game: insights and evidence")),
+    ("exercise", tr.later("Exercise: HSEEP skeleton")),
+)
 FORMATS = (
-    ("pdf", "PDF"),
-    ("docx", "Word"),
-    ("html", "Web page"),
-    ("pptx", "Slides"),
-    ("md", "Markdown"),
-    ("json", "JSON"),
-    ("csv", "Tables as CSV"),
+    ("pdf", tr.later("PDF")),
+    ("docx", tr.later("Word")),
+    ("html", tr.later("Web page")),
+    ("pptx", tr.later("Slides")),
+    ("md", tr.later("Markdown")),
+    ("json", tr.later("JSON")),
+    ("csv", tr.later("Tables as CSV")),
 )
 USUAL = frozenset({"pdf", "docx", "html"})
 LOCALES = ("en-GB", "en-US", "de-DE", "fr-FR", "pl-PL", "uk-UA", "ka-GE", "ru-RU", "tr-TR")
@@ -86,7 +92,7 @@ class ReportDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_AFTER)
         self._timer.timeout.connect(self._on_look_asked)
-        self.setWindowTitle("Report")
+        self.setWindowTitle(tr("Report"))
         self.setObjectName("report-dialog")
         self.setSizeGripEnabled(True)
         self._build()
@@ -95,28 +101,28 @@ class ReportDialog(QDialog):
 
     def _build(self) -> None:
         theme = self._theme
-        self.kind = _choice(theme, "Kind of report", KINDS)
-        self.edition = _choice(theme, "Edition", ())
-        self.template = _choice(theme, "Template", TEMPLATES)
-        self.turn = _choice(theme, "Turn of the brief", ())
-        self.dates = _choice(theme, "Dates and numbers", [(tag, tag) for tag in LOCALES])
+        self.kind = _choice(theme, tr("Kind of report"), in_words(KINDS))
+        self.edition = _choice(theme, tr("Edition"), ())
+        self.template = _choice(theme, tr("Template"), in_words(TEMPLATES))
+        self.turn = _choice(theme, tr("Turn of the brief"), ())
+        self.dates = _choice(theme, tr("Dates and numbers"), [(tag, tag) for tag in LOCALES])
         self.formats = {key: TickBox(theme, f"format-{key}") for key, _ in FORMATS}
-        for key, words in FORMATS:
+        for key, words in in_words(FORMATS):
             self.formats[key].setText(words)
             self.formats[key].setChecked(key in USUAL)
             self.formats[key].toggled.connect(self._on_formats)
         self.folder = QLineEdit()
-        self.folder.setAccessibleName("Folder of the files")
-        self._choose = button("Choose…", "chip", "choose-folder")
+        self.folder.setAccessibleName(tr("Folder of the files"))
+        self._choose = button(tr("Choose…"), "chip", "choose-folder")
         self.pages = ReportPages(theme)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Progress of the report")
+        self.progress.setAccessibleName(tr("Progress of the report"))
         self.words = label("", "note", wrap=True)
         self.words.setObjectName("report-words")
-        self.write = button("Write", "main", "write-report")
-        self.stop = button("Stop", "plain", "stop-report")
-        self._close = button("Close", "plain", "close-report")
+        self.write = button(tr("Write"), "main", "write-report")
+        self.stop = button(tr("Stop"), "plain", "stop-report")
+        self._close = button(tr("Close"), "plain", "close-report")
         self._lay_out()
         for box in (self.kind, self.edition, self.template, self.turn, self.dates):
             box.currentIndexChanged.connect(self._on_changed)
@@ -131,11 +137,11 @@ class ReportDialog(QDialog):
         fields.setColumnStretch(1, 1)
         self._fields = fields
         rows: Sequence[tuple[str, QWidget]] = (
-            ("Report", self.kind),
-            ("Edition", self.edition),
-            ("Template", self.template),
-            ("Turn", self.turn),
-            ("Dates as in", self.dates),
+            (tr("Report"), self.kind),
+            (tr("Edition"), self.edition),
+            (tr("Template"), self.template),
+            (tr("Turn"), self.turn),
+            (tr("Dates as in"), self.dates),
         )
         for place, (words, widget) in enumerate(rows):
             fields.addWidget(label(words, "note"), place, 0)
@@ -143,13 +149,13 @@ class ReportDialog(QDialog):
         self._left = QVBoxLayout()
         self._left.addLayout(fields)
         self._left.addWidget(Hairline(self._theme))
-        self._left.addWidget(label("Formats", "head"))
+        self._left.addWidget(label(tr("Formats"), "head"))
         ticks = QGridLayout()
         for place, box in enumerate(self.formats.values()):
             ticks.addWidget(box, place // 2, place % 2)
         self._left.addLayout(ticks)
         self._left.addWidget(Hairline(self._theme))
-        self._left.addWidget(label("Folder", "head"))
+        self._left.addWidget(label(tr("Folder"), "head"))
         self._left.addWidget(self.folder)
         self._left.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
         self._left.addStretch(1)
@@ -193,14 +199,14 @@ class ReportDialog(QDialog):
         """Fills in the editions and turns there are; the last turn that was ended is chosen."""
         with QSignalBlocker(self.edition), QSignalBlocker(self.turn):
             self.edition.clear()
-            self.edition.addItem("Full", FULL)
-            self.edition.addItem("Control, with the page on adjudicators", CONTROL)
+            self.edition.addItem(tr("Full"), FULL)
+            self.edition.addItem(tr("Control, with the page on adjudicators"), CONTROL)
             for key, cell in session.scenario.cells.items():
-                self.edition.addItem(f"For {cell.name} alone", key)
+                self.edition.addItem(tr("For {name} alone", name=cell.name), key)
             tip = session.history.nodes[session.history.cursor.node]
             self.turn.clear()
             for turn in range(1, max(1, tip.turn) + 1):
-                self.turn.addItem(f"Turn {turn}", turn)
+                self.turn.addItem(tr("Turn {turn}", turn=turn), turn)
             ended = tip.turn if tip.closes_turn else tip.turn - 1
             self.turn.setCurrentIndex(max(0, ended - 1))
 
@@ -234,12 +240,12 @@ class ReportDialog(QDialog):
         chosen = any(box.isChecked() for box in self.formats.values())
         self.write.setEnabled(chosen and not self._is_writing)
         if not self._is_writing:
-            self.words.setText("" if chosen else "Choose a format to write.")
+            self.words.setText("" if chosen else tr("Choose a format to write."))
 
     def _on_look_asked(self) -> None:
         wish = self.wish()
         self._shown = wish
-        self.pages.say("Setting the pages…")
+        self.pages.say(tr("Setting the pages…"))
         self._worker.start(lambda: pages_of(wish), lambda future: self._on_pages(wish, future))
 
     def _on_pages(self, wish: Wish, future: Future[tuple[QImage, ...]]) -> None:
@@ -252,7 +258,9 @@ class ReportDialog(QDialog):
         self.previewed.emit()
 
     def _on_choose(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder of the report", self.folder.text())
+        name = QFileDialog.getExistingDirectory(
+            self, tr("Folder of the report"), self.folder.text()
+        )
         if name:
             self.folder.setText(name)
 
@@ -273,7 +281,14 @@ class ReportDialog(QDialog):
 
     def _on_step(self, done: int, total: int, what: str) -> None:
         self.progress.setValue(done)
-        self.words.setText(f"Writing: {dict(FORMATS).get(what, what)} ({done} of {total})")
+        self.words.setText(
+            tr(
+                "Writing: {format} ({done} of {total})",
+                format=dict(in_words(FORMATS)).get(what, what),
+                done=done,
+                total=total,
+            )
+        )
 
     def _on_written(self, future: Future[tuple[Path, ...]]) -> None:
         if future.cancelled():
@@ -282,12 +297,17 @@ class ReportDialog(QDialog):
         try:
             files = future.result()
         except Stopped:
-            self.words.setText("Stopped. Files that were whole already are in the folder.")
+            self.words.setText(tr("Stopped. Files that were whole already are in the folder."))
             return
         except FAULTS as fault:
-            self.words.setText(f"The report was not written: {fault}")
+            self.words.setText(tr("The report was not written: {fault}", fault=fault))
             return
-        said = f"Report written to {files[0].parent}: {len(files)} files"
+        said = tr.count(
+            len(files),
+            "Report written to {folder}: %n file",
+            "Report written to {folder}: %n files",
+            folder=files[0].parent,
+        )
         self.words.setText(said)
         self.written.emit(said)
 

@@ -11,8 +11,11 @@ from typing_extensions import override
 
 from app.desktop.parts import Painted, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["ReportPages"]
+
+tr = Translator(__name__)
 
 GAP = 14
 
@@ -30,7 +33,11 @@ class _Sheets(Painted):
     def show_pages(self, pages: Sequence[QImage]) -> None:
         """Show other pages."""
         self._pages = tuple(pages)
-        self.setAccessibleName(f"Preview of the report: {len(pages)} pages")
+        self.setAccessibleName(
+            tr.count(
+                len(pages), "Preview of the report: %n page", "Preview of the report: %n pages"
+            )
+        )
         self.updateGeometry()
         self.update()
 
@@ -75,7 +82,7 @@ class ReportPages(QStackedWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self._sheets)
-        self._scroll.setAccessibleName("Preview")
+        self._scroll.setAccessibleName(tr("Preview"))
         self._words = label("", "note", wrap=True)
         self._words.setObjectName("preview-words")
         self._words.setContentsMargins(20, 20, 20, 20)

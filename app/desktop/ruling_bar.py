@@ -9,10 +9,12 @@ from typing_extensions import override
 
 from app.desktop.parts import button, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["RulingBar"]
 
-FORK = "Fork here"
+tr = Translator(__name__)
+
 ROOMY = 352
 """Width at 100 % from which the buttons have their full words and padding."""
 
@@ -29,10 +31,10 @@ class RulingBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.fork = button(FORK, "plain", "fork-here")
-        self.draw = button("Draw", "plain", "draw")
-        self.rule = button("Rule", "plain", "rule")
-        self.accept = button("Accept", "main", "accept")
+        self.fork = button(tr("Fork here"), "plain", "fork-here")
+        self.draw = button(tr("Draw"), "plain", "draw")
+        self.rule = button(tr("Rule"), "plain", "rule")
+        self.accept = button(tr("Accept"), "main", "accept")
         self._column = QVBoxLayout(self)
         self._line = QHBoxLayout()
         self._column.addLayout(self._line)
@@ -59,7 +61,10 @@ class RulingBar(QWidget):
             each.setAccessibleDescription(why)
             if why:
                 lines.setdefault(why, []).append(each.text())
-        said = [f"{' and '.join(names)} off: {why}." for why, names in lines.items()]
+        said = [
+            tr("{names} off: {why}.", names=", ".join(names), why=why)
+            for why, names in lines.items()
+        ]
         self._off.setText("\n".join([*said, note] if note else said))
         self._off.setVisible(bool(self._off.text()))
         self.switched.emit()
@@ -73,7 +78,7 @@ class RulingBar(QWidget):
         """Give up padding and the word ‘here’ where the bar is narrow; the row stays one."""
         look = self._theme.look
         is_roomy = self.width() >= look.px(ROOMY)
-        self.fork.setText(f" {FORK}" if is_roomy else FORK.split()[0])
+        self.fork.setText(f" {tr('Fork here')}" if is_roomy else tr("Fork"))
         self.fork.setIcon(look.icon("git-branch-plus") if is_roomy else QIcon())
         padding = "" if is_roomy else f"QPushButton {{ padding: 0 {look.px(3)}px; }}"
         if self.styleSheet() != padding:

@@ -24,37 +24,59 @@ from app.desktop.asked import RulingAsked
 from app.desktop.parts import ChoiceBox, TickBox, button, clear, label, tab_in_order
 from app.desktop.pictures import QuestionPicture
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator, in_words
 
 __all__ = ["METHODS", "RulingForm"]
 
+tr = Translator(__name__)
+
 METHODS = (
-    ("free", "The white cell rules", "Asks an answer, a reason code and words."),
-    ("consensual", "Agreed in the room", "Asks an answer, a reason code and words."),
-    ("rigid", "Draw by the aid’s odds", "Asks nothing more: press Draw."),
+    (
+        "free",
+        tr.later("The white cell rules"),
+        tr.later("Asks an answer, a reason code and words."),
+    ),
+    (
+        "consensual",
+        tr.later("Agreed in the room"),
+        tr.later("Asks an answer, a reason code and words."),
+    ),
+    ("rigid", tr.later("Draw by the aid’s odds"), tr.later("Asks nothing more: press Draw.")),
     (
         "semi-rigid",
-        "Draw by odds and arguments",
-        "The accepted arguments move the aid’s odds; then press Draw.",
+        tr.later("Draw by odds and arguments"),
+        tr.later("The accepted arguments move the aid’s odds; then press Draw."),
     ),
     (
         "matrix-2d6",
-        "Matrix: two dice",
-        "Choose the answer put to the dice: it holds at 7 or more, each argument moves that by 1.",
+        tr.later("Matrix: two dice"),
+        tr.later(
+            "Choose the answer put to the dice: it holds at 7 or more, each argument moves that"
+            " by 1."
+        ),
     ),
     (
         "matrix-percent",
-        "Matrix: agreed percentage",
-        "Choose the answer and the chance that the room gives it.",
+        tr.later("Matrix: agreed percentage"),
+        tr.later("Choose the answer and the chance that the room gives it."),
     ),
     (
         "split",
-        "Split: one answer, and another in part",
-        "Asks the main answer, the other, the degree, a reason code and words.",
+        tr.later("Split: one answer, and another in part"),
+        tr.later("Asks the main answer, the other, the degree, a reason code and words."),
     ),
-    ("skip", "Skip: nothing comes of it", "Asks a reason code and words; play goes on."),
+    (
+        "skip",
+        tr.later("Skip: nothing comes of it"),
+        tr.later("Asks a reason code and words; play goes on."),
+    ),
 )
 """How a ruling comes about: as the record names it, in words, and what it asks."""
-DEGREES = (("partial", "Partial"), ("mixed", "Mixed"), ("unintended", "Unintended"))
+DEGREES = (
+    ("partial", tr.later("Partial")),
+    ("mixed", tr.later("Mixed")),
+    ("unintended", tr.later("Unintended")),
+)
 SUGGESTED = {
     "rigid": "accepts-aid",
     "semi-rigid": "arguments",
@@ -95,12 +117,12 @@ class RulingForm(QWidget):
 
     def _build_method(self, theme: Theme) -> None:
         line = QHBoxLayout()
-        line.addWidget(label("Answer", "head"))
+        line.addWidget(label(tr("Answer"), "head"))
         line.addStretch(1)
-        self.method = ChoiceBox(theme, "How the ruling came about")
+        self.method = ChoiceBox(theme, tr("How the ruling came about"))
         self.method.setObjectName("method")
         for key, words, _ in METHODS:
-            self.method.addItem(words, key)
+            self.method.addItem(str(words), key)
         self.method.currentIndexChanged.connect(self._on_method)
         line.addWidget(self.method)
         self._column.addLayout(line)
@@ -110,17 +132,19 @@ class RulingForm(QWidget):
     def _build_answers(self, theme: Theme) -> None:
         self._answers = QGridLayout()
         self._column.addLayout(self._answers)
-        self.answer_box = self._box(theme, "answer", "Answer", "Choose an answer")
+        self.answer_box = self._box(theme, "answer", tr("Answer"), tr("Choose an answer"))
         self.answer_box.activated.connect(self._on_answer)
-        self.partly = self._box(theme, "partly", "The answer that came about in part", "In part …")
-        self.degree = self._box(theme, "degree", "Degree", "How far it came about")
-        for key, words in DEGREES:
+        self.partly = self._box(
+            theme, "partly", tr("The answer that came about in part"), tr("In part …")
+        )
+        self.degree = self._box(theme, "degree", tr("Degree"), tr("How far it came about"))
+        for key, words in in_words(DEGREES):
             self.degree.addItem(words, key)
         self.degree.setCurrentIndex(-1)
         self.percent = QLineEdit()
         self.percent.setObjectName("percent")
-        self.percent.setAccessibleName("Agreed chance, per cent")
-        self.percent.setPlaceholderText("Agreed chance, 0 to 100 %")
+        self.percent.setAccessibleName(tr("Agreed chance, per cent"))
+        self.percent.setPlaceholderText(tr("Agreed chance, 0 to 100 %"))
         self.percent.setValidator(QIntValidator(0, 100, self))
         self.percent.textChanged.connect(self.changed)
         self._column.addWidget(self.percent)
@@ -139,23 +163,23 @@ class RulingForm(QWidget):
         return made
 
     def _build_reason(self, theme: Theme) -> None:
-        head = label("Reason, for the record", "head")
+        head = label(tr("Reason, for the record"), "head")
         self._column.addWidget(head)
-        self.code = self._box(theme, "code", "Reason code", "Choose a reason code")
+        self.code = self._box(theme, "code", tr("Reason code"), tr("Choose a reason code"))
         for key, words in REASONS.items():
             self.code.addItem(f"{key}: {words}", key)
         self.code.setCurrentIndex(-1)
         self.reason = QPlainTextEdit()
         self.reason.setObjectName("reason")
-        self.reason.setAccessibleName("Reason, for the record")
-        self.reason.setPlaceholderText("Why the room rules so")
+        self.reason.setAccessibleName(tr("Reason, for the record"))
+        self.reason.setPlaceholderText(tr("Why the room rules so"))
         self.reason.setTabChangesFocus(True)
         self.reason.textChanged.connect(self.changed)
         head.setBuddy(self.reason)
         self._column.addWidget(self.reason)
         self.second = QLineEdit()
-        self.second.setAccessibleName("Seat of the second person")
-        self.second.setPlaceholderText("Seat of the second person")
+        self.second.setAccessibleName(tr("Seat of the second person"))
+        self.second.setPlaceholderText(tr("Seat of the second person"))
         self.second.textChanged.connect(self.changed)
         self._column.addWidget(self.second)
 
@@ -175,10 +199,17 @@ class RulingForm(QWidget):
             self.percent.clear()
         self.second.setVisible(question.needs_second)
         self.all_alike.setText(
-            f"The same for all {question.same_kind} open questions of this kind"
+            tr(
+                "The same for all {same_kind} open questions of this kind",
+                same_kind=question.same_kind,
+            )
         )
         self.all_alike.setVisible(question.same_kind > 1 and not question.answer)
-        answered = f"Answered: {question.answer} – {question.method}" if question.answer else ""
+        answered = (
+            tr("Answered: {answer} – {method}", answer=question.answer, method=question.method)
+            if question.answer
+            else ""
+        )
         self._answered.setText(answered)
         self._answered.setVisible(bool(answered))
 
@@ -256,13 +287,16 @@ class RulingForm(QWidget):
         method = self.method_chosen()
         needs_second = self._question is not None and self._question.needs_second
         missing = (
-            (method in DRAWN, "this method draws"),
-            (needs_second and method not in DIRECTORS, "the director rules outright or skips"),
-            (method in NEEDS_ANSWER and not self.chosen_answer(), "choose an answer first"),
-            (method == "split" and not self._is_split(), "choose the other answer and the degree"),
-            (self.code.currentIndex() < 0, "choose a reason code"),
-            (not self.typed_reason(), "write the reason for the record"),
-            (needs_second and not self.second.text().strip(), "name the second person"),
+            (method in DRAWN, tr("this method draws")),
+            (needs_second and method not in DIRECTORS, tr("the director rules outright or skips")),
+            (method in NEEDS_ANSWER and not self.chosen_answer(), tr("choose an answer first")),
+            (
+                method == "split" and not self._is_split(),
+                tr("choose the other answer and the degree"),
+            ),
+            (self.code.currentIndex() < 0, tr("choose a reason code")),
+            (not self.typed_reason(), tr("write the reason for the record")),
+            (needs_second and not self.second.text().strip(), tr("name the second person")),
         )
         return next((words for is_missing, words in missing if is_missing), "")
 
@@ -270,9 +304,9 @@ class RulingForm(QWidget):
         """What a draw by the method still needs; empty where it can be made."""
         method = self.method_chosen()
         if method in DRAWN and method in NEEDS_ANSWER and not self.chosen_answer():
-            return "choose the answer put to chance"
+            return tr("choose the answer put to chance")
         if method == "matrix-percent" and not self.percent.hasAcceptableInput():
-            return "give the agreed chance, 0 to 100"
+            return tr("give the agreed chance, 0 to 100")
         return ""
 
     def _is_split(self) -> bool:
@@ -285,7 +319,7 @@ class RulingForm(QWidget):
 
     def _on_method(self) -> None:
         method = self.method_chosen()
-        self._asks.setText(next(asks for key, _, asks in METHODS if key == method))
+        self._asks.setText(str(next(asks for key, _, asks in METHODS if key == method)))
         self.partly.setVisible(method == "split")
         self.degree.setVisible(method == "split")
         self.percent.setVisible(method == "matrix-percent")

@@ -22,13 +22,23 @@ from app.desktop.readings.inspected import Inspected, InspectedRow, inspected
 from app.desktop.session_page import SessionPage, text_field
 from app.desktop.sheet_fields import line_edit
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.errors import UsageError
 from app.seats import read_seats, write_seats
 from app.session import Session
 
 __all__ = ["InspectedModel", "ScenarioPage"]
 
-HEADS = ("Number", "Value", "Unit", "Status", "Prior", "Source")
+tr = Translator(__name__)
+
+HEADS = (
+    tr.later("Number"),
+    tr.later("Value"),
+    tr.later("Unit"),
+    tr.later("Status"),
+    tr.later("Prior"),
+    tr.later("Source"),
+)
 NO_INDEX = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -64,7 +74,7 @@ class InspectedModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section]
+            return str(HEADS[section])
         return None
 
     @override
@@ -83,17 +93,17 @@ class ScenarioPage(SessionPage):
     """The page."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Scenario", "scenario")
+        super().__init__(theme, tr("Scenario"), "scenario")
         self._picture: Inspected | None = None
         self._count = self.add_summary()
-        self.search = line_edit("Search numbers, sources and statuses", "scenario-search")
-        self.search.setPlaceholderText("Search, such as trust JUDGEMENT")
+        self.search = line_edit(tr("Search numbers, sources and statuses"), "scenario-search")
+        self.search.setPlaceholderText(tr("Search, such as trust JUDGEMENT"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_search)
         self.model = InspectedModel()
         self.table = QTableView()
         self.table.setObjectName("scenario-numbers")
-        self.table.setAccessibleName("Numbers of the scenario")
+        self.table.setAccessibleName(tr("Numbers of the scenario"))
         self.table.setModel(self.model)
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -124,14 +134,14 @@ class ScenarioPage(SessionPage):
         side = scroll.column
         self.about = label("", "body", wrap=True)
         self.cells = label("", "body", wrap=True)
-        self.seats: QPlainTextEdit = text_field("A seat a line, such as A1: Jane Doe", "seats")
-        self.save = button("Save the names", "chip", "save-seats")
+        self.seats: QPlainTextEdit = text_field(tr("A seat a line, such as A1: Jane Doe"), "seats")
+        self.save = button(tr("Save the names"), "chip", "save-seats")
         self.save.clicked.connect(self._on_save)
         self._kept = label("", "small", wrap=True)
         for words, part in (
-            ("Exercise", self.about),
-            ("Cells and who plays what", self.cells),
-            ("Seats", self.seats),
+            (tr("Exercise"), self.about),
+            (tr("Cells and who plays what"), self.cells),
+            (tr("Seats"), self.seats),
         ):
             side.addWidget(label(words, "head"))
             side.addWidget(part)
@@ -163,7 +173,13 @@ class ScenarioPage(SessionPage):
         if self._picture is None:
             return
         self.model.show_rows(self._picture.rows, self.search.text())
-        self._count.setText(f"{len(self.model.rows)} of {len(self._picture.rows)} numbers")
+        self._count.setText(
+            tr(
+                "{shown} of {all} numbers",
+                shown=len(self.model.rows),
+                all=len(self._picture.rows),
+            )
+        )
 
     def _on_row(self, current: QModelIndex) -> None:
         self.detail.setText(self.model.rows[current.row()].detail if current.isValid() else "")
@@ -175,7 +191,9 @@ class ScenarioPage(SessionPage):
         for line in filter(str.strip, self.seats.toPlainText().splitlines()):
             seat, colon, name = line.partition(":")
             if not colon or not seat.strip():
-                self.said.setText(f"‘{line}’ is no seat: write its code, a colon and the name.")
+                self.said.setText(
+                    tr("‘{line}’ is no seat: write its code, a colon and the name.", line=line)
+                )
                 return
             names[seat.strip()] = name
         try:
@@ -184,7 +202,9 @@ class ScenarioPage(SessionPage):
             self.said.setText(str(fault))
             return
         self.seats.document().setModified(False)
-        self.said.setText(f"The names are in {path.name}, beside the session and not in it.")
+        self.said.setText(
+            tr("The names are in {name}, beside the session and not in it.", name=path.name)
+        )
 
     @override
     def _on_look(self) -> None:

@@ -13,9 +13,12 @@ from adjudication.errors import AdjudicationError
 from adjudication.record.entered import Entered
 from app.desktop.parts import ChoiceBox, Panel, button, label
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.session import Session
 
 __all__ = ["SessionPage", "choice", "fill", "text_field"]
+
+tr = Translator(__name__)
 
 
 class SessionPage(Panel):
@@ -32,7 +35,7 @@ class SessionPage(Panel):
         self.session: Session | None = None
         self.said = label("", "warning", wrap=True)
         self.said.setObjectName(f"{name}-said")
-        self.back = button("Back to the desk", "chip", f"{name}-back")
+        self.back = button(tr("Back to the desk"), "chip", f"{name}-back")
         self.back.clicked.connect(self.left)
         self.head.addWidget(self.back)
 
@@ -70,7 +73,7 @@ class SessionPage(Panel):
         try:
             act(self.session)
         except AdjudicationError as fault:
-            self.said.setText(f"Not entered: {fault}.")
+            self.said.setText(tr("Not entered: {fault}.", fault=fault))
             return False
         self.said.setText("")
         return True

@@ -15,17 +15,20 @@ from app.desktop.draft import OwnView, SheetDraft
 from app.desktop.parts import ChoiceBox, IconButton, button, clear, label
 from app.desktop.pictures import Offer
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator, in_words
 
 __all__ = ["SheetFields", "line_edit"]
 
-LEVELS = (("low", "Low"), ("medium", "Medium"), ("high", "High"))
+tr = Translator(__name__)
+
+LEVELS = (("low", tr.later("Low")), ("medium", tr.later("Medium")), ("high", tr.later("High")))
 FORMS = (
-    ("plain", "At once"),
-    ("conditional", "Conditional"),
-    ("standing", "Standing, each turn"),
-    ("joint", "Joint"),
+    ("plain", tr.later("At once")),
+    ("conditional", tr.later("Conditional")),
+    ("standing", tr.later("Standing, each turn")),
+    ("joint", tr.later("Joint")),
 )
-VISIBILITY = (("open", "Open"), ("covert", "Covert"))
+VISIBILITY = (("open", tr.later("Open")), ("covert", tr.later("Covert")))
 
 
 class SheetFields(QWidget):
@@ -46,20 +49,26 @@ class SheetFields(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         self._labels: dict[QWidget, QLabel] = {}
-        self.means = self._line("Means", "means")
-        self.visibility = self._choice("Visibility", "visibility", VISIBILITY)
-        self.form = self._choice("Form", "form", FORMS)
-        self.condition = self._line("On what", "condition", "What has to come about")
-        self.to = self._choice("Signed by", "to", ())
-        self.intent = self._line("Intent", "intent", "What it is for")
-        self.expected = self._line("Expected", "expected", "What the cell expects to happen")
-        self.red_lines = self._line("Red lines", "red-lines")
+        self.means = self._line(tr("Means"), "means")
+        self.visibility = self._choice(tr("Visibility"), "visibility", in_words(VISIBILITY))
+        self.form = self._choice(tr("Form"), "form", in_words(FORMS))
+        self.condition = self._line(tr("On what"), "condition", tr("What has to come about"))
+        self.to = self._choice(tr("Signed by"), "to", ())
+        self.intent = self._line(tr("Intent"), "intent", tr("What it is for"))
+        self.expected = self._line(
+            tr("Expected"), "expected", tr("What the cell expects to happen")
+        )
+        self.red_lines = self._line(tr("Red lines"), "red-lines")
         self._build_views()
-        self.confidence = self._choice("Confidence", "confidence", LEVELS)
-        self.printed = self._line("Sheet number", "printed", "On the paper, such as T1-ukraine-1")
+        self.confidence = self._choice(tr("Confidence"), "confidence", in_words(LEVELS))
+        self.printed = self._line(
+            tr("Sheet number"), "printed", tr("On the paper, such as T1-ukraine-1")
+        )
         self.printed.setMaxLength(80)
-        self.late = self._line("Late because", "late")
-        self.infeasible = self._line("Infeasible", "infeasible", "Why the white cell thinks so")
+        self.late = self._line(tr("Late because"), "late")
+        self.infeasible = self._line(
+            tr("Infeasible"), "infeasible", tr("Why the white cell thinks so")
+        )
         self.form.currentIndexChanged.connect(self._on_form)
         theme.changed.connect(self._on_look)
         self._on_form()
@@ -89,18 +98,18 @@ class SheetFields(QWidget):
         return made
 
     def _build_views(self) -> None:
-        self.seen = ChoiceBox(self._theme, "Own view of another actor")
+        self.seen = ChoiceBox(self._theme, tr("Own view of another actor"))
         self.seen.setObjectName("view-of")
-        self.trust = ChoiceBox(self._theme, "The cell’s trust in it")
+        self.trust = ChoiceBox(self._theme, tr("The cell’s trust in it"))
         self.trust.setObjectName("view-trust")
-        for key, title in LEVELS:
+        for key, title in in_words(LEVELS):
             self.trust.addItem(title, key)
         self.trust.setMinimumContentsLength(6)
-        self.expects = line_edit("Expects its attack, 0 to 100", "view-expects", "0–100")
+        self.expects = line_edit(tr("Expects its attack, 0 to 100"), "view-expects", "0–100")
         self.expects.setValidator(QIntValidator(0, 100, self))
         self.expects.returnPressed.connect(self._on_view)
-        self._take_view = button("Add", "chip", "view-add")
-        self._take_view.setAccessibleName("Add this view")
+        self._take_view = button(tr("Add"), "chip", "view-add")
+        self._take_view.setAccessibleName(tr("Add this view"))
         self._take_view.clicked.connect(self._on_view)
         box = QWidget()
         column = QVBoxLayout(box)
@@ -112,9 +121,9 @@ class SheetFields(QWidget):
         column.addLayout(line)
         self._given = QVBoxLayout()
         column.addLayout(self._given)
-        self._add("View of others", box)
+        self._add(tr("View of others"), box)
         self._grid.setAlignment(self._labels[box], Qt.AlignmentFlag.AlignTop)
-        self._labels[box].setToolTip("Trust, and whether the cell expects an attack, 0 to 100")
+        self._labels[box].setToolTip(tr("Trust, and whether the cell expects an attack, 0 to 100"))
 
     def offer(self, actors: Sequence[Offer], cells: Sequence[Offer], late: str) -> None:
         """Offer actors to have a view of and cells to sign; say why lateness needs a reason."""
@@ -169,9 +178,9 @@ class SheetFields(QWidget):
     def why_not(self) -> str:
         """What the chosen form still needs; empty where it is whole."""
         if self.form.currentData() == "conditional" and not self.condition.text().strip():
-            return "A conditional move needs its condition."
+            return tr("A conditional move needs its condition.")
         if self.late.placeholderText() and not self.late.text().strip():
-            return "It is late: write why."
+            return tr("It is late: write why.")
         return ""
 
     def _on_form(self) -> None:
@@ -200,10 +209,17 @@ class SheetFields(QWidget):
         for view in self._views:
             known = self._names.get(view.actor)
             name, aid = (known.title, known.hint) if known else (view.actor, "")
-            words = f"{name}: trust {view.trust}, expects attack {view.expects_attack}"
+            words = tr(
+                "{name}: trust {trust}, expects attack {expects_attack}",
+                name=name,
+                trust=view.trust,
+                expects_attack=view.expects_attack,
+            )
             line = QHBoxLayout()
             line.addWidget(label(f"{words}. {aid}".strip(), "small", wrap=True), 1)
-            drop = IconButton(self._theme, "x", f"Take the view of {name} away", size=12)
+            drop = IconButton(
+                self._theme, "x", tr("Take the view of {name} away", name=name), size=12
+            )
             drop.clicked.connect(lambda _=False, one=view: self._on_dropped(one))
             line.addWidget(drop)
             self._given.addLayout(line)

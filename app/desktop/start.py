@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.desktop.parts import ChoiceBox, Elided, Hairline, ScrollColumn, button, clear, label
 from app.desktop.readings.words import short_path
 from app.desktop.theme import Theme
-
-REHEARSED = "To try moves and calibrate adjudicators; every screen and page says REHEARSAL"
+from app.desktop.translation import Translator
 
 __all__ = ["Offered", "RecentSession", "StartPage", "StartPicture"]
+
+tr = Translator(__name__)
+
+REHEARSED = tr.later(
+    "To try moves and calibrate adjudicators; every screen and page says REHEARSAL"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._first = ""
         self._scroll = ScrollColumn()
-        self._scroll.setAccessibleName("Start page")
+        self._scroll.setAccessibleName(tr("Start page"))
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
@@ -103,8 +108,10 @@ class StartPage(QWidget):
         self._column.addWidget(label("Whitecell", "display"))
         self._column.addWidget(
             label(
-                "Plan, play, branch and adjudicate tabletop exercises. Everything stays on this"
-                " machine, and what the screen shows is on disk.",
+                tr(
+                    "Plan, play, branch and adjudicate tabletop exercises. Everything stays on"
+                    " this machine, and what the screen shows is on disk."
+                ),
                 "note",
                 wrap=True,
             )
@@ -115,24 +122,24 @@ class StartPage(QWidget):
         self._busy = label("", "strong", wrap=True)
         self._column.addWidget(self._busy)
         self._column.addSpacing(10)
-        self._column.addWidget(label("New session", "head"))
+        self._column.addWidget(label(tr("New session"), "head"))
         self._offers = QVBoxLayout()
         self._column.addLayout(self._offers)
         self._column.addSpacing(6)
         self._buttons(
-            ("Open…", "start-open", self.open_asked),
-            ("Run the demo", "start-demo", self.demo_asked),
+            (tr("Open…"), "start-open", self.open_asked),
+            (tr("Run the demo"), "start-demo", self.demo_asked),
         )
         self._column.addSpacing(6)
-        self._column.addWidget(label("A scenario of your own", "head"))
+        self._column.addWidget(label(tr("A scenario of your own"), "head"))
         self._buttons(
-            ("Edit a scenario…", "start-edit", self.edit_asked),
-            ("New scenario…", "start-begin", self.begin_asked),
+            (tr("Edit a scenario…"), "start-edit", self.edit_asked),
+            (tr("New scenario…"), "start-begin", self.begin_asked),
         )
         self._column.addSpacing(10)
         self._column.addWidget(Hairline(theme))
         self._column.addSpacing(4)
-        self._recent_head = label("Recent sessions", "head")
+        self._recent_head = label(tr("Recent sessions"), "head")
         self._column.addWidget(self._recent_head)
         self._recent = QVBoxLayout()
         self._column.addLayout(self._recent)
@@ -163,10 +170,12 @@ class StartPage(QWidget):
             self._offers.addWidget(self._offer(offer))
         clear(self._recent)
         if not picture.recent:
-            self._recent.addWidget(label("None yet.", "note"))
+            self._recent.addWidget(label(tr("None yet."), "note"))
         for recent in picture.recent:
             self._recent.addWidget(self._session(recent))
-        self._folder.setText(f"New sessions are saved in {short_path(picture.folder)}")
+        self._folder.setText(
+            tr("New sessions are saved in {folder}", folder=short_path(picture.folder))
+        )
 
     def fault_shown(self) -> str:
         """What is said to have gone wrong."""
@@ -195,18 +204,18 @@ class StartPage(QWidget):
         words.addWidget(label(offer.title, "name"))
         words.addWidget(label(offer.summary, "note", wrap=True))
         line.addLayout(words, 1)
-        begin = button("New session", "main", f"new-{offer.key}")
-        begin.setAccessibleName(f"New session: {offer.title}")
-        variant = ChoiceBox(self._theme, f"Variant of {offer.title}")
+        begin = button(tr("New session"), "main", f"new-{offer.key}")
+        begin.setAccessibleName(tr("New session: {title}", title=offer.title))
+        variant = ChoiceBox(self._theme, tr("Variant of {title}", title=offer.title))
         variant.setObjectName(f"variant-{offer.key}")
-        for key, name in (("", "As it is"), *offer.variants):
+        for key, name in (("", tr("As it is")), *offer.variants):
             variant.addItem(name, key)
         variant.setVisible(bool(offer.variants))
         words.addSpacing(4)
         words.addWidget(variant)
-        rehearse = button("Rehearse", "plain", f"rehearse-{offer.key}")
-        rehearse.setAccessibleName(f"Rehearse: {offer.title}")
-        rehearse.setToolTip(REHEARSED)
+        rehearse = button(tr("Rehearse"), "plain", f"rehearse-{offer.key}")
+        rehearse.setAccessibleName(tr("Rehearse: {title}", title=offer.title))
+        rehearse.setToolTip(str(REHEARSED))
         column = QVBoxLayout()
         for made, asked in ((begin, self.new_asked), (rehearse, self.rehearsal_asked)):
             made.clicked.connect(
@@ -227,10 +236,10 @@ class StartPage(QWidget):
         words.addWidget(Elided(recent.path.stem, "name"))
         words.addWidget(Elided(f"{recent.note}  ·  {short_path(recent.path.parent)}", "small"))
         line.addLayout(words, 1)
-        again = button("Open", "chip", "recent-open")
-        again.setAccessibleName(f"Open {recent.path.stem}")
+        again = button(tr("Open"), "chip", "recent-open")
+        again.setAccessibleName(tr("Open {stem}", stem=recent.path.stem))
         again.setEnabled(recent.is_there)
-        again.setToolTip("" if recent.is_there else f"{recent.path} is gone")
+        again.setToolTip("" if recent.is_there else tr("{path} is gone", path=recent.path))
         again.clicked.connect(lambda: self.chosen.emit(str(recent.path)))
         line.addWidget(again)
         return box

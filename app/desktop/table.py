@@ -25,11 +25,14 @@ from app.desktop.readings.moves import draft_of, moves_picture, sheet_of
 from app.desktop.readings.room import question_on_table, room_picture
 from app.desktop.readings.table import actors_picture
 from app.desktop.readings.tree import Words, node_of, timeline_picture
+from app.desktop.translation import Translator
 from app.desktop.walking import go_back, go_on, go_on_again
 from app.improvising import ImprovisedDraft
 from app.session import Session
 
 __all__ = ["Table", "first_protected"]
+
+tr = Translator(__name__)
 
 
 class Table(QObject):
@@ -144,7 +147,7 @@ class Table(QObject):
         """Put the sheet of the next played actor of whom nothing is in before the typist."""
         waiting = self._board.waiting
         if not waiting:
-            self.faulted.emit("The sheets of all played actors are in.")
+            self.faulted.emit(tr("The sheets of all played actors are in."))
             return
         order = [*self.session.scenario.actors, *self.session.scenario.organisations]
         here = order.index(self._actor)
@@ -163,12 +166,12 @@ class Table(QObject):
     def undo(self) -> None:
         """Go back to the last place where something was asked."""
         if not self.doing(lambda: go_back(self.session)):
-            self.faulted.emit("This is the opening: there is nothing to go back to.")
+            self.faulted.emit(tr("This is the opening: there is nothing to go back to."))
 
     def redo(self) -> None:
         """Go on along the branch to where it has been before."""
         if not self.doing(lambda: go_on_again(self.session)):
-            self.faulted.emit("Nothing was played after this on this branch.")
+            self.faulted.emit(tr("Nothing was played after this on this branch."))
 
     def ask_fork(self) -> None:
         """Open the fork sheet with names to type over."""
@@ -179,7 +182,7 @@ class Table(QObject):
         """Names for two futures: by the decision on the table, else by the branch."""
         session = self.session
         taken = {branch.name for branch in session.history.branches.values()}
-        honour = ("Invoked and honoured", "Invoked and ignored")
+        honour = (tr("Invoked and honoured"), tr("Invoked and ignored"))
         if self._question.startswith("honour/") and not taken & set(honour):
             return honour
         name = session.history.branches[session.position.branch].name

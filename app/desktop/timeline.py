@@ -21,8 +21,11 @@ from app.desktop.timeline_kept import Kept
 from app.desktop.timeline_layout import Keep, Layout
 from app.desktop.timeline_paint import HEAD, NAMES, ROW, Page
 from app.desktop.timeline_picture import Node, TimelinePicture
+from app.desktop.translation import Translator
 
 __all__ = ["TimelineView", "spoken"]
+
+tr = Translator(__name__)
 
 WIDEST, NARROWEST = 150.0, 56.0
 LEARNING_S = 0.03
@@ -46,11 +49,21 @@ def spoken(picture: TimelinePicture) -> str:
         spans.setdefault(node.row, []).append(node.turn)
     for row, branch in enumerate(picture.branches):
         turns = spans.get(row)
-        span = f"turns {min(turns)} to {max(turns)}" if turns else "no turn yet"
+        span = (
+            tr("turns {first} to {last}", first=min(turns), last=max(turns))
+            if turns
+            else tr("no turn yet")
+        )
         lines.append(f"{branch.name}, {branch.note}: {span}.")
     here = next((node for node in picture.nodes if node.key == picture.cursor), None)
     if here is not None:
-        lines.append(f"The table stands at turn {here.turn} of {picture.branches[here.row].name}.")
+        lines.append(
+            tr(
+                "The table stands at turn {turn} of {branch}.",
+                turn=here.turn,
+                branch=picture.branches[here.row].name,
+            )
+        )
     return " ".join(lines)
 
 
@@ -83,7 +96,7 @@ class TimelineView(Painted):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self._name = BranchName(self)
         self._name.named.connect(self._on_named)
 
@@ -281,7 +294,7 @@ class TimelineView(Painted):
     def preview_of(self, node: Node) -> str:
         """What the tooltip says of a node: its bookmark, who played it, and where things stood."""
         label, preview = self._picture.said(node)
-        lines = (node.bookmark, preview or label, node.form.value.capitalize())
+        lines = (node.bookmark, preview or label, str(node.form))
         return "\n".join(line for line in lines if line)
 
     @override
@@ -309,7 +322,14 @@ class TimelineView(Painted):
             self._walked = there.key
             branch = self._picture.branches[there.row].name
             said = there.bookmark or self._picture.said(there)[0]
-            self.setAccessibleName(f"Timeline, turn {there.turn} of {branch}. {said}")
+            self.setAccessibleName(
+                tr(
+                    "Timeline, turn {turn} of {branch}. {said}",
+                    turn=there.turn,
+                    branch=branch,
+                    said=said,
+                )
+            )
             self.previewed.emit(there.key)
             self.update()
 

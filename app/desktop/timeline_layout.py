@@ -8,20 +8,37 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
+from enum import Enum
+
+from typing_extensions import override
 
 from app.desktop.timeline_picture import Node, NodeForm, TimelineBranch, TimelinePicture
+from app.desktop.translation import Translator
 
 __all__ = ["Keep", "Layout"]
 
+tr = Translator(__name__)
 
-class Keep(StrEnum):
+
+class Keep(Enum):
     """Which branches are shown; that of the cursor always is."""
 
-    ALL = "All branches"
-    PLAYED = "Played by cells"
-    MARKED = "With a bookmark"
-    HELD = "Not given up"
+    ALL = "all"
+    PLAYED = "played"
+    MARKED = "marked"
+    HELD = "held"
+
+    @override
+    def __str__(self) -> str:
+        return str(KEPT[self])
+
+
+KEPT = {
+    Keep.ALL: tr.later("All branches"),
+    Keep.PLAYED: tr.later("Played by cells"),
+    Keep.MARKED: tr.later("With a bookmark"),
+    Keep.HELD: tr.later("Not given up"),
+}
 
 
 class Layout:

@@ -27,8 +27,11 @@ from app.desktop.marks import paint_chip, paint_node, text
 from app.desktop.timeline_layout import Layout
 from app.desktop.timeline_picture import Node, NodeForm, TimelineBranch, TurnHead
 from app.desktop.tokens import Tokens
+from app.desktop.translation import Translator
 
 __all__ = ["HEAD", "NAMES", "NODE", "ROW", "Page", "paint_over", "paint_tree"]
+
+tr = Translator(__name__)
 
 HEAD, ROW, NAMES, NODE = 30.0, 46.0, 206.0, 5.0
 STROKES = {NodeForm.EXPLORED: (1.8, (4.0, 3.0)), NodeForm.PLANNED: (1.2, (1.0, 2.0))}
@@ -392,4 +395,4 @@ def _planned(painter: QPainter, page: Page) -> None:
     if end.x() - start.x() > page.column * 1.6:
         box = QRectF(end.x() - px(76), end.y() - px(23), px(86), px(15))
         right = Qt.AlignmentFlag.AlignRight
-        text(painter, box, "Planned end", page.look.font(11), tokens.muted, right)
+        text(painter, box, tr("Planned end"), page.look.font(11), tokens.muted, right)

@@ -16,8 +16,11 @@ from app.desktop.timeline import TimelineView
 from app.desktop.timeline_layout import Keep
 from app.desktop.timeline_paint import HEAD, NAMES, ROW
 from app.desktop.timeline_picture import NodeForm, TimelinePicture
+from app.desktop.translation import Translator
 
 __all__ = ["TimelinePanel"]
+
+tr = Translator(__name__)
 
 LEGEND = (NodeForm.CELLS, NodeForm.WHITE_CELL, NodeForm.EXPLORED)
 
@@ -28,13 +31,13 @@ class _Legend(Painted):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.setAccessibleName(
-            "Filled: played by cells. Half: white cell. Diamond: explored by model runs."
+            tr("Filled: played by cells. Half: white cell. Diamond: explored by model runs.")
         )
 
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.look.font(12))
-        words = sum(metrics.horizontalAdvance(form.value) for form in LEGEND)
+        words = sum(metrics.horizontalAdvance(str(form)) for form in LEGEND)
         return QSize(round(words) + self.look.px(40) * len(LEGEND), self.look.px(20))
 
     @override
@@ -50,7 +53,7 @@ class _Legend(Painted):
         for form in LEGEND:
             centre = QPointF(x + px(8), self.height() / 2)
             paint_node(painter, centre, px(4.5), form, (tokens.ink, tokens.panel))
-            words = form.value[0].upper() + form.value[1:]
+            words = str(form)
             width = QFontMetricsF(font).horizontalAdvance(words) + px(4)
             text(painter, QRectF(x + px(19), 0, width, self.height()), words, font, tokens.ink)
             x += width + px(34)
@@ -60,19 +63,19 @@ class TimelinePanel(Panel):
     """The timeline in its panel, with the legend and zoom in the head."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Timeline", "timeline")
+        super().__init__(theme, tr("Timeline"), "timeline")
         self.view = TimelineView(theme)
         self._legend = _Legend(theme)
         self.head.addWidget(self._legend)
-        self.keep = ChoiceBox(theme, "Which branches are shown")
+        self.keep = ChoiceBox(theme, tr("Which branches are shown"))
         for keep in Keep:
-            self.keep.addItem(keep.value, keep)
+            self.keep.addItem(str(keep), keep)
         self.keep.activated.connect(lambda: self.view.keep(Keep(self.keep.currentData())))
         self.head.addWidget(self.keep)
         for icon, name, act in (
-            ("zoom-out", "Narrower columns", lambda: self.view.zoom(1 / 1.25)),
-            ("zoom-in", "Wider columns", lambda: self.view.zoom(1.25)),
-            ("maximize-2", "Fit all turns", self.view.reset_zoom),
+            ("zoom-out", tr("Narrower columns"), lambda: self.view.zoom(1 / 1.25)),
+            ("zoom-in", tr("Wider columns"), lambda: self.view.zoom(1.25)),
+            ("maximize-2", tr("Fit all turns"), self.view.reset_zoom),
         ):
             each = IconButton(theme, icon, name)
             each.clicked.connect(act)

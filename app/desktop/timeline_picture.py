@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
+
+from typing_extensions import override
+
+from app.desktop.translation import Translator
 
 __all__ = ["Node", "NodeForm", "TimelineBranch", "TimelinePicture", "TurnHead"]
 
+tr = Translator(__name__)
 
-class NodeForm(StrEnum):
-    """Who played a turn, by the form of its mark."""
 
-    CELLS = "played by cells"
-    WHITE_CELL = "played by the white cell"
-    EXPLORED = "explored by model runs"
-    PLANNED = "not played yet"
+class NodeForm(Enum):
+    """Who played a turn, by the form of its mark; `str` says it."""
+
+    CELLS = "cells"
+    WHITE_CELL = "white-cell"
+    EXPLORED = "explored"
+    PLANNED = "planned"
+
+    @override
+    def __str__(self) -> str:
+        return str(FORMS[self])
+
+
+FORMS = {
+    NodeForm.CELLS: tr.later("Played by cells"),
+    NodeForm.WHITE_CELL: tr.later("Played by the white cell"),
+    NodeForm.EXPLORED: tr.later("Explored by model runs"),
+    NodeForm.PLANNED: tr.later("Not played yet"),
+}
 
 
 @dataclass(frozen=True, slots=True)

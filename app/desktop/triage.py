@@ -27,9 +27,12 @@ from app.desktop.readings.triage import LISTS, triage_picture
 from app.desktop.session_page import SessionPage
 from app.desktop.sheet_fields import line_edit
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.session import Session
 
 __all__ = ["TriagePage"]
+
+tr = Translator(__name__)
 
 KEYS = {
     Qt.Key.Key_C: "consent",
@@ -72,12 +75,12 @@ class TriagePage(SessionPage):
     opened = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Triage", "triage")
+        super().__init__(theme, tr("Triage"), "triage")
         self._items: dict[str, QTreeWidgetItem] = {}
         self._summary = self.add_summary()
         self._bar = label("", "strong", wrap=True)
         self._bar.setObjectName("triage-bar")
-        self.why = line_edit("Why it is moved", "triage-why", "Why, if it is moved")
+        self.why = line_edit(tr("Why it is moved"), "triage-why", tr("Why, if it is moved"))
         self._over, self._line = QVBoxLayout(), QHBoxLayout()
         self._over.addWidget(self._bar)
         self._over.addLayout(self._line)
@@ -86,16 +89,18 @@ class TriagePage(SessionPage):
             made = button(f"{title} ({letter})", "chip", f"to-{key}")
             made.clicked.connect(lambda _=False, to=key: self._on_moved(to))
             self._line.addWidget(made)
-        self.accept = button("Accept the consent list", "main", "accept-consent")
+        self.accept = button(tr("Accept the consent list"), "main", "accept-consent")
         self.accept.clicked.connect(self._on_accept)
         self._line.addWidget(self.accept)
         self.column.addLayout(self._over)
         self.column.addWidget(self.said)
         self.tree = _Tree()
         self.tree.setObjectName("triage-list")
-        self.tree.setAccessibleName("Questions of this step, by list")
+        self.tree.setAccessibleName(tr("Questions of this step, by list"))
         self.tree.setColumnCount(4)
-        self.tree.setHeaderLabels(["Question", "Who decides", "Why it is here", "Answer"])
+        self.tree.setHeaderLabels(
+            [tr("Question"), tr("Who decides"), tr("Why it is here"), tr("Answer")]
+        )
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(12)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -133,8 +138,10 @@ class TriagePage(SessionPage):
             group.setExpanded(True)
         self.select(selected or next(iter(self._items), ""))
         self.accept.setEnabled(picture.to_accept > 0)
-        self.accept.setText(f"Accept {picture.to_accept} by consent (A)")
-        self.accept.setToolTip("" if picture.to_accept else "Nothing open is on the consent list")
+        self.accept.setText(tr("Accept {count} by consent (A)", count=picture.to_accept))
+        self.accept.setToolTip(
+            "" if picture.to_accept else tr("Nothing open is on the consent list")
+        )
 
     def selected(self) -> str:
         """Key of the selected question, empty for none."""
@@ -149,7 +156,7 @@ class TriagePage(SessionPage):
     def _on_moved(self, to: str) -> None:
         key = self.selected()
         if not key:
-            self.said.setText("Select a question first.")
+            self.said.setText(tr("Select a question first."))
             return
         words = self.why.text().strip()
         if self.enter(Triage.model_validate({"lists": {key: to}, "words": words})):

@@ -34,9 +34,12 @@ from app.desktop.readings.briefs import (
 from app.desktop.readings.words import read_only_because
 from app.desktop.session_page import SessionPage, choice, fill, text_field
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.session import Session
 
 __all__ = ["TurnBriefsPage"]
+
+tr = Translator(__name__)
 
 CHECK_AFTER = 250
 """Milliseconds without a key after which the words are checked."""
@@ -55,7 +58,7 @@ class TurnBriefsPage(SessionPage):
     pages_asked = Signal(str, int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Turn briefs", "turn-briefs")
+        super().__init__(theme, tr("Turn briefs"), "turn-briefs")
         self._picture: BriefsPicture | None = None
         self._wanted: tuple[str, int] = ("", 0)
         self._loaded: tuple[str, int] = ("", 0)
@@ -63,9 +66,9 @@ class TurnBriefsPage(SessionPage):
         self._found: tuple[Found, ...] = ()
         self._summary = label("", "note")
         self.head.insertWidget(1, self._summary)
-        self.turn = choice(theme, "Turn of the briefs", "brief-turn", ())
+        self.turn = choice(theme, tr("Turn of the briefs"), "brief-turn", ())
         self.turn.currentIndexChanged.connect(self._on_turn)
-        self.pages = button("Pages…", "chip", "brief-pages")
+        self.pages = button(tr("Pages…"), "chip", "brief-pages")
         self.pages.clicked.connect(lambda: self.pages_asked.emit(*self._loaded))
         for place, part in enumerate((self.turn, self.pages), start=self.head.count() - 1):
             self.head.insertWidget(place, part)
@@ -97,15 +100,15 @@ class TurnBriefsPage(SessionPage):
 
     def _words(self) -> QWidget:
         self._title = label("", "question", wrap=True)
-        self.words = text_field("Words of the turn brief", "brief-words")
+        self.words = text_field(tr("Words of the turn brief"), "brief-words")
         self.words.textChanged.connect(self._on_typed)
         self.words.installEventFilter(self)
         self._off = label("", "note", wrap=True)
         self._off.setObjectName("brief-off")
-        self.redraft = button("Draft anew", "plain", "brief-redraft")
-        self.redraft.setToolTip("Write it again from the record")
+        self.redraft = button(tr("Draft anew"), "plain", "brief-redraft")
+        self.redraft.setToolTip(tr("Write it again from the record"))
         self.redraft.clicked.connect(self._on_redraft)
-        self.release = button("Release", "main", "brief-release")
+        self.release = button(tr("Release"), "main", "brief-release")
         self.release.clicked.connect(self._on_release)
         self._middle = QWidget()
         self._column = QVBoxLayout(self._middle)
@@ -146,13 +149,15 @@ class TurnBriefsPage(SessionPage):
         self._picture = picture
         self._summary.setText(picture.summary)
         with QSignalBlocker(self.turn):
-            fill(self.turn, [(str(each), f"Turn {each}") for each in picture.turns])
+            fill(self.turn, [(str(each), tr("Turn {turn}", turn=each)) for each in picture.turns])
             self.turn.setCurrentIndex(picture.turns.index(turn))
         self.cells.show_rows(picture.rows, cell)
         self.side.show_happened(picture)
         name = session.scenario.cells[cell].name
-        self._title.setText(f"Brief of turn {turn} for {name}")
-        self.release.setText("Release the correction" if picture.is_corrected else "Release")
+        self._title.setText(tr("Brief of turn {turn} for {name}", turn=turn, name=name))
+        self.release.setText(
+            tr("Release the correction") if picture.is_corrected else tr("Release")
+        )
         self.words.setReadOnly(not session.writable)
         is_typed = self.words.document().isModified()
         if (cell, turn) != self._loaded or not is_typed:
@@ -320,8 +325,11 @@ def _off(words: str, found: Sequence[Found], read_only: str, *, is_out: bool) ->
     if read_only:
         return read_only
     if not words.strip():
-        return "Write what the cell is told."
+        return tr("Write what the cell is told.")
     if found:
-        count = "a private text" if len(found) == 1 else f"{len(found)} private texts"
-        return f"It would show {count}: take out what is marked, or tell it on purpose."
-    return "The cell has it as it stands." if is_out else ""
+        return tr.count(
+            len(found),
+            "It would show a private text: take out what is marked, or tell it on purpose.",
+            "It would show %n private texts: take out what is marked, or tell it on purpose.",
+        )
+    return tr("The cell has it as it stands.") if is_out else ""

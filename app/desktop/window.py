@@ -43,11 +43,14 @@ from app.desktop.report_dialog import ReportDialog
 from app.desktop.start import StartPage, StartPicture
 from app.desktop.table import Table
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.desktop.wiring import acts_of
 from app.desktop.work import Worker
 from app.session import Session
 
 __all__ = ["MainWindow"]
+
+tr = Translator(__name__)
 
 
 class MainWindow(QMainWindow):
@@ -69,7 +72,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._folder = folder
         self._table: Table | None = None
-        self._verified = "Record"
+        self._verified = tr("Record")
         self._recent = Recent(settings)
         self.worker = Worker(self)
         self.opening = Opening(self.worker, folder)
@@ -174,7 +177,7 @@ class MainWindow(QMainWindow):
         self._table = Table(self.desk, self.centre, session)
         self._table.shown.connect(self._on_shown)
         self._table.faulted.connect(self.notice.say)
-        self._verified = "Record being verified"
+        self._verified = tr("Record being verified")
         self._recent.add(session.path)
         self.pages.setCurrentIndex(DESK)
         self.desk.actors.view.setFocus()
@@ -203,9 +206,9 @@ class MainWindow(QMainWindow):
     def _on_verified(self, found: Verified) -> None:
         if self.session is None or found.path != self.session.path:
             return
-        self._verified = "Record does not hold" if found.problem else "Record verified"
+        self._verified = tr("Record does not hold") if found.problem else tr("Record verified")
         if found.problem:
-            self._say_fault(f"The record does not hold: {found.problem}")
+            self._say_fault(tr("The record does not hold: {problem}", problem=found.problem))
         self._show_frame()
 
     # -- pages ----------------------------------------------------------------------------------
@@ -311,7 +314,7 @@ class MainWindow(QMainWindow):
     def ask_open(self) -> None:
         """Ask for a session file, and open it."""
         name, _ = QFileDialog.getOpenFileName(
-            self, "Open a session", str(self._folder), "Whitecell sessions (*.whitecell)"
+            self, tr("Open a session"), str(self._folder), tr("Whitecell sessions (*.whitecell)")
         )
         if name:
             self.open_path(Path(name))

@@ -10,6 +10,7 @@ from app.desktop.desk import ADJUDICATION, MOVES
 from app.desktop.pages import EDITOR, EVENTS, EXERCISE, FUTURES, SCENARIO, TRIAGE, TURN_BRIEFS
 from app.desktop.section import Section
 from app.desktop.table import Table
+from app.desktop.translation import Translator
 from app.library import ISTANBUL
 from app.session import Session
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["acts_of"]
 
-ABOUT = (
+tr = Translator(__name__)
+
+ABOUT = tr.later(
     "Whitecell plans, plays, branches and adjudicates tabletop exercises, offline."
     " Ctrl+K finds every command, F1 shows their keys."
 )
@@ -109,5 +112,5 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "to-map": window.centre.take_focus,
         "to-adjudication": lambda: window.show_side(ADJUDICATION),
         "shortcuts": window.cheat_sheet.open_over,
-        "about": lambda: window.notice.say(ABOUT),
+        "about": lambda: window.notice.say(str(ABOUT)),
     }

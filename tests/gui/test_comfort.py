@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.desktop.commands import COMMANDS
+from app.desktop.command_table import COMMANDS
 from app.desktop.crash import Crashes
 from app.desktop.pages import COMPARE, DESK, EVENTS, START
 from app.desktop.watchdog import LIMIT, Blocked, Watchdog
@@ -90,7 +90,7 @@ def test_f1_shows_every_command_and_its_keys(qtbot: QtBot, playing: MainWindow) 
     QTest.keyClick(playing, Qt.Key.Key_F1)
     sheet = playing.cheat_sheet
     qtbot.waitUntil(sheet.isVisible)
-    assert {command.title for command in COMMANDS} <= set(sheet.said())
+    assert {str(command.title) for command in COMMANDS} <= set(sheet.said())
     keys = {each.text() for each in sheet.findChildren(QWidget) if hasattr(each, "text")}
     native = QKeySequence.SequenceFormat.NativeText
     assert {QKeySequence(c.shortcut).toString(native) for c in COMMANDS} <= keys

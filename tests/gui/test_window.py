@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.desktop.commands import COMMANDS, MENUS
+from app.desktop.command_table import COMMANDS, MENUS
 from app.desktop.finder import matches
 from app.desktop.pages import DESK, START
 from app.desktop.theme import Theme

@@ -30,16 +30,21 @@ from app.desktop.readings.scored import scored
 from app.desktop.readings.table import marking
 from app.desktop.splitter import Splitter
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.desktop.work import Worker
 from app.session import Session
 from scenarios.scenario import Scenario
 
 __all__ = ["FuturesBody"]
 
-EMPTY = "Run the futures: where things tend from here, how sure that is, and what it hangs on."
-JUDGE = "Judge the state chosen under ‘From’"
-NOT_JUDGED = Rows((), (), "Whether that state is one to rest in: for whom, why, how surely.")
-WORKED_OUT = Rows((), (), "What each format can come to is being worked out…")
+tr = Translator(__name__)
+
+EMPTY = tr.later(
+    "Run the futures: where things tend from here, how sure that is, and what it hangs on."
+)
+JUDGE = tr.later("Judge the state chosen under ‘From’")
+NOT_JUDGED = tr.later("Whether that state is one to rest in: for whom, why, how surely.")
+WORKED_OUT = tr.later("What each format can come to is being worked out…")
 WIDE, LOWEST = 1000, 260
 """Width from which table and views stand side by side, and the least height of either."""
 
@@ -60,10 +65,10 @@ class FuturesBody(Splitter):
         self._stale: set[QWidget] = set()
         self._worker = Worker(self)
         self._agreed_of: Scenario | None = None
-        self.empty = label(EMPTY, "note", wrap=True)
+        self.empty = label(str(EMPTY), "note", wrap=True)
         self.empty.setObjectName("futures-empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.table = RowsTable(theme, "futures-table", "Outcomes of the model runs")
+        self.table = RowsTable(theme, "futures-table", tr("Outcomes of the model runs"))
         self.table.chosen.connect(self._on_outcome)
         self._left = QStackedWidget()
         self._left.addWidget(self.empty)
@@ -73,23 +78,25 @@ class FuturesBody(Splitter):
         self.zones = ZonesView(theme)
         self.drivers = DriversView(theme)
         self.stability = RowsView(
-            theme, "futures-stability", "Stability by who might attack", JUDGE
+            theme, "futures-stability", tr("Stability by who might attack"), str(JUDGE)
         )
-        self.agreement = RowsView(theme, "futures-agreement", "What each format can come to")
-        self.forecasts = RowsView(theme, "futures-forecasts", "Scores of each seat's estimates")
+        self.agreement = RowsView(theme, "futures-agreement", tr("What each format can come to"))
+        self.forecasts = RowsView(
+            theme, "futures-forecasts", tr("Scores of each seat’s estimates")
+        )
         self.views = QStackedWidget()
         self._tabs = QHBoxLayout()
         self._tabs.addStretch(1)
-        for title, view in (
-            ("Turn by turn", self.outcome),
-            ("Ladder", self.ladder),
-            ("Map", self.zones),
-            ("Drivers", self.drivers),
-            ("Stability", self.stability),
-            ("Agreement", self.agreement),
-            ("Forecasts", self.forecasts),
+        for name, title, view in (
+            ("turn", tr("Turn by turn"), self.outcome),
+            ("ladder", tr("Ladder"), self.ladder),
+            ("map", tr("Map"), self.zones),
+            ("drivers", tr("Drivers"), self.drivers),
+            ("stability", tr("Stability"), self.stability),
+            ("agreement", tr("Agreement"), self.agreement),
+            ("forecasts", tr("Forecasts"), self.forecasts),
         ):
-            self._add_view(title, view)
+            self._add_view(name, title, view)
         self.views.currentChanged.connect(self._draw_of_session)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -105,12 +112,12 @@ class FuturesBody(Splitter):
         theme.changed.connect(self._on_look)
         self._on_look()
 
-    def _add_view(self, title: str, view: ChartsColumn) -> None:
+    def _add_view(self, name: str, title: str, view: ChartsColumn) -> None:
         """Add a view under a tab of its own."""
         place = self.views.addWidget(view)
         tab = QToolButton()
         tab.setText(title)
-        tab.setObjectName(f"futures-tab-{title.split()[0].lower()}")
+        tab.setObjectName(f"futures-tab-{name}")
         tab.setProperty("kind", "tab")
         tab.setCheckable(True)
         tab.setAutoExclusive(True)
@@ -138,7 +145,7 @@ class FuturesBody(Splitter):
     def show_session(self, session: Session) -> None:
         """Follow the session; what is not in sight is drawn once it comes into sight."""
         if session is not self._session:
-            self.stability.show_rows(NOT_JUDGED)
+            self.stability.show_rows(Rows((), (), str(NOT_JUDGED)))
         self._session = session
         self._stale |= {self.agreement, self.forecasts}
         self._draw_of_session()
@@ -172,7 +179,7 @@ class FuturesBody(Splitter):
         if scenario is self._agreed_of:
             return
         self._agreed_of = scenario
-        self.agreement.show_rows(WORKED_OUT)
+        self.agreement.show_rows(Rows((), (), str(WORKED_OUT)))
         self._worker.start(lambda: agreed(agreeing(scenario)), partial(self._on_agreed, scenario))
 
     def _on_agreed(self, scenario: Scenario, came: Future[Rows]) -> None:

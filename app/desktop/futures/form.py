@@ -23,9 +23,12 @@ from app.desktop.parts import button, label
 from app.desktop.session_page import choice, fill
 from app.desktop.sheet_fields import line_edit
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.workers import LEAST_MEMORY
 
 __all__ = ["FuturesForm"]
+
+tr = Translator(__name__)
 
 MOST_FUTURES, MOST_TURNS, MOST_WORKERS, MOST_MEMORY = 10_000_000, 600, 256, 1_000_000
 Entries = Sequence[tuple[str, str]]
@@ -45,15 +48,19 @@ class FuturesForm(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.from_ = choice(theme, "From where", "futures-from", ())
-        self.against = choice(theme, "Against what", "futures-against", ())
-        self.futures = self._number("Futures", "futures-count", str(FUTURES), MOST_FUTURES)
-        self.turns = self._number("Turns", "futures-turns", "as planned", MOST_TURNS)
-        self.workers = self._number("Processes", "futures-workers", _processors(), MOST_WORKERS)
-        self.memory = self._number("MiB for each", "futures-memory", "no limit", MOST_MEMORY)
-        self.run = button("Run the futures", "main", "futures-run")
+        self.from_ = choice(theme, tr("From where"), "futures-from", ())
+        self.against = choice(theme, tr("Against what"), "futures-against", ())
+        self.futures = self._number(tr("Futures"), "futures-count", str(FUTURES), MOST_FUTURES)
+        self.turns = self._number(tr("Turns"), "futures-turns", tr("as planned"), MOST_TURNS)
+        self.workers = self._number(
+            tr("Processes"), "futures-workers", _processors(), MOST_WORKERS
+        )
+        self.memory = self._number(
+            tr("MiB for each"), "futures-memory", tr("no limit"), MOST_MEMORY
+        )
+        self.run = button(tr("Run the futures"), "main", "futures-run")
         self.run.clicked.connect(self.asked)
-        self.stop = button("End the run", "plain", "futures-end")
+        self.stop = button(tr("End the run"), "plain", "futures-end")
         self.stop.clicked.connect(self.ended)
         self.progress = QProgressBar()
         self.progress.setObjectName("futures-progress")
@@ -63,17 +70,19 @@ class FuturesForm(QWidget):
         self._where = QGridLayout()
         self._where.setColumnStretch(1, 3)
         self._where.setColumnStretch(3, 3)
-        for place, (words, part) in enumerate((("From", self.from_), ("Against", self.against))):
+        for place, (words, part) in enumerate(
+            ((tr("From"), self.from_), (tr("Against"), self.against))
+        ):
             self._where.addWidget(label(words, "note"), 0, 2 * place)
             self._where.addWidget(part, 0, 2 * place + 1)
         self._where.addWidget(self.run, 0, 4)
         self._where.addWidget(self.stop, 0, 5)
         self._how = QHBoxLayout()
         for words, field in (
-            ("Futures", self.futures),
-            ("Turns", self.turns),
-            ("Processes", self.workers),
-            ("MiB for each", self.memory),
+            (tr("Futures"), self.futures),
+            (tr("Turns"), self.turns),
+            (tr("Processes"), self.workers),
+            (tr("MiB for each"), self.memory),
         ):
             self._how.addWidget(label(words, "note"))
             self._how.addWidget(field)
@@ -96,7 +105,7 @@ class FuturesForm(QWidget):
     def offer(self, nodes: Entries, others: Entries) -> None:
         """Offer where to begin, and what to compare it with."""
         fill(self.from_, nodes)
-        fill(self.against, (("", "Nothing: one line alone"), *others))
+        fill(self.against, (("", tr("Nothing: one line alone")), *others))
 
     def choose(self, node: str, against: str) -> None:
         """Choose where to begin and what to compare it with, by their keys."""
@@ -117,9 +126,12 @@ class FuturesForm(QWidget):
         futures, memory = _typed(self.futures, FUTURES), _typed(self.memory, None)
         turns, workers = _typed(self.turns, None), _typed(self.workers, int(_processors()))
         if not futures or turns == 0:
-            return "Futures and turns begin at 1."
+            return tr("Futures and turns begin at 1.")
         if memory is not None and memory < LEAST_MEMORY:
-            return f"A process needs {LEAST_MEMORY} MiB at least; empty is no limit."
+            return tr(
+                "A process needs {least} MiB at least; empty is no limit.",
+                least=LEAST_MEMORY,
+            )
         return RunAsked(
             path,
             self.node,
@@ -133,12 +145,14 @@ class FuturesForm(QWidget):
     def show_running(self, *, is_running: bool) -> None:
         """Say whether a run is under way."""
         self.run.setEnabled(not is_running)
-        self.run.setToolTip("A run is under way: end it first" if is_running else "")
+        self.run.setToolTip(tr("A run is under way: end it first") if is_running else "")
         self.stop.setEnabled(is_running)
-        self.stop.setToolTip("What is finished counts" if is_running else "No run is under way")
+        self.stop.setToolTip(
+            tr("What is finished counts") if is_running else tr("No run is under way")
+        )
         self.progress.setVisible(is_running)
         self.progress.setRange(0, 0)
-        self.words.setText("Beginning…" if is_running else "")
+        self.words.setText(tr("Beginning…") if is_running else "")
 
     def show_progress(self, done: int, total: int, what: str) -> None:
         """Say how far the run is."""
@@ -146,15 +160,20 @@ class FuturesForm(QWidget):
             return
         self.progress.setRange(0, total)
         self.progress.setValue(done)
-        said = f"{what[:1].upper()}{what[1:]}" + (f": {done:,} of {total:,}" if total else "…")
+        doing = f"{what[:1].upper()}{what[1:]}"
+        said = (
+            tr("{doing}: {done:,} of {total:,}", doing=doing, done=done, total=total)
+            if total
+            else f"{doing}…"
+        )
         self.words.setText(said)
         self.progress.setAccessibleName(said)
 
     def show_ending(self) -> None:
         """Say that the run is asked to end."""
         self.stop.setEnabled(False)
-        self.stop.setToolTip("It ends when the futures under way are played")
-        self.words.setText("Ending: what is finished counts…")
+        self.stop.setToolTip(tr("It ends when the futures under way are played"))
+        self.words.setText(tr("Ending: what is finished counts…"))
 
     def _on_look(self) -> None:
         px = self._theme.look.px

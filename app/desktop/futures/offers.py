@@ -10,17 +10,20 @@ from adjudication.record.history import Cursor, Node
 from app.desktop.futures.run import Came
 from app.desktop.readings.model_runs import Reading
 from app.desktop.readings.words import PHASE_TITLES
+from app.desktop.translation import Translator, in_words
 from app.exploring import NOT
 from app.recording import RUNS
 from app.session import Session
 
 __all__ = ["kept", "nodes", "others", "picks_offered", "reading_of", "stale"]
 
+tr = Translator(__name__)
+
 Entries = tuple[tuple[str, str], ...]
-PICKS: Entries = (
-    ("typical", "The typical future"),
-    ("gravest", "The gravest future"),
-    ("calmest", "The calmest future"),
+PICKS = (
+    ("typical", tr.later("The typical future")),
+    ("gravest", tr.later("The gravest future")),
+    ("calmest", tr.later("The calmest future")),
 )
 
 
@@ -32,35 +35,40 @@ def nodes(session: Session) -> Entries:
 def _nodes(session: Session) -> Iterator[tuple[str, str]]:
     history = session.history
     here = history.cursor.node
-    yield str(here), f"Where play stands: {_place(history.nodes[here])}"
+    yield str(here), tr("Where play stands: {place}", place=_place(history.nodes[here]))
     for number, name in history.bookmarks.items():
         if name:
             yield str(number), f"‘{name}’: {_place(history.nodes[number])}"
     for branch in history.branches.values():
         if branch.from_node is not None and not branch.pruned:
-            yield str(branch.from_node), f"Fork: {_place(history.nodes[branch.from_node])}"
+            yield (
+                str(branch.from_node),
+                tr("Fork: {place}", place=_place(history.nodes[branch.from_node])),
+            )
     for branch in history.branches.values():
         if not branch.pruned:
-            yield branch.name, f"Branch: {branch.name}"
+            yield branch.name, tr("Branch: {name}", name=branch.name)
 
 
 def _place(node: Node) -> str:
     if not node.turn:
-        return f"the opening (node {node.number})"
-    where = "its end" if node.closes_turn else PHASE_TITLES.get(node.phase, node.phase)
-    return f"turn {node.turn}, {where} (node {node.number})"
+        return tr("the opening (node {number})", number=node.number)
+    where = tr("its end") if node.closes_turn else str(PHASE_TITLES.get(node.phase, node.phase))
+    return tr(
+        "turn {turn}, {where} (node {number})", turn=node.turn, where=where, number=node.number
+    )
 
 
 def others(session: Session) -> Entries:
     """What a line can be compared with: another branch, or a variant of the scenario."""
     history = session.history
     branches = [
-        (branch.name, f"Branch: {branch.name}")
+        (branch.name, tr("Branch: {name}", name=branch.name))
         for branch in history.branches.values()
         if not branch.pruned
     ]
     variants = [
-        (key, f"Variant: {variant.name}")
+        (key, tr("Variant: {name}", name=variant.name))
         for key, variant in session.scenario.variants.items()
         if variant.kind != "vignette"
     ]
@@ -73,24 +81,36 @@ def kept(session: Session) -> Entries:
     for record in session.records:
         if record.kind == RUNS:
             node = session.history.nodes[record.body["node"]]
-            what = "two lines" if record.body["what"] == "contrast" else "futures"
-            made.append((str(record.number), f"Record {record.number}: {what}, {_place(node)}"))
+            what = tr("two lines") if record.body["what"] == "contrast" else tr("futures")
+            made.append(
+                (
+                    str(record.number),
+                    tr(
+                        "Record {number}: {what}, {place}",
+                        number=record.number,
+                        what=what,
+                        place=_place(node),
+                    ),
+                )
+            )
     return tuple(reversed(made))
 
 
 def picks_offered(came: Came | None) -> Entries:
     """Which single futures can be picked from a result."""
     if came is None or came.outlook is None or not came.outlook.tally.futures:
-        return PICKS
+        return tuple(in_words(PICKS))
     found, turns = came.outlook, came.outlook.plan.turns
     listed = []
     for each in found.counted:
         if each.kind == "share":
             share = found.tally.share(found.setting, each.name, turns)
             if 0.0 < share < 1.0:
-                listed.append((each.name, f"Typical with: {each.label}"))
-                listed.append((f"{NOT}{each.name}", f"Typical without: {each.label}"))
-    return (*PICKS, *listed)
+                listed.append((each.name, tr("Typical with: {label}", label=each.label)))
+                listed.append(
+                    (f"{NOT}{each.name}", tr("Typical without: {label}", label=each.label))
+                )
+    return (*in_words(PICKS), *listed)
 
 
 def reading_of(session: Session, plain: Mapping[str, Any]) -> Reading:
@@ -107,8 +127,11 @@ def reading_of(session: Session, plain: Mapping[str, Any]) -> Reading:
     pair = [history.nodes[plain[side]] for side in ("a", "b")]
     sides = [history.branches[node.branch].name for node in pair]
     if plain.get("variant"):
-        sides = ["as it is", f"variant ‘{plain['variant']}’"]
-    named = tuple(f"{side} (node {node.number})" for side, node in zip(sides, pair, strict=True))
+        sides = [tr("as it is"), tr("variant ‘{variant}’", variant=plain["variant"])]
+    named = tuple(
+        tr("{side} (node {number})", side=side, number=node.number)
+        for side, node in zip(sides, pair, strict=True)
+    )
     return Reading(plain, _first(pair[0]), actors, named)
 
 

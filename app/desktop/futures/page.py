@@ -28,12 +28,15 @@ from app.desktop.readings.model_runs import Reading
 from app.desktop.readings.rows import Rows
 from app.desktop.session_page import SessionPage, choice, fill
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.exploring import Pick, put_on_timeline
 from app.session import Session
 
 __all__ = ["FuturesPage"]
 
-NOTE = "Shares of model runs, not forecasts: behaviour profiles play everybody"
+tr = Translator(__name__)
+
+NOTE = tr.later("Shares of model runs, not forecasts: behaviour profiles play everybody")
 FRESH = "run"
 """Key of the run that has just come, beside those kept by the number of their record."""
 
@@ -58,8 +61,8 @@ class FuturesPage(SessionPage):
     placed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Futures", "futures")
-        self.head.insertWidget(1, Elided(NOTE, "note"), 1)
+        super().__init__(theme, tr("Futures"), "futures")
+        self.head.insertWidget(1, Elided(str(NOTE), "note"), 1)
         self.runner = Runner(self)
         self.result: _Shown | None = None
         self._fresh: Came | None = None
@@ -82,12 +85,12 @@ class FuturesPage(SessionPage):
         self._on_look()
 
     def _build_bar(self, theme: Theme) -> QWidget:
-        self.which = choice(theme, "Which result is shown", "futures-which", ())
+        self.which = choice(theme, tr("Which result is shown"), "futures-which", ())
         self.headline = label("", "strong", wrap=True)
         self.headline.setObjectName("futures-headline")
-        self.keep = button("Keep in the record", "chip", "futures-keep")
-        self.picked = choice(theme, "Which future", "futures-picked", ())
-        self.place = button("Put it on the timeline", "chip", "futures-place")
+        self.keep = button(tr("Keep in the record"), "chip", "futures-keep")
+        self.picked = choice(theme, tr("Which future"), "futures-picked", ())
+        self.place = button(tr("Put it on the timeline"), "chip", "futures-place")
         self._line = QHBoxLayout()
         self._line.addWidget(self.which, 2)
         self._line.addWidget(self.keep)
@@ -105,7 +108,9 @@ class FuturesPage(SessionPage):
         self.form.ended.connect(self._on_ending)
         self.runner.progressed.connect(self.form.show_progress)
         self.runner.ended.connect(self._on_ended)
-        self.runner.failed.connect(lambda words: self.said.setText(f"Not run: {words}."))
+        self.runner.failed.connect(
+            lambda words: self.said.setText(tr("Not run: {words}.", words=words))
+        )
         self.body.said.connect(self.said.setText)
         self.table.chosen.connect(self._show_doable)
         self.keep.clicked.connect(self._on_keep)
@@ -136,8 +141,8 @@ class FuturesPage(SessionPage):
         self.body.show_session(session)
         entries = kept(session)
         if self._fresh is not None:
-            entries = ((FRESH, "The run that has just come"), *entries)
-        fill(self.which, entries or (("", "Nothing kept yet"),))
+            entries = ((FRESH, tr("The run that has just come")), *entries)
+        fill(self.which, entries or (("", tr("Nothing kept yet")),))
         if self.result is None and entries:
             self._on_which()
         self._show_doable()
@@ -213,20 +218,20 @@ class FuturesPage(SessionPage):
         """Switch what can be done with the result; what cannot says why."""
         found, session = self.result, self.session
         came = found.came if found is not None else None
-        why = "" if found is not None else "Nothing was run yet"
+        why = "" if found is not None else tr("Nothing was run yet")
         if found is not None and (came is None or self._fresh_is_kept):
-            why = "It is in the record already"
+            why = tr("It is in the record already")
         elif came is not None and not came.plain["futures"]:
-            why = "Nothing was finished"
+            why = tr("Nothing was finished")
         elif session is not None and not session.writable:
-            why = "This session can only be read here"
+            why = tr("This session can only be read here")
         self._switch(self.keep, why)
         fill(self.picked, picks_offered(came))
         why_not = self._why_none_picked()
         self._switch(self.place, why_not or self._busy())
         self.picked.setEnabled(not why_not)
         is_pair = came is not None and came.what == "contrast"
-        why_driven = "" if is_pair else ONE_LINE
+        why_driven = "" if is_pair else str(ONE_LINE)
         words = self.table.current_title() if is_pair else ""
         self.drivers.show_possible(words, why_not=why_driven or self._busy())
         self._switch(self.body.stability.ask, self._busy())
@@ -234,19 +239,19 @@ class FuturesPage(SessionPage):
     def _why_none_picked(self) -> str:
         """Why no single future can be put on the timeline; empty where one can."""
         if self.result is None:
-            return "Nothing was run yet"
+            return tr("Nothing was run yet")
         came = self.result.came
         if came is None:
-            return "Run it again to pick a future: what is kept are counts"
+            return tr("Run it again to pick a future: what is kept are counts")
         if came.outlook is None:
-            return "Futures are picked from one line alone"
+            return tr("Futures are picked from one line alone")
         if not came.plain["futures"]:
-            return "Nothing was finished"
+            return tr("Nothing was finished")
         is_read = self.session is not None and not self.session.writable
-        return "This session can only be read here" if is_read else ""
+        return tr("This session can only be read here") if is_read else ""
 
     def _busy(self) -> str:
-        return "A run is under way: end it first" if self.runner.is_running else ""
+        return tr("A run is under way: end it first") if self.runner.is_running else ""
 
     @staticmethod
     def _switch(part: QWidget, why_not: str) -> None:
@@ -271,7 +276,7 @@ class FuturesPage(SessionPage):
         if came is None or came.outlook is None or session is None:
             return
         if stale(session, came):
-            self.said.setText("Moves were entered there since this run: run it again first.")
+            self.said.setText(tr("Moves were entered there since this run: run it again first."))
             return
         self._begin()
         what = str(self.picked.currentData())
@@ -279,15 +284,15 @@ class FuturesPage(SessionPage):
 
     def _on_picked(self, node: int, chosen: Pick | None) -> None:
         if chosen is None:
-            self.said.setText("No future of the first two thousand is like that.")
+            self.said.setText(tr("No future of the first two thousand is like that."))
             return
         made: list[tuple[str, int] | None] = []
         if self.doing(lambda session: made.append(put_on_timeline(session, node, chosen))):
             put = made[0]
             self.said.setText(
-                f"On the timeline: {put[0]}."
+                tr("On the timeline: {put}.", put=put[0])
                 if put is not None
-                else "It is on the timeline already, or ends at once at the nuclear threshold."
+                else tr("It is on the timeline already, or ends at once at the nuclear threshold.")
             )
             self.placed.emit()
 

@@ -17,6 +17,7 @@ from adjudication.analysis.running import local_workers
 from app.desktop.readings.driven import Driven, driven_picture
 from app.desktop.readings.rested import rested
 from app.desktop.readings.rows import Rows
+from app.desktop.translation import Translator
 from app.driving import compared, driven
 from app.exploring import EXEMPLARS, Pick, pick_with, picks
 from app.futures import node_named, pair_named
@@ -35,6 +36,8 @@ __all__ = [
     "pick",
     "run",
 ]
+
+tr = Translator(__name__)
 
 DRIVERS_SIZE = (32, 10, 6, 128)
 """Paired futures a set, trajectories, strongest looked at closer, base sets, as the command."""
@@ -150,7 +153,7 @@ def pick(found: Outlook, what: str, go_on: GoOn) -> Pick | None:
         what: typical, gravest or calmest, or the name of an outcome that is to have happened.
         go_on: Told of progress.
     """
-    go_on(0, 0, "playing one future again")
+    go_on(0, 0, tr("playing one future again"))
     if what in EXEMPLARS:
         return next((each for each in picks(found) if each.what == what), None)
     return pick_with(found, what)
@@ -168,7 +171,7 @@ def judge(path: Path, node: str, go_on: GoOn) -> Rows:
         UsageError: Nobody might attack anybody in this scenario.
         AdjudicationError: There is no such node.
     """
-    go_on(0, 0, "judging the state")
+    go_on(0, 0, tr("judging the state"))
     with closing(Session.open_file(path, read_only=True)) as session:
         number = node_named(session, node).number
         return rested(rest_at(session, number), number, session.seed)

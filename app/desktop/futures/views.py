@@ -12,25 +12,27 @@ from app.desktop.parts import ScrollColumn, button, clear, label
 from app.desktop.readings.model_runs import Reading
 from app.desktop.readings.rows import Rows
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["ChartsColumn", "LadderView", "OutcomeView", "RowsView", "why_empty"]
 
+tr = Translator(__name__)
+
 TALL = 300
 """Height of a chart that has the page to itself, design pixels."""
-SWITCHES = ("Structural switch", "B less A", "±")
 MOST_ROWS = 20
-NOTHING = "Nothing has been run yet."
-ONE_LINE_ALONE = "This is of one line alone: run it with nothing under ‘Against’."
-UNFINISHED = "Nothing was finished."
+NOTHING = tr.later("Nothing has been run yet.")
+ONE_LINE_ALONE = tr.later("This is of one line alone: run it with nothing under ‘Against’.")
+UNFINISHED = tr.later("Nothing was finished.")
 
 
 def why_empty(reading: Reading | None) -> str:
     """Why a view of one line alone has nothing to show; empty where it has."""
     if reading is None:
-        return NOTHING
+        return str(NOTHING)
     if reading.is_contrast:
-        return ONE_LINE_ALONE
-    return "" if reading.plain["futures"] else UNFINISHED
+        return str(ONE_LINE_ALONE)
+    return "" if reading.plain["futures"] else str(UNFINISHED)
 
 
 class ChartsColumn(ScrollColumn):
@@ -74,7 +76,9 @@ class OutcomeView(ChartsColumn):
         self.column.addLayout(self.errors)
         self.column.addWidget(self.detail)
         self.charts = (self.chart("futures-outcome"), self.chart("futures-apart"))
-        self.switches = RowsTable(theme, "futures-switches", "The difference by structural switch")
+        self.switches = RowsTable(
+            theme, "futures-switches", tr("The difference by structural switch")
+        )
         self.switches.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.column.addWidget(self.switches)
         self.column.addStretch(1)
@@ -103,13 +107,13 @@ class OutcomeView(ChartsColumn):
         self.detail.setVisible(not lines and bool(detail))
         switches = reading.switches(name) if reading.is_contrast else ()
         self.switches.setVisible(bool(switches))
-        self.switches.show_rows(SWITCHES, switches)
+        self.switches.show_rows((tr("Structural switch"), tr("B less A"), "±"), switches)
         self.switches.fit(MOST_ROWS)
 
     def show_nothing(self) -> None:
         """Say that nothing has been run."""
         clear(self.errors)
-        self.detail.setText(NOTHING)
+        self.detail.setText(str(NOTHING))
         self.detail.show()
         for part in (*self.charts, self.switches):
             part.hide()
@@ -132,7 +136,7 @@ class LadderView(ChartsColumn):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.words = label(NOTHING, "note", wrap=True)
+        self.words = label(str(NOTHING), "note", wrap=True)
         self.column.addWidget(self.words)
         self.stack = self.chart("futures-ladder")
         self.column.addStretch(1)

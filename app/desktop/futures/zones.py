@@ -17,12 +17,15 @@ from app.desktop.readings.held import Held, held, picture
 from app.desktop.readings.model_runs import Reading
 from app.desktop.session_page import choice, fill
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.errors import UsageError
 from maps.atlas import load_atlas
 
 __all__ = ["ZonesView"]
 
-UNCONTESTED = "No zone is contested in this scenario."
+tr = Translator(__name__)
+
+UNCONTESTED = tr.later("No zone is contested in this scenario.")
 MAP_HEIGHT = 300
 """Design pixels."""
 
@@ -37,13 +40,13 @@ class ZonesView(ChartsColumn):
         self.map: MapView | None = None
         self._legend: LegendStrip | None = None
         self.words = label("", "note", wrap=True)
-        self.holder = choice(theme, "Held by whom", "futures-holder", ())
+        self.holder = choice(theme, tr("Held by whom"), "futures-holder", ())
         self.holder.activated.connect(self._draw)
-        self.save = IconButton(theme, "file-text", "Save this map as SVG", size=14)
+        self.save = IconButton(theme, "file-text", tr("Save this map as SVG"), size=14)
         self.save.setObjectName("futures-map-save")
         self.save.clicked.connect(self._on_save)
         self._head = QHBoxLayout()
-        self._of = label("Held at the end by", "head")
+        self._of = label(tr("Held at the end by"), "head")
         self._head.addWidget(self._of)
         self._head.addWidget(self.holder, 1)
         self._head.addStretch(1)
@@ -64,7 +67,7 @@ class ZonesView(ChartsColumn):
         """
         self._marking = marking
         found = self._held = held(reading, load_atlas()) if reading is not None else None
-        self.words.setText(why_empty(reading) or UNCONTESTED)
+        self.words.setText(why_empty(reading) or str(UNCONTESTED))
         self.words.setVisible(found is None)
         for part in (self._of, self.holder, self.save, self.bars):
             part.setVisible(found is not None)
@@ -83,7 +86,7 @@ class ZonesView(ChartsColumn):
     def _make(self) -> None:
         self.map = MapView(self._theme, load_atlas())
         self.map.setObjectName("futures-map")
-        self.map.setAccessibleName("Map of shares of model runs")
+        self.map.setAccessibleName(tr("Map of shares of model runs"))
         once = Qt.ConnectionType.SingleShotConnection
         self.map.drawn.connect(self._go_to_zones, once)  # by then it has its size
         self._legend = LegendStrip(self._theme, self.map, self)
@@ -112,7 +115,7 @@ class ZonesView(ChartsColumn):
 
     def _on_save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, "Save the map", "map.svg", "Picture (*.svg *.png)"
+            self, tr("Save the map"), "map.svg", tr("Picture (*.svg *.png)")
         )
         if not name or self.map is None or self.map.picture is None:
             return
@@ -121,9 +124,9 @@ class ZonesView(ChartsColumn):
         try:
             export_map(sheet, Path(name))
         except UsageError as fault:
-            self.said.emit(f"The map was not written: {fault}")
+            self.said.emit(tr("The map was not written: {fault}", fault=fault))
         else:
-            self.said.emit(f"Map written to {name}")
+            self.said.emit(tr("Map written to {name}", name=name))
 
     @override
     def _on_look(self) -> None:

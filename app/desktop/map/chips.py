@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
 
 from app.desktop.look import MEDIUM, Look
 from app.desktop.map.lenses import LENSES, TOWARD
+from app.desktop.translation import Translator
 
 __all__ = ["Chips"]
 
-WHITE_CELL = "As the white cell"
+tr = Translator(__name__)
+
+WHITE_CELL = tr.later("As the white cell")
 DROPS = "▾"
 
 
@@ -36,10 +39,12 @@ class Chips(QObject):
         self._lens = lens
         self._toward = ""
         self._group = QButtonGroup(self)
-        self._lenses = {key: self._chip(key, words) for key, (words, _) in LENSES.items()}
-        self._more, self._more_menu = self._drop(f"More {DROPS}", "More lenses", "lens-more")
+        self._lenses = {key: self._chip(key, str(words)) for key, (words, _) in LENSES.items()}
+        self._more, self._more_menu = self._drop(
+            f"{tr('More')} {DROPS}", tr("More lenses"), "lens-more"
+        )
         self._reader, self._reader_menu = self._drop(
-            f"As actor {DROPS}", "See as an actor", "as-actor"
+            f"{tr('As actor')} {DROPS}", tr("See as an actor"), "as-actor"
         )
         self._more_menu.aboutToShow.connect(self._fill_more)
         self._is_reader = self._is_tight = False
@@ -49,7 +54,7 @@ class Chips(QObject):
         chip = QToolButton(self._over)
         chip.setText(words)
         chip.setObjectName(f"lens-{key}")
-        chip.setAccessibleName(f"Lens: {words}")
+        chip.setAccessibleName(tr("Lens: {words}", words=words))
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
         chip.clicked.connect(lambda _=False, lens=key: self.lens_chosen.emit(lens))
@@ -77,13 +82,13 @@ class Chips(QObject):
         """Say on the chip in use of a lens that looks toward an actor which actor that is."""
         self._toward = name
         for key in TOWARD:
-            words = LENSES[key][0]
+            words = str(LENSES[key][0])
             self._lenses[key].setText(f"{words} {name}".strip() if key == self._lens else words)
 
     def offer_readers(self, cells: Mapping[str, str]) -> None:
         """Offer to see the map as each of these cells: name by id; the empty id is the public."""
         self._reader_menu.clear()
-        act = self._reader_menu.addAction(WHITE_CELL)
+        act = self._reader_menu.addAction(str(WHITE_CELL))
         act.triggered.connect(lambda _=False: self.reader_chosen.emit(None))
         for key, name in cells.items():
             act = self._reader_menu.addAction(name)
@@ -92,7 +97,9 @@ class Chips(QObject):
     def mark_reader(self, name: str) -> None:
         """Show by whose eyes the map is seen; empty for the white cell's own."""
         self._is_reader = bool(name)
-        self._reader.setText(f"As {name} {DROPS}" if name else f"As actor {DROPS}")
+        self._reader.setText(
+            f"{tr('As {name}', name=name)} {DROPS}" if name else f"{tr('As actor')} {DROPS}"
+        )
         self._reader.setProperty("now", bool(name))
         self._reader.style().unpolish(self._reader)
         self._reader.style().polish(self._reader)
@@ -101,7 +108,7 @@ class Chips(QObject):
         self._more_menu.clear()
         for key, chip in self._lenses.items():
             if not chip.isVisibleTo(self._over):
-                act = self._more_menu.addAction(LENSES[key][0])
+                act = self._more_menu.addAction(str(LENSES[key][0]))
                 act.triggered.connect(lambda _=False, to=key: self.lens_chosen.emit(to))
         if self._is_tight:
             self._more_menu.addSeparator()
@@ -142,7 +149,7 @@ class Chips(QObject):
             chip.adjustSize()
         own = self._lenses[self._lens]
         if own.width() + gap + self._more.width() > width:
-            own.setText(LENSES[self._lens][0])  # the legend names the actor too
+            own.setText(str(LENSES[self._lens][0]))  # the legend names the actor too
             own.adjustSize()
         wide = {key: chip.width() + gap for key, chip in self._lenses.items()}
         room = width - self._reader.width() - gap

@@ -15,10 +15,13 @@ from app.desktop.map.legend import legend_height, paint_legend
 from app.desktop.map.overlay import badge_boxes, kept_clear, paint_overlay
 from app.desktop.map.picture import MapPicture
 from app.desktop.marks import say
+from app.desktop.translation import Translator
 from app.errors import UsageError
 from maps.atlas import Atlas
 
 __all__ = ["MapSheet", "export_map"]
+
+tr = Translator(__name__)
 
 STRIP = 20
 """Height of the exercise marking, design pixels."""
@@ -67,7 +70,7 @@ def export_map(sheet: MapSheet, path: Path) -> Path:
         case ".png":
             _write_png(sheet, path, size)
         case _:
-            raise UsageError(f"{path.name}: a map is exported as .svg or .png")
+            raise UsageError(tr("{name}: a map is exported as .svg or .png", name=path.name))
     return path
 
 
@@ -80,7 +83,7 @@ def _write_svg(sheet: MapSheet, path: Path, size: QSize) -> None:
     writer.setDescription(sheet.picture.summary)
     painter = QPainter()
     if not painter.begin(writer):
-        raise UsageError(f"{path} cannot be written: choose another folder")
+        raise UsageError(tr("{path} cannot be written: choose another folder", path=path))
     _paint(painter, sheet)
     painter.end()
 
@@ -92,7 +95,7 @@ def _write_png(sheet: MapSheet, path: Path, size: QSize) -> None:
     _paint(painter, sheet)
     painter.end()
     if not image.save(str(path)):
-        raise UsageError(f"{path} cannot be written: choose another folder")
+        raise UsageError(tr("{path} cannot be written: choose another folder", path=path))
 
 
 def _paint(painter: QPainter, sheet: MapSheet) -> None:

@@ -22,8 +22,11 @@ from app.desktop.map.picture import Legend, MapPicture
 from app.desktop.map.view import MapView
 from app.desktop.marks import say
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 
 __all__ = ["LegendStrip", "legend_height", "paint_legend"]
+
+tr = Translator(__name__)
 
 LINE, LONGEST_BAR = 22, 190
 """Height of a line, and the width kept free for the scale, design pixels."""
@@ -40,7 +43,7 @@ class LegendStrip(QWidget):
         self._theme = theme
         self._view = view
         self._picture: MapPicture | None = None
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(tr("Legend"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         view.drawn.connect(self.update)
         self._grow()
@@ -155,7 +158,7 @@ def _paint_scale(painter: QPainter, look: Look, wide: int, scale: float) -> None
             QPointF(right, y - 4),
         ]
     )
-    words = f"{length} km"
+    words = tr("{length} km", length=length)
     width = QFontMetricsF(look.font(11)).horizontalAdvance(words)
     place = QPointF(right - pixels - width - px(6), y + 1)
     say(painter, place, words, look.font(11), look.tokens.ink)

@@ -17,10 +17,13 @@ from app.desktop.map.view import ZOOM_STEP, MapView
 from app.desktop.readings.readers import seen_at_cursor, talks
 from app.desktop.readings.seen import as_seen
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.session import Session
 from maps.atlas import Atlas
 
 __all__ = ["MapPanel"]
+
+tr = Translator(__name__)
 
 
 class MapPanel(QWidget):
@@ -102,7 +105,9 @@ class MapPanel(QWidget):
             return
         session, node, actor = self._scene
         cells = session.scenario.cells
-        self._chips.offer_readers({k: c.name for k, c in cells.items()} | {PUBLIC: "the public"})
+        self._chips.offer_readers(
+            {k: c.name for k, c in cells.items()} | {PUBLIC: tr("the public")}
+        )
         if self._reader is not None:
             seen, ground = seen_at_cursor(session, self._reader)
             self._chips.mark_reader(seen.name)
@@ -132,9 +137,9 @@ class MapPanel(QWidget):
     def _make_zooms(self) -> tuple[QToolButton, ...]:
         made = []
         for words, act in (
-            ("Zoom in", lambda: self.view.zoom(ZOOM_STEP)),
-            ("Zoom out", lambda: self.view.zoom(1.0 / ZOOM_STEP)),
-            ("Whole theatre", self.view.fit),
+            (tr("Zoom in"), lambda: self.view.zoom(ZOOM_STEP)),
+            (tr("Zoom out"), lambda: self.view.zoom(1.0 / ZOOM_STEP)),
+            (tr("Whole theatre"), self.view.fit),
         ):
             button = QToolButton(self.view)
             button.setAccessibleName(words)

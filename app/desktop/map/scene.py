@@ -16,15 +16,18 @@ from adjudication.state import State
 from adjudication.world import World
 from app.desktop.map.picture import Badge, Legend, Link, LinkKind, MapPicture, Outline, Point, Ring
 from app.desktop.tokens import Tokens
+from app.desktop.translation import Later, Translator
 from maps.atlas import Atlas, Zone, project
 
 __all__ = ["Scene", "Talk", "by_cell", "coloured", "made", "noted", "protected"]
 
-WORDS: Mapping[str, tuple[LinkKind, str]] = {
-    "force": ("force", "force"),
-    "support": ("support", "support"),
-    "ignored": ("no", "no"),
-    "case denied": ("no", "case denied"),
+tr = Translator(__name__)
+
+WORDS: Mapping[str, tuple[LinkKind, Later]] = {
+    "force": ("force", tr.later("force")),
+    "support": ("support", tr.later("support")),
+    "ignored": ("no", tr.later("no")),
+    "case denied": ("no", tr.later("case denied")),
 }
 
 
@@ -129,7 +132,13 @@ def _answers(scene: Scene) -> tuple[Link, ...]:
                 kind, word = WORDS[answer]
                 colour = scene.tokens.muted if kind == "no" else scene.line(int(guarantor))
                 links.append(
-                    Link(scene.capital(int(guarantor)), scene.capital(target), kind, colour, word)
+                    Link(
+                        scene.capital(int(guarantor)),
+                        scene.capital(target),
+                        kind,
+                        colour,
+                        str(word),
+                    )
                 )
     return tuple(links)
 
@@ -177,9 +186,9 @@ def made(
     links = _answers(scene)
     entries = [*legend]
     if outlines:
-        entries.append(Legend("outline", "Area of application", (outlines[0].colour,)))
-    entries.append(Legend("hatch", "Held by another", (scene.tokens.hatch,)))
-    for kind, words in (("force", "Force"), ("support", "Support"), ("no", "No")):
+        entries.append(Legend("outline", tr("Area of application"), (outlines[0].colour,)))
+    entries.append(Legend("hatch", tr("Held by another"), (scene.tokens.hatch,)))
+    for kind, words in (("force", tr("Force")), ("support", tr("Support")), ("no", tr("No"))):
         if any(link.kind == kind for link in links):
             colour = scene.tokens.hexagon.line if kind != "no" else scene.tokens.muted
             entries.append(Legend("link", words, (colour,), kind))  # type: ignore[arg-type]

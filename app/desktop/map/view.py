@@ -29,10 +29,13 @@ from app.desktop.map.base import Frame, render_base
 from app.desktop.map.overlay import badge_boxes, kept_clear, paint_overlay
 from app.desktop.map.picture import MapPicture
 from app.desktop.theme import Theme
+from app.desktop.translation import Translator
 from app.desktop.work import Worker
 from maps.atlas import Atlas, unproject
 
 __all__ = ["MapView"]
+
+tr = Translator(__name__)
 
 MARGIN = 256
 SMALLEST, LARGEST = 0.08, 4.0
@@ -87,7 +90,7 @@ class MapView(QWidget):
         self._rest.timeout.connect(self._have_drawn)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Map")
+        self.setAccessibleName(tr("Map"))
         self.setMinimumSize(200, 160)
         theme.changed.connect(self.refresh)
 

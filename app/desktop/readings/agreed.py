@@ -6,16 +6,18 @@ from adjudication.analysis.packages import PAIR, Prospect
 from app.agreeing import SOLUTIONS, Agreeing, aperture_in_words, prospect_in_words
 from app.desktop.chart_data import Point, Scatter
 from app.desktop.readings.rows import Row, Rows
+from app.desktop.translation import Translator
 
 __all__ = ["agreed"]
 
-HEADS = ("Format", "All can gain", "Blocked by", "Worth adding")
-CAPTION = (
-    "Utility units of the scenario's own weights, many of them judgement; worked out exactly, "
+tr = Translator(__name__)
+
+CAPTION = tr.later(
+    "Utility units of the scenario’s own weights, many of them judgement; worked out exactly, "
     "without model runs. No package is better for both than a filled point or the line; the open "
     "point is what they have without agreement."
 )
-NOBODY = "Nothing is negotiated in this scenario: it has no tracks."
+NOBODY = tr.later("Nothing is negotiated in this scenario: it has no tracks.")
 ROUND = 6
 
 
@@ -31,7 +33,9 @@ def agreed(found: Agreeing) -> Rows:
         for name, prospect in found.prospects.items()
         if len(prospect.actors) == PAIR
     }
-    return Rows(HEADS, rows, aperture_in_words(found.aperture) if rows else NOBODY, plots)
+    heads = (tr("Format"), tr("All can gain"), tr("Blocked by"), tr("Worth adding"))
+    words = aperture_in_words(found.aperture) if rows else str(NOBODY)
+    return Rows(heads, rows, words, plots)
 
 
 def _row(name: str, prospect: Prospect) -> Row:
@@ -39,7 +43,7 @@ def _row(name: str, prospect: Prospect) -> Row:
     if prospect.addition:
         issue, value = prospect.addition
         adding = f"{issue}: {value:.3g}"
-    gain = f"{prospect.value:.3g}" if not prospect.blocking else "no zone"
+    gain = f"{prospect.value:.3g}" if not prospect.blocking else tr("no zone")
     cells = (name, gain, ", ".join(prospect.blocking) or "–", adding)
     told = [line.strip() for line in prospect_in_words(name, prospect)[1:]]
     who = f"{', '.join(prospect.issues)} ({', '.join(prospect.actors)})"
@@ -61,5 +65,11 @@ def _plot(name: str, prospect: Prospect) -> Scatter:
     fair = prospect.solutions["egalitarian"]
     if fair is not None:
         reserve = {who: fair["utilities"][who] - prospect.gains[who] for who in prospect.actors}
-        points.append(Point("Without agreement", reserve[one], reserve[other]))
-    return Scatter(f"{name}: packages by what they are worth", tuple(points), one, other, CAPTION)
+        points.append(Point(tr("Without agreement"), reserve[one], reserve[other]))
+    return Scatter(
+        tr("{name}: packages by what they are worth", name=name),
+        tuple(points),
+        one,
+        other,
+        str(CAPTION),
+    )

@@ -10,14 +10,21 @@ from collections.abc import Iterator
 
 from app.desktop.map.picture import Legend, Link, LinkKind, Point
 from app.desktop.tokens import Tokens
+from app.desktop.translation import Translator
 from app.session import Session
 from maps.atlas import project
 from scenarios.actors import Actor
 
 __all__ = ["answer_legend", "answer_links"]
 
+tr = Translator(__name__)
+
 KINDS: dict[str, LinkKind] = {"force": "force", "support": "support", "ignored": "no"}
-WORDS = {"force": "force", "support": "support", "ignored": "no"}
+WORDS = {
+    "force": tr.later("force"),
+    "support": tr.later("support"),
+    "ignored": tr.later("no"),
+}
 
 
 def answer_links(
@@ -48,10 +55,10 @@ def answer_legend(links: tuple[Link, ...], tokens: Tokens) -> tuple[Legend, ...]
         Entries for the strip under the map.
     """
     words: tuple[tuple[LinkKind, str, str], ...] = (
-        ("force", "Force", tokens.hexagon.line),
-        ("support", "Support", tokens.hexagon.line),
-        ("no", "No", tokens.muted),
-        ("pending", "Answer weighed, to rule", tokens.accent),
+        ("force", tr("Force"), tokens.hexagon.line),
+        ("support", tr("Support"), tokens.hexagon.line),
+        ("no", tr("No"), tokens.muted),
+        ("pending", tr("Answer weighed, to rule"), tokens.accent),
     )
     kinds = {link.kind for link in links}
     return tuple(
@@ -74,11 +81,13 @@ def _links(session: Session, tokens: Tokens, on_table: str, supposed: str) -> It
         start = _capital(scenario.actors[actor])
         end = _capital(scenario.actors[scenario.commitments[commitment].beneficiaries[0]])
         if is_weighed:
-            yield Link(start, end, "pending", tokens.accent, f"{WORDS[answer]}, to rule")
+            yield Link(
+                start, end, "pending", tokens.accent, tr("{answer}, to rule", answer=WORDS[answer])
+            )
             continue
         shape = scenario.cells[scenario.actors[actor].cell].shape
         colour = tokens.muted if KINDS[answer] == "no" else tokens.cell(shape).line
-        yield Link(start, end, KINDS[answer], colour, WORDS[answer])
+        yield Link(start, end, KINDS[answer], colour, str(WORDS[answer]))
 
 
 def _capital(actor: Actor) -> Point:

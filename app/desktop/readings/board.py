@@ -8,11 +8,14 @@ from datetime import datetime
 
 from adjudication.record.entries import MoveSheet, entry_of
 from app.briefing import turn_briefs
+from app.desktop.translation import Translator
 from app.room_time import is_running, minutes_left
 from app.session import Session
 from scenarios.actors import Actor, Organisation
 
 __all__ = ["BoardPicture", "BoardRow", "board_picture", "sheets_of_turn"]
+
+tr = Translator(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def board_picture(session: Session, now: datetime, drafted: Collection[str] = ()
             state = _state(missing, set(drafted), is_late=is_late)
             note = _note(state, len(members), len(missing), came_late=key in late)
             names = ", ".join(everybody[who].name for who in missing)
-            detail = f"waiting for {names}" if missing else "all in"
+            detail = tr("waiting for {names}", names=names) if missing else tr("all in")
             rows.append(BoardRow(cell.name, cell.shape, state, note, detail))
     can_set = session.writable and session.position.takes_orders
     due = _due(left, runs=is_running(session.records))
@@ -109,7 +112,12 @@ def _briefs(session: Session, turn: int) -> str:
     if not (session.position.opens_turn and turn):
         return ""
     out = sum(brief.is_out for brief in turn_briefs(session, turn).values())
-    return f"Briefs of turn {turn}: {out} of {len(session.scenario.cells)} are out"
+    return tr(
+        "Briefs of turn {turn}: {out} of {cells} are out",
+        turn=turn,
+        out=out,
+        cells=len(session.scenario.cells),
+    )
 
 
 def _plays(session: Session, who: str) -> bool:
@@ -127,13 +135,15 @@ def _state(missing: list[str], drafted: set[str], *, is_late: bool) -> str:
 
 def _note(state: str, members: int, missing: int, *, came_late: bool) -> str:
     if state == "in":
-        return "In, late" if came_late else "In"
-    said = {"late": "Late", "draft": "Draft", "waiting": "Not in"}[state]
-    return said if members == 1 else f"{said}, {members - missing} of {members} in"
+        return tr("In, late") if came_late else tr("In")
+    said = {"late": tr("Late"), "draft": tr("Draft"), "waiting": tr("Not in")}[state]
+    if members == 1:
+        return said
+    return tr("{said}, {came} of {members} in", said=said, came=members - missing, members=members)
 
 
 def _due(left: int | None, *, runs: bool) -> str:
     if left is None:
-        return "no time set"
-    words = f"{left} min left" if left >= 0 else f"due {-left} min ago"
-    return words if runs else f"{words}, clock stopped"
+        return tr("no time set")
+    words = tr("{left} min left", left=left) if left >= 0 else tr("due {left} min ago", left=-left)
+    return words if runs else tr("{words}, clock stopped", words=words)

@@ -10,10 +10,13 @@ from adjudication.analysis.findings import findings
 from adjudication.ruling import Ruling
 from app.briefing import TurnBrief, check, draft, turn_briefs
 from app.desktop.readings.room import option_title
+from app.desktop.translation import Translator
 from app.report.whole import ROUTINE
 from app.session import Session
 
 __all__ = ["BriefRow", "BriefsPicture", "Found", "briefs_picture", "found_in", "last_ended"]
+
+tr = Translator(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +115,20 @@ def briefs_picture(session: Session, turn: int, cell: str) -> BriefsPicture:
         tells=brief.tells if brief else (),
         is_corrected=bool(brief and brief.released),
         happened=tuple(dict.fromkeys(_happened(session, turn))),
-        summary=f"{out} of {len(rows)} are out",
+        summary=tr("{out} of {rows} are out", out=out, rows=len(rows)),
     )
 
 
 def _state(session: Session, brief: TurnBrief | None) -> str:
     if brief is None:
-        return "Draft"
+        return tr("Draft")
     if brief.is_out:
-        return f"Out since {_when(session, brief.released)}, record {brief.released}"
-    return "Out, and changed since" if brief.released else "Being edited"
+        return tr(
+            "Out since {when}, record {released}",
+            when=_when(session, brief.released),
+            released=brief.released,
+        )
+    return tr("Out, and changed since") if brief.released else tr("Being edited")
 
 
 def _when(session: Session, record: int) -> str:

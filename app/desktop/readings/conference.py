@@ -21,12 +21,24 @@ from app.desktop.conference_picture import (
     EstimateRow,
     ToldRow,
 )
+from app.desktop.translation import Translator
 from app.session import Session
 
 __all__ = ["conference_picture"]
 
+tr = Translator(__name__)
+
+SURE = {
+    "low": tr.later("low confidence"),
+    "medium": tr.later("medium confidence"),
+    "high": tr.later("high confidence"),
+}
 STRENGTHS = ("weak", "fair", "strong")
-VERDICTS = {"stands": "It stands", "amended": "Amended", "withdrawn": "Withdrawn"}
+VERDICTS = {
+    "stands": tr.later("It stands"),
+    "amended": tr.later("Amended"),
+    "withdrawn": tr.later("Withdrawn"),
+}
 
 
 def conference_picture(
@@ -67,9 +79,13 @@ def _hidden(session: Session, key: str, estimates: Estimates) -> str:
     if session.odds_may_be_seen(key):
         return ""
     if session.odds_shown(key) == "never":
-        return "Not shown in this room; recorded all the same."
+        return tr("Not shown in this room; recorded all the same.")
     given = len(set(estimates.asked) & set(estimates.given))
-    return f"Shown once all estimates are in: {given} of {len(estimates.asked)}."
+    return tr(
+        "Shown once all estimates are in: {given} of {asked}.",
+        given=given,
+        asked=len(estimates.asked),
+    )
 
 
 def _seats(session: Session) -> str:
@@ -84,8 +100,12 @@ def _estimates(estimates: Estimates, titles: Mapping[str, str]) -> Iterator[Esti
     for seat, each in estimates.latest.items():
         odds = ", ".join(f"{titles.get(o, o)} {share} %" for o, share in each.odds.items())
         moved = estimates.moved.get(seat)
-        note = f"{each.confidence} confidence"
-        yield EstimateRow(seat, odds, note if moved is None else f"{note}, moved {moved}")
+        note = str(SURE[each.confidence])
+        yield EstimateRow(
+            seat,
+            odds,
+            note if moved is None else tr("{note}, moved {moved}", note=note, moved=moved),
+        )
 
 
 def _arguments(session: Session, key: str, titles: Mapping[str, str]) -> Iterator[ArgumentRow]:
@@ -106,7 +126,11 @@ def _told(session: Session, ruling: int, cells: Mapping[str, str]) -> Iterator[T
     for _, each in session.entries("message"):
         if isinstance(each, Message) and ruling and each.ruling == ruling:
             for cell in each.cells:
-                yield ToldRow(cells[cell], each.as_told, f"turn {session.position.turn}, at once")
+                yield ToldRow(
+                    cells[cell],
+                    each.as_told,
+                    tr("turn {turn}, at once", turn=session.position.turn),
+                )
 
 
 def _ways(session: Session) -> tuple[tuple[str, str], ...]:
@@ -134,5 +158,5 @@ def _challenges(session: Session, ruling: int, cells: Mapping[str, str]) -> Iter
     }
     for record, each in session.entries("challenge"):
         if isinstance(each, Challenge) and ruling and each.ruling == ruling:
-            who = cells[each.cell] if each.cell else "White cell"
+            who = cells[each.cell] if each.cell else tr("White cell")
             yield ChallengeRow(record, who, each.words, answers.get(record, ""))

@@ -9,6 +9,7 @@ from adjudication.analysis.compare import Comparison, compare
 from app.desktop.chart_data import Lines, Series
 from app.desktop.pictures import ComparePicture, Difference, Future, Offer
 from app.desktop.readings.words import said
+from app.desktop.translation import Translator
 from app.session import Session
 
 __all__ = [
@@ -20,15 +21,19 @@ __all__ = [
     "places",
 ]
 
-CAUTION = "Each future was played once: played lines are one playing each, not an experiment."
+tr = Translator(__name__)
+
+CAUTION = tr.later(
+    "Each future was played once: played lines are one playing each, not an experiment."
+)
 MOST_FUTURES = 4
 MOST_LINES = 8
 WHO = {
-    "cells": "Played by cells",
-    "some-cells": "Played by some cells",
-    "white-cell": "Played by the white cell",
-    "behaviour-profile": "Behaviour profiles",
-    "script": "Played by script",
+    "cells": tr.later("Played by cells"),
+    "some-cells": tr.later("Played by some cells"),
+    "white-cell": tr.later("Played by the white cell"),
+    "behaviour-profile": tr.later("Behaviour profiles"),
+    "script": tr.later("Played by script"),
 }
 
 
@@ -138,7 +143,9 @@ def _who(session: Session, branch: int) -> str:
         for node in session.history.path(session.history.tip(branch).number)
         if node.turn
     }
-    return ", ".join(WHO.get(who, said(who)) for who in sorted(played)) or "Not played yet"
+    return ", ".join(str(WHO.get(who, said(who))) for who in sorted(played)) or tr(
+        "Not played yet"
+    )
 
 
 def _caution(found: Sequence[Comparison]) -> str:
@@ -150,21 +157,34 @@ def _caution(found: Sequence[Comparison]) -> str:
         if answer.same_draw is not None
     ]
     if not drawn:
-        return CAUTION
-    return f"{CAUTION} The same luck in {sum(drawn)} of {len(drawn)} questions drawn in both."
+        return str(CAUTION)
+    return tr(
+        "{caution} The same luck in {same} of {drawn} questions drawn in both.",
+        caution=CAUTION,
+        same=sum(drawn),
+        drawn=len(drawn),
+    )
 
 
 def _since(found: Comparison) -> str:
     if not found.question:
-        return "Nothing differs so far."
+        return tr("Nothing differs so far.")
     titles = [
         answer.title
         for turn in found.turns
         for answer in turn.answers
         if fnmatchcase(answer.key, found.question) and answer.a != answer.b
     ]
-    more = f" (and {len(titles) - 1} more answers of this kind)" if len(titles) > 1 else ""
-    return f"Differs since turn {found.fork_turn}: {titles[0]}{more}"
+    since = tr("Differs since turn {turn}: {title}", turn=found.fork_turn, title=titles[0])
+    more = len(titles) - 1
+    if not more:
+        return since
+    return tr.count(
+        more,
+        "{since} (and %n more answer of this kind)",
+        "{since} (and %n more answers of this kind)",
+        since=since,
+    )
 
 
 def _charts(found: Sequence[Comparison], names: Sequence[str], marked: float) -> tuple[Lines, ...]:
@@ -238,7 +258,7 @@ def _differences(found: Sequence[Comparison], names: Mapping[str, str]) -> Itera
 
 
 def _answer(value: str | None, names: Mapping[str, str]) -> str:
-    return "not asked" if value is None else names.get(value, said(value))
+    return tr("not asked") if value is None else names.get(value, said(value))
 
 
 def _whole(value: float | None) -> str:

@@ -9,11 +9,13 @@ from adjudication.analysis.drivers import Driver, Found, Study
 from adjudication.analysis.outcomes import Outcome
 from app.desktop.chart_data import Swing, Tornado
 from app.desktop.readings.rows import Row
+from app.desktop.translation import Translator
 from app.driving import of_luck, turning
 
-__all__ = ["HEADS", "Driven", "driven_picture"]
+__all__ = ["Driven", "driven_picture", "heads"]
 
-HEADS = ("Judged coefficient", "5 %", "95 %", "Change", "±", "Alone", "In all")
+tr = Translator(__name__)
+
 WIDEST = 12
 """Swings that a tornado shows."""
 
@@ -33,6 +35,19 @@ class Driven:
     words: tuple[str, ...]
 
 
+def heads() -> tuple[str, ...]:
+    """Heads of the table of coefficients."""
+    return (
+        tr("Judged coefficient"),
+        "5 %",
+        "95 %",
+        tr("Change"),
+        "±",
+        tr("Alone"),
+        tr("In all"),
+    )
+
+
 def driven_picture(study: Study, found: Found, outcome: Outcome) -> Driven:
     """What drives the difference of an outcome, ready to be shown.
 
@@ -47,16 +62,21 @@ def driven_picture(study: Study, found: Found, outcome: Outcome) -> Driven:
         (each for each in found.drivers if not isnan(each.low)),
         key=lambda each: -abs(each.high - each.low),
     )
-    caption = (
-        f"{found.sets:,} sets of coefficients, {study.futures} paired runs each, {study.turns} "
-        f"turns, seed {study.seed}, the same luck for all"
+    caption = tr(
+        "{sets:,} sets of coefficients, {futures} paired runs each, {turns} turns,"
+        " seed {seed}, the same luck for all",
+        sets=found.sets,
+        futures=study.futures,
+        turns=study.turns,
+        seed=study.seed,
     )
-    ended = "" if found.ending == "whole" else f" (ended early: {found.ending})"
+    if found.ending != "whole":
+        caption = tr("{caption} (ended early: {ending})", caption=caption, ending=found.ending)
     tornado = None
     if swung:
         error = scale * found.at_table_error
         tornado = Tornado(
-            f"B less A: {outcome.label}",
+            tr("B less A: {label}", label=outcome.label),
             scale * found.at_table,
             tuple(
                 Swing(
@@ -68,19 +88,23 @@ def driven_picture(study: Study, found: Found, outcome: Outcome) -> Driven:
                 )
                 for each in swung[:WIDEST]
             ),
-            f"{caption}{ended}. From the 5th to the 95th percentile of each prior, the others as "
-            f"at the table. Monte Carlo standard error at the table {error:.2g}.",
-            "points" if is_share else outcome.unit,
+            tr(
+                "{caption}. From the 5th to the 95th percentile of each prior, the others as at"
+                " the table. Monte Carlo standard error at the table {error:.2g}.",
+                caption=caption,
+                error=error,
+            ),
+            tr("points") if is_share else outcome.unit,
         )
-    words = (f"{caption}{ended}.", *_said(found))
+    words = (f"{caption}.", *_said(found))
     return Driven(tornado, tuple(_row(each, scale) for each in found.drivers), words)
 
 
 def _said(found: Found) -> tuple[str, ...]:
     if not found.drivers:
-        return ("Nothing was finished.",)
+        return (tr("Nothing was finished."),)
     if found.drivers[0].absolute == 0.0:
-        return ("No difference hangs on any coefficient tried: it is the same in every set.",)
+        return (tr("No difference hangs on any coefficient tried: it is the same in every set."),)
     return (of_luck(found.luck), *turning(found))
 
 
@@ -91,8 +115,12 @@ def _row(driver: Driver, scale: float) -> Row:
     return Row(
         driver.name,
         (_named(driver), *ends, *changes, *shares),
-        f"Now {driver.value:.3g}; its prior goes from {driver.low_value:.3g} to "
-        f"{driver.high_value:.3g} (5 to 95 %).",
+        tr(
+            "Now {now:.3g}; its prior goes from {low:.3g} to {high:.3g} (5 to 95 %).",
+            now=driver.value,
+            low=driver.low_value,
+            high=driver.high_value,
+        ),
     )
 
 

@@ -14,12 +14,19 @@ from adjudication.question import Question
 from adjudication.readings import stance, word
 from adjudication.state import State
 from app.desktop.pictures import Change
+from app.desktop.translation import Translator
 from app.session import Session
 
 __all__ = ["changes"]
 
+tr = Translator(__name__)
+
 MOST_CHANGES = 8
-INTENTION_WORDS = {0: "no intention", 1: "means to attack", 2: "has prepared"}
+INTENTION_WORDS = {
+    0: tr.later("no intention"),
+    1: tr.later("means to attack"),
+    2: tr.later("has prepared"),
+}
 
 
 def changes(session: Session, question: Question, answer: str) -> tuple[Change, ...]:
@@ -56,17 +63,21 @@ def _honour(session: Session, now: State, after: State, other: State) -> Iterato
     world = session.world
     differ = (after.honour != other.honour) | (after.casus != other.casus)
     for number, actor, _ in np.argwhere(differ):
-        before = stance(now, int(number), int(actor)) or "not asked"
-        then = stance(after, int(number), int(actor)) or "case arisen"
+        before = stance(now, int(number), int(actor)) or tr("not asked")
+        then = stance(after, int(number), int(actor)) or tr("case arisen")
         yield Change(f"{world.name(actor)}, {world.promises[number].given.name}", before, then)
 
 
 def _intentions(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
     world = session.world
     for actor, target, _ in np.argwhere(after.intention != other.intention):
-        before = INTENTION_WORDS[int(now.intention[actor, target, 0])]
-        then = INTENTION_WORDS[int(after.intention[actor, target, 0])]
-        yield Change(f"{world.name(actor)} toward {world.name(target)}", before, then)
+        before = str(INTENTION_WORDS[int(now.intention[actor, target, 0])])
+        then = str(INTENTION_WORDS[int(after.intention[actor, target, 0])])
+        yield Change(
+            tr("{who} toward {whom}", who=world.name(actor), whom=world.name(target)),
+            before,
+            then,
+        )
 
 
 def _rungs(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
@@ -74,26 +85,32 @@ def _rungs(session: Session, now: State, after: State, other: State) -> Iterator
     for dyad, _ in np.argwhere(after.rung != other.rung):
         one, two = (world.name(int(index)) for index in world.dyads[dyad])
         before, then = int(now.rung[dyad, 0]), int(after.rung[dyad, 0])
-        yield Change(f"Rung, {one} – {two}", str(before), str(then))
+        yield Change(tr("Rung, {one} – {two}", one=one, two=two), str(before), str(then))
 
 
 def _codes(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
     world = session.world
     keys = tuple(session.scenario.injects.values())
     for number, _ in np.argwhere(after.released != other.released):
-        then = "released" if after.released[number, 0] else "held"
-        yield Change(keys[number].title, "held", then)
+        then = tr("released") if after.released[number, 0] else tr("held")
+        yield Change(keys[number].title, tr("held"), then)
     for number, _ in np.argwhere(after.appealed != other.appealed):
-        then = "made" if after.appealed[number, 0] else "not made"
-        yield Change(f"Appeal, {world.promises[number].given.name}", "not made", then)
+        then = tr("made") if after.appealed[number, 0] else tr("not made")
+        yield Change(
+            tr("Appeal, {name}", name=world.promises[number].given.name), tr("not made"), then
+        )
     for actor, _ in np.argwhere(after.attention != other.attention):
         toward = int(after.attention[actor, 0])
-        then = world.name(toward) if toward >= 0 else "nobody"
-        yield Change(f"{world.name(actor)} turns to", "–", then)
+        then = world.name(toward) if toward >= 0 else tr("nobody")
+        yield Change(tr("{name} turns to", name=world.name(actor)), "–", then)
     for actor, target, _ in np.argwhere(after.alarm != other.alarm):
-        then = "alarmed" if after.alarm[actor, target, 0] else "calm"
-        before = "alarmed" if now.alarm[actor, target, 0] else "calm"
-        yield Change(f"{world.name(actor)} at {world.name(target)}", before, then)
+        then = tr("alarmed") if after.alarm[actor, target, 0] else tr("calm")
+        before = tr("alarmed") if now.alarm[actor, target, 0] else tr("calm")
+        yield Change(
+            tr("{who} at {whom}", who=world.name(actor), whom=world.name(target)),
+            before,
+            then,
+        )
 
 
 def _trust(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
@@ -104,7 +121,9 @@ def _trust(session: Session, now: State, after: State, other: State) -> Iterator
     moved = np.abs(then - before)
     rows = sorted(np.argwhere(then != contrast), key=lambda row: -float(moved[row[0], row[1]]))
     for actor, toward in rows:
-        title = f"{world.name(actor)}’s trust in {world.name(toward)}’s word"
+        title = tr(
+            "{who}’s trust in {whom}’s word", who=world.name(actor), whom=world.name(toward)
+        )
         yield Change(title, f"{before[actor, toward]:.0f}", f"{then[actor, toward]:.0f}")
 
 
@@ -112,5 +131,7 @@ def _heat(session: Session, now: State, after: State, other: State) -> Iterator[
     world = session.world
     before, then, contrast = (np.round(state.heat[:, :, 0] * 10) for state in (now, after, other))
     for actor, toward in np.argwhere(then != contrast):
-        title = f"{world.name(actor)}’s hostility toward {world.name(toward)}"
+        title = tr(
+            "{who}’s hostility toward {whom}", who=world.name(actor), whom=world.name(toward)
+        )
         yield Change(title, f"{before[actor, toward]:.0f}", f"{then[actor, toward]:.0f}")

@@ -12,10 +12,13 @@ from itertools import pairwise
 from typing import assert_never
 
 from adjudication.record.history import Cursor, History, Placed
+from app.desktop.translation import Translator, dated
 from app.session import Session
 from scenarios.injects import AtDate, AtTurn, ByHand, Inject, WhenInvoked, WhenRung
 
 __all__ = ["EventRow", "EventsPicture", "events_picture"]
+
+tr = Translator(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,11 @@ def events_picture(session: Session) -> EventsPicture:
     rows.sort(key=lambda row: row.turn or 1_000)
     due = sum(row.due for row in rows)
     done = sum(row.delivered for row in rows)
-    return EventsPicture(tuple(rows), turn, f"{due} due, {done} of {len(rows)} delivered")
+    return EventsPicture(
+        tuple(rows),
+        turn,
+        tr("{due} due, {done} of {rows} delivered", due=due, done=done, rows=len(rows)),
+    )
 
 
 def _placed(history: History) -> Iterator[Placed]:
@@ -96,18 +103,20 @@ def _row(
     is_due = given is None and (released > 0 or 0 < planned <= turn)
     if given is not None:
         node = session.history.nodes[given.node]
-        status = f"Delivered, turn {node.turn + node.closes_turn}"
+        status = tr("Delivered, turn {turn}", turn=node.turn + node.closes_turn)
     elif is_due:
-        status = "Due"
+        status = tr("Due")
     else:
         status = _standing(inject)
     fixed = ""
     if given is not None:
-        fixed = "It has reached the cells."
+        fixed = tr("It has reached the cells.")
     elif not planned:
-        fixed = f"It has no turn: {_release(session, inject).lower()}."
+        fixed = tr("It has no turn: {release}.", release=_release(session, inject).lower())
     elif inject.effects:
-        fixed = f"It acts in the model in turn {planned}, as the scenario says."
+        fixed = tr(
+            "It acts in the model in turn {planned}, as the scenario says.", planned=planned
+        )
     names = {**{k: c.name for k, c in scenario.cells.items()}}
     return EventRow(
         key=key,
@@ -126,26 +135,33 @@ def _row(
 def _standing(inject: Inject) -> str:
     match inject.when:
         case AtTurn() | AtDate():
-            return "Planned"
+            return tr("Planned")
         case ByHand():
-            return "By hand"
+            return tr("By hand")
         case _:
-            return "Waits"
+            return tr("Waits")
 
 
 def _release(session: Session, inject: Inject) -> str:
     scenario = session.scenario
     match inject.when:
         case AtTurn():
-            return "By time"
+            return tr("By time")
         case AtDate():
-            return f"On {inject.when.date.day} {inject.when.date:%B %Y}"
+            return tr("On {day}", day=dated(inject.when.date, tr("d MMMM yyyy")))
         case WhenRung():
-            names = " and ".join(scenario.actors[a].name for a in inject.when.between)
-            return f"When {names} reach {scenario.ladder.step_of(inject.when.at_least)}"
+            one, other = (scenario.actors[each].name for each in inject.when.between)
+            return tr(
+                "When {one} and {other} reach {step}",
+                one=one,
+                other=other,
+                step=scenario.ladder.step_of(inject.when.at_least),
+            )
         case WhenInvoked():
-            return f"When {scenario.commitments[inject.when.commitment].name} is invoked"
+            return tr(
+                "When {name} is invoked", name=scenario.commitments[inject.when.commitment].name
+            )
         case ByHand():
-            return "By hand"
+            return tr("By hand")
         case _:
             assert_never(inject.when)

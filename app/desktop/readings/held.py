@@ -9,9 +9,12 @@ from app.desktop.chart_data import Bar, Stacked
 from app.desktop.map.picture import Legend, MapPicture
 from app.desktop.readings.model_runs import Reading
 from app.desktop.tokens import Tokens
+from app.desktop.translation import Translator
 from maps.atlas import Atlas
 
 __all__ = ["Held", "held", "picture"]
+
+tr = Translator(__name__)
 
 STEPS = 5
 """Of the ramp of colours."""
@@ -58,12 +61,16 @@ def held(reading: Reading, atlas: Atlas) -> Held | None:
         for each in shares.values()
         for share in each.values()
     )
-    caption = f"{reading.caption} Monte Carlo standard error at most {100 * error:.1f} points."
+    caption = tr(
+        "{caption} Monte Carlo standard error at most {error:.1f} points.",
+        caption=reading.caption,
+        error=100 * error,
+    )
     bars = tuple(
         Bar(atlas.zones[zone].name, tuple(float(each.get(actor, 0.0)) for actor in found))
         for zone, each in shares.items()
     )
-    title = "Who holds each contested zone at the end, share of model runs"
+    title = tr("Who holds each contested zone at the end, share of model runs")
     return Held(
         shares, holders, Stacked(title, tuple(n for _, n in holders), bars, caption), caption
     )
@@ -81,18 +88,23 @@ def picture(found: Held, holder: str, atlas: Atlas, tokens: Tokens) -> MapPictur
     name, ramp = dict(found.holders)[holder], tokens.lens_ramp
     shares = {zone: float(each.get(holder, 0.0)) for zone, each in found.shares.items()}
     said = {
-        zone: f"{atlas.zones[zone].name}: {name} in {100 * share:.0f} % of model runs"
+        zone: tr(
+            "{zone}: {holder} in {share:.0f} % of model runs",
+            zone=atlas.zones[zone].name,
+            holder=name,
+            share=100 * share,
+        )
         for zone, share in shares.items()
     }
     return MapPicture(
-        title=f"Held by {name} at the end",
+        title=tr("Held by {name} at the end", name=name),
         fills={zone: ramp[min(int(share * STEPS), STEPS - 1)] for zone, share in shares.items()},
         hatches={},
         outlines=(),
         links=(),
         badges=(),
         legend=(
-            Legend("ramp", f"held by {name} in none to all model runs", ramp),
+            Legend("ramp", tr("held by {name} in none to all model runs", name=name), ramp),
             Legend("fill", found.caption, (tokens.other_land,)),
         ),
         notes=said,

@@ -6,11 +6,19 @@ from dataclasses import dataclass
 
 from adjudication.record.entries import ENTRIES, Insight, Reflection, entry_of
 from adjudication.record.hot_wash import unheard
+from app.desktop.translation import Translator
 from app.session import Session
 
 __all__ = ["HotWashPicture", "hot_wash_picture"]
 
-KINDS = {"sustain": "Sustain", "improve": "Improve", "insight": "Insight", "strength": "Strength"}
+tr = Translator(__name__)
+
+KINDS = {
+    "sustain": tr.later("Sustain"),
+    "improve": tr.later("Improve"),
+    "insight": tr.later("Insight"),
+    "strength": tr.later("Strength"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +68,22 @@ def hot_wash_picture(session: Session) -> HotWashPicture:
         reflections=()
         if missing
         else tuple(
-            f"{n}  {scenario.cells[e.cell].name}, {KINDS[e.what].lower()}: {e.words}"
+            f"{n}  {scenario.cells[e.cell].name}, {KINDS[e.what]}: {e.words}"
             for n, e in reflections
         ),
         insights=tuple(
             f"{n}  {KINDS[e.what]}: {e.words}" for n, e in standing if isinstance(e, Insight)
         ),
-        why_not="" if session.writable else "This session is open for reading only.",
+        why_not="" if session.writable else tr("This session is open for reading only."),
     )
 
 
 def _state(count: int, missing: list[str]) -> str:
-    written = "1 reflection is written" if count == 1 else f"{count} reflections are written"
+    written = tr.count(count, "%n reflection is written", "%n reflections are written")
     if missing:
-        return f"{written}, and sealed. Waiting for {', '.join(missing)}."
-    return f"{written}; all cells are in, and they are open."
+        return tr(
+            "{written}, and sealed. Waiting for {missing}.",
+            written=written,
+            missing=", ".join(missing),
+        )
+    return tr("{written}; all cells are in, and they are open.", written=written)

@@ -9,12 +9,15 @@ from pydantic import BaseModel
 
 from adjudication.world import parameters_of
 from app.desktop.readings.table import marking
+from app.desktop.translation import Translator, dated
 from app.seats import seats_path
 from app.session import Session
 from scenarios.parameters import ModelParameters, Parameter, Prior
 from scenarios.scenario import Scenario
 
 __all__ = ["Inspected", "InspectedRow", "inspected"]
+
+tr = Translator(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,18 @@ def inspected(session: Session) -> Inspected:
     ]
     rest = [found for found in _numbers((), scenario) if found[0][0] != "parameters"]
     rows = tuple(_row(scenario, path, number) for path, number in (*named, *rest))
-    about = (
-        f"{marking(scenario.classification)}\n{scenario.hypothetical}\n"
-        f"From {scenario.start.day} {scenario.start:%B %Y}, {scenario.turns} turns."
+    about = tr(
+        "{marking}\n{hypothetical}\nFrom {start}, {turns} turns.",
+        marking=marking(scenario.classification),
+        hypothetical=scenario.hypothetical,
+        start=dated(scenario.start, tr("d MMMM yyyy")),
+        turns=scenario.turns,
     )
     path = seats_path(session.path)
-    kept = f"Names stand in {path.name} beside the session; the record knows seat codes alone."
+    kept = tr(
+        "Names stand in {name} beside the session; the record knows seat codes alone.",
+        name=path.name,
+    )
     return Inspected(rows, about, _cells(session), kept)
 
 
@@ -95,19 +104,27 @@ def _numbers(path: tuple[str, ...], value: object) -> Iterator[tuple[tuple[str, 
 def _row(scenario: Scenario, path: tuple[str, ...], number: Parameter) -> InspectedRow:
     known = scenario.sources.get(number.source)
     citation = known.citation if known else number.source
-    read = "" if known is None or known.read else " (not read for this scenario)"
+    if known is not None and not known.read:
+        citation = tr("{citation} (not read for this scenario)", citation=citation)
     own = path[0] != "parameters" or path[1] in scenario.parameters
-    stands = "in the scenario" if own else "the engine’s own"
+    stands = tr("in the scenario") if own else tr("the engine’s own")
     name = " · ".join(part.replace("_", " ") for part in path[path[0] == "parameters" :])
     prior = _prior(number.prior)
     cells = (name, f"{number.value:g}", number.unit, number.status.value, prior, citation)
-    detail = f"{'.'.join(path)}, {stands}. Source {number.source}: {citation}{read}. {number.note}"
+    detail = tr(
+        "{path}, {stands}. Source {source}: {citation}. {note}",
+        path=".".join(path),
+        stands=stands,
+        source=number.source,
+        citation=citation,
+        note=number.note,
+    )
     return InspectedRow(cells, detail.strip())
 
 
 def _prior(prior: Prior | None) -> str:
     if prior is None:
-        return "fixed"
+        return tr("fixed")
     return f"{prior.family} {prior.first:g}, {prior.second:g}"
 
 
@@ -120,7 +137,10 @@ def _cells(session: Session) -> str:
         played = [scenario.actors[who].name for who in actors if who in session.played]
         played += [body.name for body in bodies.values() if body.played]
         others = len(actors) + len(bodies) - len(played)
-        plays = f"plays {', '.join(played)}" if played else "played by behaviour profiles"
-        more = f"; {others} by behaviour profile" if played and others else ""
-        lines.append(f"{cell.name}: {plays}{more}")
+        plays = tr("played by behaviour profiles")
+        if played:
+            plays = tr("plays {names}", names=", ".join(played))
+        if played and others:
+            plays = tr("{plays}; {others} by behaviour profile", plays=plays, others=others)
+        lines.append(f"{cell.name}: {plays}")
     return "\n".join(lines)

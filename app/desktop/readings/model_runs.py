@@ -8,25 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import floor, log10
 from typing import Any
 
 from app.desktop.chart_data import Band, Bar, Lines, Series, Stacked
+from app.desktop.readings.figures import (
+    ERROR_BAND,
+    PERCENT,
+    around,
+    figure,
+    label,
+    number,
+    percent,
+    points,
+    scale,
+    titled,
+)
 from app.desktop.readings.rows import Row
+from app.desktop.translation import Translator
 from app.outlook_words import range_in_words, share_in_words
-from maps.atlas import load_atlas
 
-__all__ = ["Reading", "figure"]
+__all__ = ["Reading"]
+
+tr = Translator(__name__)
 
 Plain = Mapping[str, Any]
-NORMAL = 1.96
-"""Standard errors to either side that hold 95 %."""
-FAN = (("5–95 % of runs", "0.05", "0.95"), ("25–75 % of runs", "0.25", "0.75"))
-ERROR_BAND = "95 % computing error"
-PERCENT = 100.0
-LARGE = 1000.0
-"""From which a number is written whole."""
-SAME = "The same in every model run."
+FAN = ((tr.later("5–95 % of runs"), "0.05", "0.95"), (tr.later("25–75 % of runs"), "0.25", "0.75"))
+SAME = tr.later("The same in every model run.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +66,11 @@ class Reading:
     def caption(self) -> str:
         """How many runs, of how many turns, with which seed: what stands under every chart."""
         plain = self.plain
-        ended = (
-            ""
-            if plain["ending"] == "whole"
-            else f" of {plain['asked']:,} asked ({plain['ending']})"
-        )
-        return (
-            f"{plain['futures']:,} model runs{ended}, {plain['turns']} turns, "
-            f"seed {plain['seed']}."
+        if plain["ending"] == "whole":
+            return tr("{futures:,} model runs, {turns} turns, seed {seed}.", **plain)
+        return tr(
+            "{futures:,} model runs of {asked:,} asked ({ending}), {turns} turns, seed {seed}.",
+            **plain,
         )
 
     @property
@@ -75,15 +79,15 @@ class Reading:
         if self.is_contrast:
             where = f"A: {self.sides[0]}. B: {self.sides[1]}."
         else:
-            where = f"From node {self.plain['node']}, turn {self.plain['turn']}."
+            where = tr("From node {node}, turn {turn}.", **self.plain)
         return f"{where} {self.caption}"
 
     @property
     def heads(self) -> tuple[str, ...]:
         """Heads of the table."""
         if self.is_contrast:
-            return ("Outcome", "No deal", "A", "B", "B less A", "±")
-        return ("Outcome", "Share, median", "5 %", "95 %", "±")
+            return (tr("Outcome"), tr("No deal"), "A", "B", tr("B less A"), "±")
+        return (tr("Outcome"), tr("Share, median"), "5 %", "95 %", "±")
 
     def rows(self) -> tuple[Row, ...]:
         """The table: every outcome at the end."""
@@ -96,16 +100,14 @@ class Reading:
         match outcome["kind"]:
             case "holder":
                 most = max(last["shares"], key=lambda actor: float(last["shares"][actor]))
-                held = f"{self.actors[most]} {_percent(last['shares'][most])}"
+                held = f"{self.actors[most]} {percent(last['shares'][most])}"
                 cells = (held, "", "", "")
             case "share":
-                cells = (*self._share(last), "", "", _points(last["error"]))
+                cells = (*self._share(last), "", "", points(last["error"]))
             case _:
                 three = (f"{last['quantiles'][q]:,}" for q in ("0.5", "0.05", "0.95"))
-                cells = (*three, _number(last["error"]))
-        return Row(
-            outcome["name"], (_titled(outcome), *cells), " ".join(self._told(outcome, last))
-        )
+                cells = (*three, number(last["error"]))
+        return Row(outcome["name"], (titled(outcome), *cells), " ".join(self._told(outcome, last)))
 
     def _share(self, last: Plain) -> tuple[str]:
         if "range" in last:
@@ -117,33 +119,40 @@ class Reading:
     def _told(self, outcome: Plain, last: Plain) -> Iterator[str]:
         if outcome["kind"] == "holder":
             yield "; ".join(
-                f"{self.actors[actor]} in {_percent(share)} of model runs"
+                tr(
+                    "{actor} in {share} of model runs",
+                    actor=self.actors[actor],
+                    share=percent(share),
+                )
                 for actor, share in last["shares"].items()
             )
             return
         if "range" in last:
-            yield "Model runs stop there: who answers is the exercise director."
+            yield tr("Model runs stop there: who answers is the exercise director.")
         for actor, kinds in outcome["by_type"].items():
             seeker, greedy = kinds["seeker"]["share"], kinds["greedy"]["share"]
             if seeker != greedy and seeker is not None and greedy is not None:
-                yield (
-                    f"Where {self.actors[actor]} seeks security {_percent(seeker)}, where it is "
-                    f"greedy {_percent(greedy)}."
+                yield tr(
+                    "Where {actor} seeks security {seeker}, where it is greedy {greedy}.",
+                    actor=self.actors[actor],
+                    seeker=percent(seeker),
+                    greedy=percent(greedy),
                 )
         if last["epistemic"] is not None:
-            yield (
-                f"{_percent(last['epistemic'])} of the variance between runs follows from judged "
-                "coefficients, the rest is chance."
+            yield tr(
+                "{share} of the variance between runs follows from judged coefficients, the rest"
+                " is chance.",
+                share=percent(last["epistemic"]),
             )
         if last["error"] == 0.0 and "range" not in last:
-            yield SAME
+            yield str(SAME)
         elif "mean" in last:
-            yield f"Mean {last['mean']:,.2f}."
+            yield tr("Mean {mean:,.2f}.", mean=last["mean"])
 
     def _line(self, line: Plain) -> Row:
         keys = ("no_deal", "a", "b", "difference")
         cells = (*(figure(line, line[key]) for key in keys), figure(line, line["error"]))
-        return Row(line["name"], (_titled(line), *cells), line["words"])
+        return Row(line["name"], (titled(line), *cells), line["words"])
 
     # -- charts ---------------------------------------------------------------------------------
 
@@ -169,7 +178,7 @@ class Reading:
         rung = next(each for each in self.outcomes if each["name"] == "highest-rung")
         marks = tuple(rung["turns"][-1]["by_mark"])
         bars = tuple(
-            Bar(f"Turn {at}", tuple(turn["by_mark"].values()))
+            Bar(tr("Turn {turn}", turn=at), tuple(turn["by_mark"].values()))
             for at, turn in self._places(rung["turns"])
         )
         error = max(
@@ -178,10 +187,14 @@ class Reading:
             for share in bar.shares
         )
         return Stacked(
-            "Where the worst dyad stands on the ladder, share of model runs",
+            tr("Where the worst dyad stands on the ladder, share of model runs"),
             marks,
             bars,
-            f"{self.caption} Monte Carlo standard error at most {_points(error)} points.",
+            tr(
+                "{caption} Monte Carlo standard error at most {points} points.",
+                caption=self.caption,
+                points=points(error),
+            ),
         )
 
     def _places(self, turns: list[Plain]) -> Iterator[tuple[int, Plain]]:
@@ -194,14 +207,19 @@ class Reading:
         values = tuple(PERCENT * turn["share"] for turn in outcome["turns"])
         errors = tuple(PERCENT * (turn["error"] or 0.0) for turn in outcome["turns"])
         series = Series(
-            "Share", self._at(outcome), values, (_around(values, errors, (0.0, PERCENT)),)
+            tr("Share"), self._at(outcome), values, (around(values, errors, (0.0, PERCENT)),)
         )
-        said = f"It happened by then. Monte Carlo standard error at the end {errors[-1]:.2f}"
         return Lines(
-            f"{_label(outcome)}, share of model runs",
+            tr("{label}, share of model runs", label=label(outcome)),
             (series,),
-            f"{self.caption} {said} points; band: {ERROR_BAND}.",
-            up="% of model runs",
+            tr(
+                "{caption} It happened by then. Monte Carlo standard error at the end {error:.2f}"
+                " points; band: {band}.",
+                caption=self.caption,
+                error=errors[-1],
+                band=ERROR_BAND,
+            ),
+            up=tr("% of model runs"),
         )
 
     def _threshold(self, outcome: Plain) -> Lines:
@@ -210,17 +228,20 @@ class Reading:
         )
         at = self._at(outcome)
         return Lines(
-            f"{_label(outcome)}, share of model runs",
-            (Series("At least", at, ends[0]), Series("At most", at, ends[1])),
-            f"{self.caption} A range of 95 % by computing error (Wilson), never one number.",
-            up="% of model runs",
+            tr("{label}, share of model runs", label=label(outcome)),
+            (Series(tr("At least"), at, ends[0]), Series(tr("At most"), at, ends[1])),
+            tr(
+                "{caption} A range of 95 % by computing error (Wilson), never one number.",
+                caption=self.caption,
+            ),
+            up=tr("% of model runs"),
         )
 
     def _fan(self, outcome: Plain) -> Lines:
         turns = outcome["turns"]
         bands = tuple(
             Band(
-                name,
+                str(name),
                 tuple(float(turn["quantiles"][low]) for turn in turns),
                 tuple(float(turn["quantiles"][high]) for turn in turns),
             )
@@ -229,10 +250,15 @@ class Reading:
         median = tuple(float(turn["quantiles"]["0.5"]) for turn in turns)
         last = turns[-1]
         return Lines(
-            _label(outcome),
-            (Series("Median", self._at(outcome), median, bands),),
-            f"{self.caption} Line: median; bands: middle half and 90 % of runs. Mean at the end "
-            f"{last['mean']:,.2f}, Monte Carlo standard error {_number(last['error'])}.",
+            label(outcome),
+            (Series(tr("Median"), self._at(outcome), median, bands),),
+            tr(
+                "{caption} Line: median; bands: middle half and 90 % of runs. Mean at the end"
+                " {mean:,.2f}, Monte Carlo standard error {error}.",
+                caption=self.caption,
+                mean=last["mean"],
+                error=number(last["error"]),
+            ),
             up=outcome["unit"],
         )
 
@@ -240,40 +266,51 @@ class Reading:
         turns = outcome["turns"]
         found = tuple(dict.fromkeys(actor for turn in turns for actor in turn["shares"]))
         bars = tuple(
-            Bar(f"Turn {at}", tuple(float(turn["shares"].get(actor, 0.0)) for actor in found))
+            Bar(
+                tr("Turn {turn}", turn=at),
+                tuple(float(turn["shares"].get(actor, 0.0)) for actor in found),
+            )
             for at, turn in self._places(turns)
         )
         error = 0.5 / self.plain["futures"] ** 0.5
         return Stacked(
-            f"{_label(outcome)}, share of model runs",
+            tr("{label}, share of model runs", label=label(outcome)),
             tuple(self.actors[actor] for actor in found),
             bars,
-            f"{self.caption} Monte Carlo standard error at most {_points(error)} points.",
+            tr(
+                "{caption} Monte Carlo standard error at most {points} points.",
+                caption=self.caption,
+                points=points(error),
+            ),
         )
 
     def _two_lines(self, line: Plain) -> Lines:
-        scale, at = _scale(line), self._at(line)
+        times, at = scale(line), self._at(line)
         return Lines(
-            _titled(line),
+            titled(line),
             tuple(
-                Series(side.upper(), at, tuple(scale * turn[side] for turn in line["turns"]))
+                Series(side.upper(), at, tuple(times * turn[side] for turn in line["turns"]))
                 for side in ("a", "b")
             ),
-            f"{self.caption} Both lines share their luck, run by run.",
-            up="% of model runs" if line["kind"] == "share" else line["unit"],
+            tr("{caption} Both lines share their luck, run by run.", caption=self.caption),
+            up=tr("% of model runs") if line["kind"] == "share" else line["unit"],
         )
 
     def _apart(self, line: Plain) -> Lines:
-        scale = _scale(line)
-        values = tuple(scale * turn["difference"] for turn in line["turns"])
-        errors = tuple(scale * (turn["error"] or 0.0) for turn in line["turns"])
-        band = _around(values, errors, (-float("inf"), float("inf")))
+        times = scale(line)
+        values = tuple(times * turn["difference"] for turn in line["turns"])
+        errors = tuple(times * (turn["error"] or 0.0) for turn in line["turns"])
+        band = around(values, errors, (-float("inf"), float("inf")))
         return Lines(
-            f"B less A: {line['label']}",
-            (Series("B less A", self._at(line), values, (band,)),),
-            f"{self.caption} Monte Carlo standard error at the end {errors[-1]:.2g}; band: "
-            f"{ERROR_BAND}.",
-            up="points" if line["kind"] == "share" else line["unit"],
+            tr("B less A: {label}", label=line["label"]),
+            (Series(tr("B less A"), self._at(line), values, (band,)),),
+            tr(
+                "{caption} Monte Carlo standard error at the end {error:.2g}; band: {band}.",
+                caption=self.caption,
+                error=errors[-1],
+                band=ERROR_BAND,
+            ),
+            up=tr("points") if line["kind"] == "share" else line["unit"],
         )
 
     # -- what may be said -----------------------------------------------------------------------
@@ -288,24 +325,37 @@ class Reading:
             return ()
         line = next(each for each in self.outcomes if each["name"] == name)
         sets, variants = line["parameter_sets"], line["variants"]
-        apart = figure(line, line["difference"])
-        judged = "No difference in any set of coefficients."
+        judged = tr("No difference in any set of coefficients.")
         if sets["low"] is not None and line["difference"]:
-            judged = (
-                f"Parameter sets from {figure(line, sets['low'])} to {figure(line, sets['high'])}"
-                f"; same direction in {_percent(sets['same_direction'])} of those that differ"
+            judged = tr(
+                "Parameter sets from {low} to {high}; same direction in {share} of those that"
+                " differ.",
+                low=figure(line, sets["low"]),
+                high=figure(line, sets["high"]),
+                share=percent(sets["same_direction"]),
             )
             if sets["epistemic"] is not None:
-                judged += f"; {_percent(sets['epistemic'])} of the variance is judgement"
-            judged += "."
-        structure = f"Same direction in {variants['same_direction']} of {variants['of']} variants."
+                share = percent(sets["epistemic"])
+                judged += " " + tr("{share} of the variance is judgement.", share=share)
+        structure = tr(
+            "Same direction in {same_direction} of {of} variants.",
+            same_direction=variants["same_direction"],
+            of=variants["of"],
+        )
         if not variants["of"]:
-            structure = "No structural switch was turned."
+            structure = tr("No structural switch was turned.")
         return (
-            ("Computing", f"B less A is {apart}, standard error {figure(line, line['error'])}."),
-            ("Judgement", judged),
-            ("Structure", structure),
-            ("So", f"{line['words'][:1].upper()}{line['words'][1:]}."),
+            (
+                tr("Computing"),
+                tr(
+                    "B less A is {apart}, standard error {error}.",
+                    apart=figure(line, line["difference"]),
+                    error=figure(line, line["error"]),
+                ),
+            ),
+            (tr("Judgement"), judged),
+            (tr("Structure"), structure),
+            (tr("So"), f"{line['words'][:1].upper()}{line['words'][1:]}."),
         )
 
     def switches(self, name: str) -> tuple[Row, ...]:
@@ -327,62 +377,9 @@ class Reading:
             )
             for each in line["variants"]["differences"]
         )
-        left = (Row(each, (each, "not tried from here", ""), "") for each in self._left_out)
+        left = (Row(each, (each, tr("not tried from here"), ""), "") for each in self._left_out)
         return (*turned, *left)
 
     @property
     def _left_out(self) -> tuple[str, ...]:
         return tuple(self.plain["left_out"])
-
-
-def figure(outcome: Plain, value: float | None) -> str:
-    """A value of an outcome as it is written in a table; a dash where there is none."""
-    if value is None:
-        return "–"
-    if outcome["kind"] == "share":
-        return f"{PERCENT * value:.1f} %"
-    return f"{value:,.0f}" if abs(value) >= LARGE else f"{value:,.2f}"
-
-
-def _titled(outcome: Plain) -> str:
-    unit = outcome["unit"]
-    return f"{_label(outcome)} ({unit})" if unit else _label(outcome)
-
-
-def _label(outcome: Plain) -> str:
-    """The outcome in words; a zone, which the engine knows by its key, by its name."""
-    if outcome["kind"] == "holder":
-        return f"Control of {load_atlas().zones[outcome['part']].name}"
-    return str(outcome["label"])
-
-
-def _scale(outcome: Plain) -> float:
-    return PERCENT if outcome["kind"] == "share" else 1.0
-
-
-def _percent(share: float) -> str:
-    return f"{PERCENT * share:.0f} %"
-
-
-def _points(error: float | None) -> str:
-    return "–" if error is None else f"{PERCENT * error:.1f}"
-
-
-def _number(value: float | None) -> str:
-    """To two figures, never as a power of ten."""
-    if not value:
-        return "–" if value is None else "0"
-    digits = 1 - floor(log10(abs(value)))
-    return f"{round(value, digits):,.{max(digits, 0)}f}"
-
-
-def _around(
-    values: tuple[float, ...], errors: tuple[float, ...], within: tuple[float, float]
-) -> Band:
-    low = tuple(
-        max(value - NORMAL * error, within[0]) for value, error in zip(values, errors, strict=True)
-    )
-    high = tuple(
-        min(value + NORMAL * error, within[1]) for value, error in zip(values, errors, strict=True)
-    )
-    return Band(ERROR_BAND, low, high)

@@ -9,13 +9,20 @@ from app.desktop.draft import OwnView, Part, SheetDraft
 from app.desktop.effects_picture import EffectsPicture
 from app.desktop.pictures import Move, MovesPicture, Offer, Waiting
 from app.desktop.readings.board import sheets_of_turn
+from app.desktop.translation import Translator
 from app.improvising import effects_offered, start_of
 from app.session import Session
 from scenarios.actions import Action
 
 __all__ = ["draft_of", "moves_picture", "sheet_of"]
 
-FORMS = {"joint": "Joint", "standing": "Standing", "conditional": "Conditional"}
+tr = Translator(__name__)
+
+FORMS = {
+    "joint": tr.later("Joint"),
+    "standing": tr.later("Standing"),
+    "conditional": tr.later("Conditional"),
+}
 
 
 def moves_picture(session: Session, selected: str, late: str = "") -> MovesPicture:
@@ -32,14 +39,15 @@ def moves_picture(session: Session, selected: str, late: str = "") -> MovesPictu
     scenario, position = session.scenario, session.position
     closed = ""
     if not session.writable:
-        closed = "This session is open elsewhere and can only be read here."
+        closed = tr("This session is open elsewhere and can only be read here.")
     elif not position.takes_orders:
-        closed = (
-            f"Moves of turn {position.turn} are closed. Undo to the start of the turn, or enter"
-            " them next turn."
+        closed = tr(
+            "Moves of turn {turn} are closed. Undo to the start of the turn, or enter"
+            " them next turn.",
+            turn=position.turn,
         )
     listed = MovesPicture(
-        "Select an actor to enter its move",
+        tr("Select an actor to enter its move"),
         moves=_moves(session),
         closed=closed,
         waiting=_waiting(session),
@@ -48,7 +56,7 @@ def moves_picture(session: Session, selected: str, late: str = "") -> MovesPictu
     if known is None:
         return listed
     return MovesPicture(
-        f"Move of {known.name}, turn {position.turn}",
+        tr("Move of {name}, turn {turn}", name=known.name, turn=position.turn),
         selected,
         _actions(session, selected),
         _targets(session, selected),
@@ -175,16 +183,21 @@ def _moves(session: Session) -> tuple[Move, ...]:
 
 
 def _note(sheet: MoveSheet) -> str:
-    said = [f"Sheet {sheet.printed}" if sheet.printed else "", FORMS.get(sheet.form, "")]
-    said += ["Covert" if sheet.visibility == "covert" else ""]
-    said += [f"Late: {sheet.late}" if sheet.late else ""]
+    said = [
+        tr("Sheet {printed}", printed=sheet.printed) if sheet.printed else "",
+        str(FORMS.get(sheet.form, "")),
+    ]
+    said += [tr("Covert") if sheet.visibility == "covert" else ""]
+    said += [tr("Late: {late}", late=sheet.late) if sheet.late else ""]
     return "  ·  ".join(words for words in said if words)
 
 
 def _flag(sheet: MoveSheet, unsigned: tuple[Offer, ...]) -> str:
-    said = [f"Infeasible: {sheet.infeasible}" if sheet.infeasible else ""]
+    said = [
+        tr("Infeasible: {infeasible}", infeasible=sheet.infeasible) if sheet.infeasible else ""
+    ]
     who = ", ".join(cell.title for cell in unsigned)
-    said += [f"Not signed by {who}" if who else ""]
+    said += [tr("Not signed by {who}", who=who) if who else ""]
     return ". ".join(words for words in said if words)
 
 
@@ -192,7 +205,7 @@ def _waiting(session: Session) -> tuple[Waiting, ...]:
     return tuple(
         Waiting(
             held.record,
-            f"{_name(session, held.move.actor)} – {FORMS[held.move.form].lower()}",
+            f"{_name(session, held.move.actor)} – {FORMS[held.move.form]}",
             held.move.words,
             held.move.condition,
             held.is_due and session.position.takes_orders,
@@ -214,8 +227,10 @@ def _others(session: Session, actor: str) -> tuple[Offer, ...]:
         Offer(
             key,
             _name(session, key),
-            f"The aid’s estimate of how it looks: trust {round(100 * row[world.actor_index(key)])}"
-            " of 100.",
+            tr(
+                "The aid’s estimate of how it looks: trust {trust} of 100.",
+                trust=round(100 * row[world.actor_index(key)]),
+            ),
         )
         for key in others
     )
@@ -233,8 +248,10 @@ def _shape(session: Session, key: str) -> str:
 
 
 def _move_title(session: Session, action: str, target: str) -> str:
-    title = session.scenario.actions[action].name if action else "Own words"
-    return f"{title}, toward {_name(session, target)}" if target else title
+    title = session.scenario.actions[action].name if action else tr("Own words")
+    return (
+        tr("{title}, toward {name}", title=title, name=_name(session, target)) if target else title
+    )
 
 
 def _actions(session: Session, actor: str) -> tuple[Offer, ...]:
@@ -243,24 +260,24 @@ def _actions(session: Session, actor: str) -> tuple[Offer, ...]:
         for key, action in session.scenario.actions.items()
     ]
     offers.sort(key=lambda offer: (bool(offer.hint), offer.title))
-    return (Offer("", "Own words only"), *offers)
+    return (Offer("", tr("Own words only")), *offers)
 
 
 def _hint(session: Session, actor: str, action: Action) -> str:
     """Why an action may not work for an actor; it is never refused for that."""
-    hints = ["IMPROVISED: made up in play by the white cell."] if action.is_improvised else []
+    hints = [tr("IMPROVISED: made up in play by the white cell.")] if action.is_improvised else []
     if action.only and actor not in action.only:
         who = ", ".join(_name(session, key) for key in action.only)
-        hints.append(f"Written for {who}.")
+        hints.append(tr("Written for {who}.", who=who))
     if action.toward:
         whom = ", ".join(_name(session, key) for key in action.toward)
-        hints.append(f"Meant toward {whom}.")
+        hints.append(tr("Meant toward {whom}.", whom=whom))
     if action.minimum_rung:
         step = session.scenario.ladder.step_of(action.minimum_rung)
-        hints.append(f"Usual from ‘{step}’ upward.")
+        hints.append(tr("Usual from ‘{step}’ upward.", step=step))
     return " ".join(hints)
 
 
 def _targets(session: Session, actor: str) -> tuple[Offer, ...]:
     others = [Offer(key, who.name) for key, who in session.scenario.actors.items() if key != actor]
-    return (Offer("", "Nobody in particular"), *others)
+    return (Offer("", tr("Nobody in particular")), *others)

@@ -20,21 +20,24 @@ from app.desktop.pictures import (
 from app.desktop.readings.conference import conference_picture
 from app.desktop.readings.effects import changes
 from app.desktop.readings.words import PHASE_TITLES, band, phrase, said
+from app.desktop.translation import Translator
 from app.session import Session
 
 __all__ = ["decider_words", "option_title", "question_on_table", "room_picture"]
 
+tr = Translator(__name__)
+
 PHASE_NAMES = [phase.name for phase in PHASES]
 METHODS = {
-    "rigid": "drawn",
-    "semi-rigid": "drawn by the odds and the arguments",
-    "matrix-2d6": "two dice and the arguments",
-    "matrix-percent": "drawn by an agreed chance",
-    "cell": "the cell’s answer",
-    "consensual": "agreed in the room",
-    "free": "the white cell rules",
-    "split": "ruled in part",
-    "skip": "left out",
+    "rigid": tr.later("drawn"),
+    "semi-rigid": tr.later("drawn by the odds and the arguments"),
+    "matrix-2d6": tr.later("two dice and the arguments"),
+    "matrix-percent": tr.later("drawn by an agreed chance"),
+    "cell": tr.later("the cell’s answer"),
+    "consensual": tr.later("agreed in the room"),
+    "free": tr.later("the white cell rules"),
+    "split": tr.later("ruled in part"),
+    "skip": tr.later("left out"),
 }
 
 
@@ -84,8 +87,13 @@ def room_picture(session: Session, wished: str, supposed: str = "") -> RoomPictu
     routine_open = sum(1 for each in questions if each.key not in ruled) - len(waiting)
     changed, head = _changes(session, question, ruled, supposed) if question else ((), "")
     return RoomPicture(
-        phase=PHASE_TITLES[position.phase.name],
-        progress=f"Turn {position.turn}, step {place + 1} of {len(PHASES)}",
+        phase=str(PHASE_TITLES[position.phase.name]),
+        progress=tr(
+            "Turn {turn}, step {step} of {steps}",
+            turn=position.turn,
+            step=place + 1,
+            steps=len(PHASES),
+        ),
         rows=tuple(_row(session, each, ruled.get(each.key)) for each in questions),
         question=_picture(session, question, questions, ruled) if question else None,
         changes=changed,
@@ -93,7 +101,7 @@ def room_picture(session: Session, wished: str, supposed: str = "") -> RoomPictu
         idle=_idle(session),
         step_title=_step_title(session),
         step_off=_step_off(session, len(waiting)),
-        fork_off="" if session.writable else "this session is read-only here",
+        fork_off="" if session.writable else tr("this session is read-only here"),
         routine_open=routine_open,
     )
 
@@ -103,26 +111,27 @@ def _idle(session: Session) -> str:
         return session.why_not_played[:1].upper() + session.why_not_played[1:] + "."
     if session.position.opens_turn:
         turn = session.position.turn
-        return f"Turn {turn} is about to open. Enter the moves, then begin the turn."
-    return "This step asks nothing: go on."
+        return tr("Turn {turn} is about to open. Enter the moves, then begin the turn.", turn=turn)
+    return tr("This step asks nothing: go on.")
 
 
 def _step_title(session: Session) -> str:
     if session.position.opens_turn:
-        return f"Begin turn {session.position.turn}"
+        return tr("Begin turn {turn}", turn=session.position.turn)
     if session.position.phase is PHASES[-1]:
-        return f"Commit turn {session.position.turn}"
-    return "Go on"
+        return tr("Commit turn {turn}", turn=session.position.turn)
+    return tr("Go on")
 
 
 def _step_off(session: Session, waiting: int) -> str:
     if not session.writable:
-        return "this session is open elsewhere and can only be read here"
+        return tr("this session is open elsewhere and can only be read here")
     if session.why_not_played:
-        return f"it was played by rules {session.rules}"
+        return tr("it was played by rules {rules}", rules=session.rules)
     if waiting:
-        verb = "question waits" if waiting == 1 else "questions wait"
-        return f"{waiting} {verb} for a ruling"
+        return tr.count(
+            waiting, "%n question waits for a ruling", "%n questions wait for a ruling"
+        )
     return ""
 
 
@@ -147,13 +156,13 @@ def decider_words(session: Session, question: Question) -> str:
     """
     match question.decider:
         case "nature":
-            return "Chance"
+            return tr("Chance")
         case "white-cell":
-            return "White cell"
+            return tr("White cell")
         case "director":
-            return "Exercise director"
+            return tr("Exercise director")
         case actor:
-            who = "played" if actor in session.played else "behaviour profile"
+            who = tr("played") if actor in session.played else tr("behaviour profile")
             return f"{_name(session, actor)} ({who})"
 
 
@@ -200,14 +209,14 @@ def _picture(
     about = _spoken_of(question, options[advised].key)
     draw_off = session.why_not_drawn(question)
     if not session.writable:
-        draw_off = "this session is read-only here"
+        draw_off = tr("this session is read-only here")
     same_kind = sum(
         1 for each in questions if each.kind == question.kind and each.key not in ruled
     )
     return QuestionPicture(
         key=question.key,
         title=question.title,
-        number=f"{number} of {len(questions)}",
+        number=tr("{number} of {count}", number=number, count=len(questions)),
         decider=decider_words(session, question),
         request=_request(session, question),
         shape=_shape(session, question.decider),
@@ -220,10 +229,10 @@ def _picture(
         method=_method(ruling) if ruling else "",
         reason=ruling.reason if ruling and ruling.method != "rigid" else "",
         conference=conference,
-        draw_off=draw_off or ("it is answered" if ruling else ""),
+        draw_off=draw_off or (tr("it is answered") if ruling else ""),
         takes_cell_answer=question.decider in session.played,
         needs_second=question.decider == DIRECTOR,
-        rule_off="" if session.writable else "this session is read-only here",
+        rule_off="" if session.writable else tr("this session is read-only here"),
         same_kind=same_kind,
     )
 
@@ -231,14 +240,19 @@ def _picture(
 def _method(ruling: Ruling) -> str:
     """How a question was answered; a draw with its number and key, so that it can be repeated."""
     if ruling.number is None:
-        return METHODS[ruling.method]
+        return str(METHODS[ruling.method])
     number, key = int(ruling.number * 100), ruling.question.key
     basis = ruling.basis
     if basis is not None and basis.dice:
         dice = " + ".join(map(str, basis.dice))
-        return f"two dice, {dice} = {sum(basis.dice)}, keys {key}/die-1 and die-2"
-    how = "drawn" if basis is None else METHODS[ruling.method]
-    return f"{how}, {number} of 100, key {key}"
+        return tr(
+            "two dice, {dice} = {total}, keys {key}/die-1 and die-2",
+            dice=dice,
+            total=sum(basis.dice),
+            key=key,
+        )
+    how = METHODS["rigid" if basis is None else ruling.method]
+    return tr("{how}, {number} of 100, key {key}", how=how, number=number, key=key)
 
 
 def _at(question: Question, option: OptionOdds) -> int:
@@ -266,15 +280,15 @@ def _options(session: Session, question: Question, *, may_see: bool) -> tuple[Op
 def _request(session: Session, question: Question) -> str:
     match question.decider:
         case "nature":
-            return "Chance decides, by the aid’s odds"
+            return tr("Chance decides, by the aid’s odds")
         case "white-cell":
-            return "The white cell decides, or draws"
+            return tr("The white cell decides, or draws")
         case "director":
-            return "Only the exercise director answers this"
+            return tr("Only the exercise director answers this")
         case actor if actor in session.played:
-            return "Put to the cell without the odds"
+            return tr("Put to the cell without the odds")
         case _:
-            return "Decided by its behaviour profile"
+            return tr("Decided by its behaviour profile")
 
 
 def _shape(session: Session, decider: str) -> str:
@@ -286,8 +300,8 @@ def _shape(session: Session, decider: str) -> str:
 
 def _chip(ruling: Ruling | None, draw_off: str) -> str:
     if ruling is not None:
-        return "Drawn" if ruling.number is not None else "Ruled"
-    return "To rule" if draw_off else "To draw"
+        return tr("Drawn") if ruling.number is not None else tr("Ruled")
+    return tr("To rule") if draw_off else tr("To draw")
 
 
 def _spoken_of(question: Question, advised: str) -> str:
@@ -314,7 +328,7 @@ def _term(
 ) -> Term:
     option, name, value, parameter = term
     runs = _runs_moved(question, option, value)
-    status, source = "COMPUTED", "from the state of play and the scenario’s numbers"
+    status, source = "COMPUTED", tr("from the state of play and the scenario’s numbers")
     if parameter:
         coefficient = getattr(parameters_of(session.scenario), parameter)
         status = coefficient.status.value
@@ -340,4 +354,6 @@ def _changes(
         return (), ""
     found = changes(session, question, answer)
     title = option_title(session, question, answer)
-    return found, f"What changes, if ‘{title}’" if found else f"‘{title}’ changes nothing here"
+    return found, tr("What changes, if ‘{title}’", title=title) if found else tr(
+        "‘{title}’ changes nothing here", title=title
+    )

@@ -16,6 +16,7 @@ from adjudication.record.seen_by import PUBLIC, Seen
 from app.desktop.map.picture import Badge, Legend, Link, MapPicture, Point
 from app.desktop.readings.words import said
 from app.desktop.tokens import Tokens
+from app.desktop.translation import Translator, dated
 from maps.atlas import Atlas, project
 from scenarios.scenario import Scenario
 
@@ -28,6 +29,8 @@ __all__ = [
     "ground_of",
     "seen_picture",
 ]
+
+tr = Translator(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,27 +101,27 @@ class SeenPicture:
 
 
 KINDS = {
-    "order": "Own move",
-    "withdraw": "Own move taken back",
-    "ruling": "Own decision",
-    "sheet": "Own move sheet",
-    "proposal": "Proposal",
-    "delivery": "News",
-    "brief": "Turn brief",
-    "contact": "Talks",
-    "query": "Question to the white cell",
-    "reply": "Answer of the white cell",
-    "message": "Message",
-    "conduct": "Exercise",
-    "step": "Turn closed",
+    "order": tr.later("Own move"),
+    "withdraw": tr.later("Own move taken back"),
+    "ruling": tr.later("Own decision"),
+    "sheet": tr.later("Own move sheet"),
+    "proposal": tr.later("Proposal"),
+    "delivery": tr.later("News"),
+    "brief": tr.later("Turn brief"),
+    "contact": tr.later("Talks"),
+    "query": tr.later("Question to the white cell"),
+    "reply": tr.later("Answer of the white cell"),
+    "message": tr.later("Message"),
+    "conduct": tr.later("Exercise"),
+    "step": tr.later("Turn closed"),
 }
 CONDUCT = {
-    "startex": "The exercise has begun.",
-    "pause": "The exercise is paused.",
-    "resume": "The exercise goes on.",
-    "no-duff": "NO DUFF: a real event. Play stops now.",
-    "end-of-day": "End of the day.",
-    "endex": "The exercise is over.",
+    "startex": tr.later("The exercise has begun."),
+    "pause": tr.later("The exercise is paused."),
+    "resume": tr.later("The exercise goes on."),
+    "no-duff": tr.later("NO DUFF: a real event. Play stops now."),
+    "end-of-day": tr.later("End of the day."),
+    "endex": tr.later("The exercise is over."),
 }
 SPOKEN = ("words", "as_told", "intent")
 """Where an entry keeps what is read out of it."""
@@ -162,7 +165,7 @@ def seen_picture(seen: Sequence[Seen], ground: Ground, reader: str) -> SeenPictu
     """
     turn = max((each.turn + (each.kind == "step") for each in seen), default=0) or 1
     items = [
-        SeenItem(each.turn, KINDS.get(each.kind, "Record"), words)
+        SeenItem(each.turn, str(KINDS.get(each.kind, tr("Record"))), words)
         for each in seen
         for words in (_words(each, ground),)
         if words
@@ -170,10 +173,10 @@ def seen_picture(seen: Sequence[Seen], ground: Ground, reader: str) -> SeenPictu
     ran = [str(each.shown["what"]) for each in seen if each.kind == "conduct"]
     return SeenPicture(
         reader=reader,
-        name="Public" if reader == PUBLIC else ground.cells[reader],
+        name=tr("Public") if reader == PUBLIC else ground.cells[reader],
         marking=ground.marking,
         title=ground.title,
-        when=f"Turn {turn} – {ground.today:%B %Y}",
+        when=tr("Turn {turn} – {month}", turn=turn, month=dated(ground.today, tr("MMMM yyyy"))),
         conduct=ran[-1] if ran and ran[-1] in STANDING else "",
         items=tuple(reversed(items)),
         links=tuple(_moves(seen, turn)),
@@ -191,7 +194,7 @@ def _moves(seen: Sequence[Seen], turn: int) -> Iterator[tuple[str, str, str]]:
 
 def _action(key: str) -> str:
     """An action in words; what was made up in play has a name that is not for everybody."""
-    return "Own words" if key.startswith("improvised-") else said(key)
+    return tr("Own words") if key.startswith("improvised-") else said(key)
 
 
 def _words(seen: Seen, ground: Ground) -> str:
@@ -202,7 +205,7 @@ def _words(seen: Seen, ground: Ground) -> str:
         case "session" | "step":
             return ""
         case "conduct":
-            return CONDUCT[str(shown["what"])]
+            return str(CONDUCT[str(shown["what"])])
         case "contact":
             who = ", ".join(names.get(cell, cell) for cell in shown["cells"])
             told = " ".join(w for w in (shown.get("agreed"), shown.get("understood")) if w)
@@ -214,7 +217,7 @@ def _words(seen: Seen, ground: Ground) -> str:
         case "ruling":
             return f"{shown['question']} {said(str(shown['answer']))}"
         case "withdraw":
-            return f"Move {shown['record']}"
+            return tr("Move {record}", record=shown["record"])
         case _:
             return str(next((shown[name] for name in SPOKEN if name in shown), ""))
 
@@ -248,11 +251,11 @@ def as_seen(picture: SeenPicture, ground: Ground, atlas: Atlas, tokens: Tokens) 
         Legend("fill", ground.cells[cell], (tokens.cell(shape).ground,))
         for cell, shape in {holder.cell: holder.shape for holder in ground.holders}.items()
     ]
-    legend.append(Legend("hatch", "Held by another", (tokens.hatch,)))
+    legend.append(Legend("hatch", tr("Held by another"), (tokens.hatch,)))
     if links:
-        legend.append(Legend("link", "Own move this turn", (links[0].colour,), "support"))
+        legend.append(Legend("link", tr("Own move this turn"), (links[0].colour,), "support"))
     return MapPicture(
-        title=f"As {picture.name} may see it" if picture.reader else "Public",
+        title=tr("As {name} may see it", name=picture.name) if picture.reader else tr("Public"),
         fills=fills,
         hatches=hatches,
         outlines=(),

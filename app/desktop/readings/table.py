@@ -13,17 +13,20 @@ from app.desktop.pictures import (
     FramePicture,
 )
 from app.desktop.readings.words import short_path
+from app.desktop.translation import Translator, dated
 from app.room_time import conduct_now
 from app.session import Session
 
 __all__ = ["actors_picture", "frame_picture", "marking"]
 
+tr = Translator(__name__)
+
 
 HELD_UP = {
-    "pause": "Paused",
-    "no-duff": "NO DUFF",
-    "end-of-day": "End of day",
-    "endex": "ENDEX",
+    "pause": tr.later("Paused"),
+    "no-duff": tr.later("NO DUFF"),
+    "end-of-day": tr.later("End of day"),
+    "endex": tr.later("ENDEX"),
 }
 """What the room clock says while it stands still."""
 
@@ -49,14 +52,25 @@ def actors_picture(session: Session, selected: str, *, is_late: bool = False) ->
         rows = [_row(session, who, cell.shape, given, scores.get(who)) for who in members]
         rows = [replace(row, late=is_late and row.played and not row.moves_in) for row in rows]
         if rows:
-            title = f"{cell.name} cell" if cell.name in {row.name for row in rows} else cell.name
+            title = (
+                tr("{name} cell", name=cell.name)
+                if cell.name in {row.name for row in rows}
+                else cell.name
+            )
             groups.append(ActorGroup(title, tuple(rows)))
     played = [row for group in groups for row in group.actors if row.played]
     came = sum(row.moves_in for row in played)
-    waiting = len(played) - came
-    title = f"Trust in {scenario.actors[selected].name}" if scores else ""
-    still = "late" if is_late else "waiting"
-    return ActorsPicture(f"Move sheets {came} in, {waiting} {still}", title, tuple(groups))
+    title = tr("Trust in {name}", name=scenario.actors[selected].name) if scores else ""
+    state = (
+        tr("Move sheets {came} in, {missing} late")
+        if is_late
+        else tr("Move sheets {came} in, {missing} waiting")
+    )
+    return ActorsPicture(
+        state.format(came=came, missing=len(played) - came),
+        title,
+        tuple(groups),
+    )
 
 
 def _scores(session: Session, selected: str) -> dict[str, int]:
@@ -79,9 +93,9 @@ def _row(session: Session, key: str, shape: str, given: set[str], score: int | N
     else:
         name, played = scenario.organisations[key].name, scenario.organisations[key].played
     moves_in = key in given
-    state = "Behaviour profile"
+    state = tr("Behaviour profile")
     if played or moves_in:
-        state = "Move sheet in" if moves_in else "No move yet"
+        state = tr("Move sheet in") if moves_in else tr("No move yet")
     return ActorRow(key, name, shape, played, state, moves_in=moves_in, score=score)
 
 
@@ -98,19 +112,28 @@ def frame_picture(session: Session, verified: str) -> FramePicture:
     scenario, position = session.scenario, session.position
     opened = session.turn_dates(position.turn)[-1]
     last = datetime.fromisoformat(str(session.records[-1].body["at"])).astimezone()
-    saved = f"On disk {last:%H:%M}" if session.writable else "Read only"
+    saved = tr("On disk {last:%H:%M}", last=last) if session.writable else tr("Read only")
     conduct = conduct_now(session.records)
     words = marking(scenario.classification)
     return FramePicture(
         marking=f"NO DUFF – {words}" if conduct == "no-duff" else words,
-        conduct=HELD_UP.get(conduct, ""),
+        conduct=str(HELD_UP.get(conduct, "")),
         alarm=conduct == "no-duff",
         title=scenario.title,
-        turn=f"{'before ' if position.opens_turn else ''}turn {position.turn} – {opened:%B %Y}",
+        turn=(
+            tr("before turn {turn} – {month}")
+            if position.opens_turn
+            else tr("turn {turn} – {month}")
+        ).format(turn=position.turn, month=dated(opened, tr("MMMM yyyy"))),
         branch=session.history.branches[position.branch].name,
-        game_clock=f"{opened.day} {opened:%B %Y}",
+        game_clock=dated(opened, tr("d MMMM yyyy")),
         saved=saved,
-        record=f"{verified}, {len(session.records)} entries",
+        record=tr.count(
+            len(session.records),
+            "{verified}, %n entry",
+            "{verified}, %n entries",
+            verified=verified,
+        ),
         path=short_path(session.path),
     )
 

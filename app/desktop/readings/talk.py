@@ -16,26 +16,33 @@ from adjudication.record.entries import (
     Reply,
     entry_of,
 )
+from app.desktop.translation import Translator
 from app.session import Session
 
 __all__ = ["CONDUCTED", "NOTED", "TalkPicture", "TalkRow", "talk_picture"]
 
+tr = Translator(__name__)
+
 CONDUCTED = {
-    "startex": "STARTEX",
-    "pause": "Pause",
-    "resume": "Resume",
-    "no-duff": "NO DUFF",
-    "end-of-day": "End of day",
-    "endex": "ENDEX",
+    "startex": tr.later("STARTEX"),
+    "pause": tr.later("Pause"),
+    "resume": tr.later("Resume"),
+    "no-duff": tr.later("NO DUFF"),
+    "end-of-day": tr.later("End of day"),
+    "endex": tr.later("ENDEX"),
 }
 NOTED = {
-    "option-considered": "Option considered",
-    "rejected-because": "Rejected because",
-    "assumption": "Assumption",
-    "disagreement": "Disagreement",
-    "quote": "Quote",
+    "option-considered": tr.later("Option considered"),
+    "rejected-because": tr.later("Rejected because"),
+    "assumption": tr.later("Assumption"),
+    "disagreement": tr.later("Disagreement"),
+    "quote": tr.later("Quote"),
 }
-STAGES = {"asked": "asked for", "held": "held", "refused": "refused"}
+STAGES = {
+    "asked": tr.later("asked for"),
+    "held": tr.later("held"),
+    "refused": tr.later("refused"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ def talk_picture(session: Session) -> TalkPicture:
                 contacts.append(_contact(record, when, entry, names))
             case Observation():
                 who = names.get(entry.about, entry.about)
-                head = f"{when}  {who} – {NOTED[entry.what].lower()}"
+                head = f"{when}  {who} – {NOTED[entry.what]}"
                 notes.append(TalkRow(record, head, entry.words))
             case _:
                 pass
@@ -125,8 +132,13 @@ def talk_picture(session: Session) -> TalkPicture:
         tuple(notes),
         tuple(_covered(session)),
         tuple((key, each.question) for key, each in session.scenario.data_plan.items()),
-        f"Questions open {waiting} of {len(queries)}, contacts {len(contacts)},"
-        f" notes {len(notes)}",
+        tr(
+            "Questions open {waiting} of {queries}, contacts {contacts}, notes {notes}",
+            waiting=waiting,
+            queries=len(queries),
+            contacts=len(contacts),
+            notes=len(notes),
+        ),
     )
 
 
@@ -138,20 +150,24 @@ def _when(session: Session, record: int) -> str:
 def _query(
     record: int, when: str, query: Query, reply: Reply | None, names: dict[str, str]
 ) -> TalkRow:
-    due = f", due {query.due}" if query.due else ""
-    head = f"{when}  No. {record}, {names.get(query.cell, query.cell)}{due}"
+    who = names.get(query.cell, query.cell)
+    head = tr("{when}  No. {record}, {who}", when=when, record=record, who=who)
+    if query.due:
+        head = tr("{head}, due {due}", head=head, due=query.due)
     if reply is None:
         return TalkRow(record, head, query.words, is_open=True)
-    to = "answered to all" if reply.to_all else "answered to the cell alone"
+    to = tr("answered to all") if reply.to_all else tr("answered to the cell alone")
     return TalkRow(record, f"{head} – {to}", query.words, reply.words)
 
 
 def _contact(record: int, when: str, contact: Contact, names: dict[str, str]) -> TalkRow:
-    who = " and ".join(names.get(cell, cell) for cell in contact.cells)
-    secret = "secret" if contact.secret else "open"
-    head = f"{when}  {who} – {STAGES[contact.stage]}, {secret}"
+    who = " – ".join(names.get(cell, cell) for cell in contact.cells)
+    secret = tr("secret") if contact.secret else tr("open")
+    head = f"{when}  {who}: {STAGES[contact.stage]}, {secret}"
     thinks = [
-        f"{names.get(c, c)} thinks: {said}" for c, said in contact.understood.items() if said
+        tr("{cell} thinks: {said}", cell=names.get(c, c), said=said)
+        for c, said in contact.understood.items()
+        if said
     ]
     return TalkRow(record, head, contact.agreed, " · ".join(thinks))
 
@@ -160,8 +176,8 @@ def _covered(session: Session) -> Iterator[TalkRow]:
     """The data plan; the head says how much there is, and of what to ask for the rest."""
     for each in session.coverage:
         count = len(each.evidence)
-        how_much = "1 record" if count == 1 else f"{count} records" if count else "no evidence yet"
-        wanted = "" if count else f"Looks for: {each.element.looks_for}"
+        how_much = tr.count(count, "%n record", "%n records") if count else tr("no evidence yet")
+        wanted = "" if count else tr("Looks for: {looks_for}", looks_for=each.element.looks_for)
         yield TalkRow(0, how_much, each.element.question, wanted, is_open=not count)
 
 
@@ -178,8 +194,11 @@ def _conduct(session: Session) -> list[TalkRow]:
                     TalkRow(record.number, f"{when}  {CONDUCTED[entry.what]}", entry.words)
                 )
             case Direction():
-                head = f"{when}  Direction from the {entry.by}"
-                made.append(TalkRow(record.number, head, entry.words, f"Why: {entry.why}"))
+                by = tr("Direction from the {by}", by=entry.by)
+                head = f"{when}  {by}"
+                made.append(
+                    TalkRow(record.number, head, entry.words, tr("Why: {why}", why=entry.why))
+                )
             case _:
                 pass
     return made

@@ -15,9 +15,12 @@ from adjudication.state import DENIED, State
 from adjudication.turn import PHASES
 from app.desktop.readings.words import PHASE_TITLES, turn_title
 from app.desktop.timeline_picture import Node, NodeForm, TimelineBranch, TimelinePicture, TurnHead
+from app.desktop.translation import Translator
 from app.session import Session
 
 __all__ = ["Words", "cursor_key", "node_of", "timeline_picture"]
+
+tr = Translator(__name__)
 
 PHASE_NAMES = [phase.name for phase in PHASES]
 CELLS = {"cells", "some-cells"}
@@ -54,7 +57,7 @@ def timeline_picture(session: Session, told: Words | None = None) -> TimelinePic
     last = max(scenario.turns, *(node.turn for node in history.nodes.values()))
     dates = session.turn_dates(last)
     heads = [turn_title(day, before) for day, before in zip(dates, (None, *dates), strict=False)]
-    turns = tuple(TurnHead(turn, head) for turn, head in enumerate(("Start", *heads)))
+    turns = tuple(TurnHead(turn, head) for turn, head in enumerate((tr("Start"), *heads)))
     rows = {branch: row for row, branch in enumerate(_order(history))}
     shown = _shown(history)
     words = {} if told is None else told
@@ -67,7 +70,7 @@ def timeline_picture(session: Session, told: Words | None = None) -> TimelinePic
     def tell(key: str) -> tuple[str, str]:
         number, branch = node_of(key)
         label, preview = _words(session, history.nodes[number], forks, words)
-        return (label if history.nodes[number].branch == branch else "Not played yet"), preview
+        return (label if history.nodes[number].branch == branch else tr("Not played yet")), preview
 
     return TimelinePicture(
         turns, branches, nodes, cursor_key(history.cursor), here.node.turn, tell
@@ -164,13 +167,13 @@ def _played(history: History) -> dict[int, set[str]]:
 def _branch(history: History, number: int, played: dict[int, set[str]]) -> TimelineBranch:
     branch = history.branches[number]
     who = played.get(number)
-    note = "Played by cells" if who and who & CELLS else "Played by the white cell"
+    note = tr("Played by cells") if who and who & CELLS else tr("Played by the white cell")
     if who == {MODEL_RUN}:
-        note = "Explored by a model run"
+        note = tr("Explored by a model run")
     if not who:
-        note = "Not played yet"
+        note = tr("Not played yet")
     if branch.pruned:
-        note = f"Given up. {note}"
+        note = tr("Given up. {note}", note=note)
     start = branch.from_node
     parent = "" if start is None else str(history.nodes[start].branch)
     return TimelineBranch(str(number), branch.name, note, parent, given_up=branch.pruned)
@@ -191,19 +194,19 @@ def _label(session: Session, step: Step, before: Step) -> str:
     """What happened in a turn, in a word or two; empty for a turn without event."""
     if step is before:
         binds = any(each.in_force for each in session.scenario.commitments.values())
-        return "In force" if binds else "Opening"
+        return tr("In force") if binds else tr("Opening")
     now, then = session.state_at(step.number), session.state_at(before.number)
     war = session.scenario.ladder.marks.war
     answered = _answered(now, then)
     if answered:
         return answered
     events = (
-        (np.any((now.invoked > 0) & (then.invoked == 0)), "Invoked"),
-        (np.any((now.rung >= war) & (then.rung < war)), "War"),
-        (np.any((now.rung < war) & (then.rung >= war)), "War ends"),
-        (np.any((now.intention == 2) & (then.intention < 2)), "Prepares"),
-        (np.any((now.intention == 1) & (then.intention == 0)), "Intends"),
-        (np.any((now.alarm > 0) & (then.alarm == 0)), "Alarm"),
+        (np.any((now.invoked > 0) & (then.invoked == 0)), tr("Invoked")),
+        (np.any((now.rung >= war) & (then.rung < war)), tr("War")),
+        (np.any((now.rung < war) & (then.rung >= war)), tr("War ends")),
+        (np.any((now.intention == 2) & (then.intention < 2)), tr("Prepares")),
+        (np.any((now.intention == 1) & (then.intention == 0)), tr("Intends")),
+        (np.any((now.alarm > 0) & (then.alarm == 0)), tr("Alarm")),
     )
     return next((words for happened, words in events if happened), "")
 
@@ -215,11 +218,15 @@ def _answered(now: State, then: State) -> str:
         if fresh.any():
             kept = int(np.count_nonzero(now.honour[promise][fresh] > 0))
             denies = int(np.count_nonzero(_denials(now, then)[promise]))
-            tail = f", {denies} deny" if denies else ""
-            return f"{kept} of {int(np.count_nonzero(fresh))} honour{tail}"
+            asked = int(np.count_nonzero(fresh))
+            if not denies:
+                return tr("{kept} of {asked} honour", kept=kept, asked=asked)
+            return tr(
+                "{kept} of {asked} honour, {denies} deny", kept=kept, asked=asked, denies=denies
+            )
     denies = int(np.count_nonzero(_denials(now, then)))
     if denies:
-        return f"{denies} deny that the case arose"
+        return tr("{denies} deny that the case arose", denies=denies)
     return ""
 
 
@@ -231,10 +238,14 @@ def _denials(now: State, then: State) -> NDArray[np.bool_]:
 def _preview(session: Session, step: Step) -> str:
     """What the tooltip says of a place."""
     if step.turn == 0:
-        where = "Opening"
+        where = tr("Opening")
     elif step.closes_turn:
-        where = f"End of turn {step.turn}"
+        where = tr("End of turn {turn}", turn=step.turn)
     else:
-        where = f"Turn {step.turn}, after {PHASE_TITLES[step.phase].lower()}"
+        where = tr(
+            "Turn {turn}, after {phase}",
+            turn=step.turn,
+            phase=PHASE_TITLES[step.phase],
+        )
     shown = indicators(session.world, session.state_at(step.number))[:4]
     return "\n".join([where, *(f"{each.label}: {each.value:.0f}" for each in shown)])

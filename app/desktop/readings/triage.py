@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from app.conference import Listed
 from app.desktop.readings.room import decider_words, option_title
+from app.desktop.translation import Translator
 from app.session import Session
 
 __all__ = ["LISTS", "TriagePicture", "TriageRow", "triage_picture"]
 
+tr = Translator(__name__)
+
 LISTS = {
-    "conference": ("Conference", "D"),
-    "consent": ("Consent", "C"),
-    "note": ("Note", "N"),
-    "expired": ("Expired", "X"),
+    "conference": (tr.later("Conference"), "D"),
+    "consent": (tr.later("Consent"), "C"),
+    "note": (tr.later("Note"), "N"),
+    "expired": (tr.later("Expired"), "X"),
 }
 """What a list is called, and its key."""
 CONFERENCE_MINUTES = 20
@@ -80,22 +83,30 @@ def triage_picture(session: Session) -> TriagePicture:
         is_taken = place.list == "consent" and not ruling and (place.suggested or not people)
         to_accept += bool(is_taken)
     counts = {key: sum(row.list == key for row in rows) for key in LISTS}
-    summary = ", ".join(f"{counts[key]} {LISTS[key][0].lower()}" for key in LISTS if counts[key])
+    summary = ", ".join(f"{LISTS[key][0]} {counts[key]}" for key in LISTS if counts[key])
     to_talk = sum(row.list == "conference" and not row.answer for row in rows)
-    return TriagePicture(tuple(rows), summary or "no question", _time(to_talk), to_accept)
+    return TriagePicture(tuple(rows), summary or tr("no question"), _time(to_talk), to_accept)
 
 
 def _why(listed: Listed, people: str, suggested: str) -> str:
     if listed.suggested:
-        return f"The events list suggests {suggested}"
+        return tr("The events list suggests {suggested}", suggested=suggested)
     if listed.list == "conference":
-        return people[:1].upper() + people[1:] if people else "Pulled out to be talked about"
-    return "Routine: the aid’s odds draw" if listed.list == "consent" else "By the white cell"
+        return people[:1].upper() + people[1:] if people else tr("Pulled out to be talked about")
+    return (
+        tr("Routine: the aid’s odds draw") if listed.list == "consent" else tr("By the white cell")
+    )
 
 
 def _time(to_talk: int) -> str:
     if not to_talk:
-        return "Nothing is left for the conference."
+        return tr("Nothing is left for the conference.")
     each = CONFERENCE_MINUTES / to_talk
-    words = f"{to_talk} to talk about in {CONFERENCE_MINUTES} minutes: {each:.0f} minutes each."
-    return f"{words} More than {MOST} is too many." if to_talk > MOST else words
+    words = tr(
+        "{count} to talk about in {minutes} minutes: {each:.0f} minutes each.",
+        count=to_talk,
+        minutes=CONFERENCE_MINUTES,
+        each=each,
+    )
+    too_many = tr("More than {most} is too many.", most=MOST)
+    return f"{words} {too_many}" if to_talk > MOST else words

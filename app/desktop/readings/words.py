@@ -6,6 +6,7 @@ import math
 from datetime import date
 from pathlib import Path
 
+from app.desktop.translation import Translator, dated
 from app.session import Session
 
 __all__ = [
@@ -18,14 +19,16 @@ __all__ = [
     "turn_title",
 ]
 
+tr = Translator(__name__)
+
 PHRASES = (
-    (5, "almost no chance"),
-    (20, "very unlikely"),
-    (45, "unlikely"),
-    (55, "about even"),
-    (80, "likely"),
-    (95, "very likely"),
-    (100, "almost certain"),
+    (5, tr.later("almost no chance")),
+    (20, tr.later("very unlikely")),
+    (45, tr.later("unlikely")),
+    (55, tr.later("about even")),
+    (80, tr.later("likely")),
+    (95, tr.later("very likely")),
+    (100, tr.later("almost certain")),
 )
 """Upper end of each phrase, in model runs of a hundred.
 
@@ -33,34 +36,34 @@ Source: Office of the Director of National Intelligence, Intelligence Community 
 Analytic Standards (2015), D.6.e(2)(a).
 """
 PHASE_TITLES = {
-    "injects": "Injects",
-    "attention": "Attention",
-    "orders": "Moves of unplayed actors",
-    "organisations": "Organisations decide",
-    "consent": "Consent of hosts",
-    "moves": "Moves take effect",
-    "diplomacy": "Standing, faces, mediators",
-    "perception": "Perception",
-    "alarm": "Alarm",
-    "trust": "Trust",
-    "limits": "Limits on reach",
-    "tribunal": "Findings",
-    "initiatives": "Graduated initiatives",
-    "heat": "Hostility",
-    "red-lines": "Red lines",
-    "ladder": "Ladder",
-    "accident": "Incidents",
-    "strike": "On the brink",
-    "war": "War",
-    "ceasefire": "Ceasefires",
-    "aggression": "Decisions to attack",
-    "appeal": "Appeal",
-    "casus": "Has the case arisen?",
-    "mechanism": "Common decision on a guarantee",
-    "guarantees": "Guarantees",
-    "signature": "Will they sign?",
-    "toll": "What the war costs",
-    "tracks": "Tracks",
+    "injects": tr.later("Injects"),
+    "attention": tr.later("Attention"),
+    "orders": tr.later("Moves of unplayed actors"),
+    "organisations": tr.later("Organisations decide"),
+    "consent": tr.later("Consent of hosts"),
+    "moves": tr.later("Moves take effect"),
+    "diplomacy": tr.later("Standing, faces, mediators"),
+    "perception": tr.later("Perception"),
+    "alarm": tr.later("Alarm"),
+    "trust": tr.later("Trust"),
+    "limits": tr.later("Limits on reach"),
+    "tribunal": tr.later("Findings"),
+    "initiatives": tr.later("Graduated initiatives"),
+    "heat": tr.later("Hostility"),
+    "red-lines": tr.later("Red lines"),
+    "ladder": tr.later("Ladder"),
+    "accident": tr.later("Incidents"),
+    "strike": tr.later("On the brink"),
+    "war": tr.later("War"),
+    "ceasefire": tr.later("Ceasefires"),
+    "aggression": tr.later("Decisions to attack"),
+    "appeal": tr.later("Appeal"),
+    "casus": tr.later("Has the case arisen?"),
+    "mechanism": tr.later("Common decision on a guarantee"),
+    "guarantees": tr.later("Guarantees"),
+    "signature": tr.later("Will they sign?"),
+    "toll": tr.later("What the war costs"),
+    "tracks": tr.later("Tracks"),
 }
 
 
@@ -80,7 +83,7 @@ def phrase(share: float) -> str:
         Such as `likely`.
     """
     runs = share * 100
-    return next((words for upper, words in PHRASES if runs <= upper), PHRASES[-1][1])
+    return str(next((words for upper, words in PHRASES if runs <= upper), PHRASES[-1][1]))
 
 
 def band(low: float, high: float) -> tuple[int, int]:
@@ -110,17 +113,18 @@ def turn_title(opened: date, before: date | None = None) -> str:
         before: Date on which the one before did; None for the first.
     """
     if before is None or opened.year != before.year:
-        return f"{opened:%b %Y}"
-    return f"{opened:%b}" if opened.month != before.month else f"{opened.day} {opened:%b}"
+        return dated(opened, tr("MMM yyyy"))
+    return dated(opened, tr("MMM") if opened.month != before.month else tr("d MMM"))
 
 
 def read_only_because(session: Session) -> str:
     """Why a session can only be read here, and what to do; empty where it can be written."""
     if session.damage:
-        return (
-            f"{session.damage}. What stands before it is sound and can be read here; "
-            "`whitecell rescue` writes it to a new file that can be played on."
+        return tr(
+            "{damage}. What stands before it is sound and can be read here; "
+            "`whitecell rescue` writes it to a new file that can be played on.",
+            damage=session.damage,
         )
     if not session.writable:
-        return "This session is open in another window and can only be read here."
+        return tr("This session is open in another window and can only be read here.")
     return ""

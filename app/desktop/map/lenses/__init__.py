@@ -13,18 +13,21 @@ from app.desktop.map.lenses.rung import rung
 from app.desktop.map.lenses.trust import trust_of, trust_toward
 from app.desktop.map.picture import MapPicture
 from app.desktop.map.scene import Scene
+from app.desktop.translation import Later, Translator
 
 __all__ = ["LENSES", "TOWARD", "picture"]
 
-LENSES: Mapping[str, tuple[str, Callable[[Scene], MapPicture]]] = {
-    "control": ("Control", control),
-    "trust": ("Trust toward", trust_toward),
-    "trust-of": ("Trust of", trust_of),
-    "rung": ("Rung", rung),
-    "commitments": ("Commitments", commitments),
-    "forces": ("Forces", forces),
-    "regimes": ("Regimes", regimes),
-    "contacts": ("Contacts", contacts),
+tr = Translator(__name__)
+
+LENSES: Mapping[str, tuple[Later, Callable[[Scene], MapPicture]]] = {
+    "control": (tr.later("Control"), control),
+    "trust": (tr.later("Trust toward"), trust_toward),
+    "trust-of": (tr.later("Trust of"), trust_of),
+    "rung": (tr.later("Rung"), rung),
+    "commitments": (tr.later("Commitments"), commitments),
+    "forces": (tr.later("Forces"), forces),
+    "regimes": (tr.later("Regimes"), regimes),
+    "contacts": (tr.later("Contacts"), contacts),
 }
 """Name on the chip and maker of the picture, by key."""
 TOWARD = ("trust", "trust-of", "rung")

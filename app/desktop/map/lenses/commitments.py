@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from app.desktop.map.picture import Legend, MapPicture
 from app.desktop.map.scene import Scene, coloured, made, noted, protected
+from app.desktop.translation import Translator
 
 __all__ = ["commitments"]
+
+tr = Translator(__name__)
 
 
 def commitments(scene: Scene) -> MapPicture:
@@ -17,14 +20,21 @@ def commitments(scene: Scene) -> MapPicture:
     fills = coloured(scene, lambda actor: tokens.hexagon.ground if actor in guarantors else None)
     fills |= dict.fromkeys(area, tokens.subject)
     legend = (
-        Legend("fill", "Guarantor", (tokens.hexagon.ground,)),
-        Legend("fill", "Guaranteed", (tokens.subject,)),
+        Legend("fill", tr("Guarantor"), (tokens.hexagon.ground,)),
+        Legend("fill", tr("Guaranteed"), (tokens.subject,)),
     )
     notes = noted(scene, lambda actor: _said(scene, actor))
     for zone in area:
-        notes[zone] = f"{notes.get(zone, '')}\nin the area of application".strip()
+        notes[zone] = f"{notes.get(zone, '')}\n{tr('in the area of application')}".strip()
     names = ", ".join(promise.given.name for promise in given)
-    return made(scene, "Commitments", fills, legend, notes, f"Guarantees shown: {names}.")
+    return made(
+        scene,
+        tr("Commitments"),
+        fills,
+        legend,
+        notes,
+        tr("Guarantees shown: {names}.", names=names),
+    )
 
 
 def _said(scene: Scene, actor: int) -> str:
@@ -32,7 +42,7 @@ def _said(scene: Scene, actor: int) -> str:
     lines = []
     for promise in scene.world.promises:
         if promise.guarantor[actor]:
-            lines.append(f"guarantor: {promise.given.name}")
+            lines.append(tr("guarantor: {name}", name=promise.given.name))
         elif promise.beneficiary[actor]:
-            lines.append(f"guaranteed by: {promise.given.name}")
+            lines.append(tr("guaranteed by: {name}", name=promise.given.name))
     return "\n".join(lines)

@@ -6,14 +6,22 @@ from itertools import combinations
 
 from app.desktop.map.picture import Legend, Link, LinkKind, MapPicture
 from app.desktop.map.scene import Scene, Talk, by_cell, made
+from app.desktop.translation import Later, Translator, in_words
 
 __all__ = ["contacts"]
 
+tr = Translator(__name__)
+
 KINDS: dict[str, LinkKind] = {"held": "support", "asked": "pending", "refused": "no"}
-LEGEND: tuple[tuple[LinkKind, str], ...] = (
-    ("support", "Talk held"),
-    ("pending", "Asked for"),
-    ("no", "Refused"),
+STAGES = {
+    "held": tr.later("held"),
+    "asked": tr.later("asked for"),
+    "refused": tr.later("refused"),
+}
+LEGEND: tuple[tuple[LinkKind, Later], ...] = (
+    ("support", tr.later("Talk held")),
+    ("pending", tr.later("Asked for")),
+    ("no", tr.later("Refused")),
 )
 
 
@@ -26,13 +34,14 @@ def contacts(scene: Scene) -> MapPicture:
     kinds = {link.kind for link in links}
     fills, cells = by_cell(scene)
     marks = tuple(
-        Legend("link", words, (colours[kind],), kind) for kind, words in LEGEND if kind in kinds
+        Legend("link", words, (colours[kind],), kind)
+        for kind, words in in_words(LEGEND)
+        if kind in kinds
     )
-    summary = "; ".join(
-        f"{' and '.join(talk.cells)}: {talk.stage}{', in secret' if talk.secret else ''}"
-        for talk in last.values()
+    summary = "; ".join(f"{' – '.join(talk.cells)}: {_word(talk)}" for talk in last.values())
+    found = made(
+        scene, tr("Contacts"), fills, (*cells, *marks), {}, summary or tr("No talks yet.")
     )
-    found = made(scene, "Contacts", fills, (*cells, *marks), {}, summary or "No talks yet.")
     return found.with_links(links)
 
 
@@ -45,8 +54,13 @@ def _links(scene: Scene, talk: Talk) -> list[Link]:
     kind = KINDS[talk.stage]
     tokens = scene.tokens
     colour = {"support": tokens.ink, "pending": tokens.accent}.get(kind, tokens.muted)
-    word = f"{talk.stage}, secret" if talk.secret else talk.stage
     return [
-        Link(scene.capital(one), scene.capital(other), kind, colour, word)
+        Link(scene.capital(one), scene.capital(other), kind, colour, _word(talk))
         for one, other in combinations([seat for seat in seats if seat is not None], 2)
     ]
+
+
+def _word(talk: Talk) -> str:
+    """What became of a talk, in words."""
+    stage = str(STAGES[talk.stage])
+    return tr("{stage}, secret", stage=stage) if talk.secret else stage

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from app.desktop.map.picture import MapPicture
 from app.desktop.map.scene import Scene, by_cell, made
+from app.desktop.translation import Translator
 
 __all__ = ["control"]
+
+tr = Translator(__name__)
 
 
 def control(scene: Scene) -> MapPicture:
@@ -15,6 +18,8 @@ def control(scene: Scene) -> MapPicture:
     for key, zone in scene.atlas.zones.items():
         code, status = scene.control(zone)
         held = scene.atlas.countries[code].name if code in scene.atlas.countries else code
-        tail = f" ({status})" if status else ""
-        notes[key] = f"{zone.country_name}, controlled by {held}{tail}"
-    return made(scene, "Control", fills, legend, notes, "Zones by the cell they belong to.")
+        note = tr("{country}, controlled by {holder}", country=zone.country_name, holder=held)
+        notes[key] = f"{note} ({status})" if status else note
+    return made(
+        scene, tr("Control"), fills, legend, notes, tr("Zones by the cell they belong to.")
+    )

@@ -8,9 +8,12 @@ from adjudication.arrangements import reach_of
 from adjudication.models.reach import EARTH_RADIUS
 from app.desktop.map.picture import Legend, MapPicture, Point, Ring
 from app.desktop.map.scene import Scene, coloured, made, noted
+from app.desktop.translation import Translator
 from maps.atlas import project
 
 __all__ = ["forces", "ring_around"]
+
+tr = Translator(__name__)
 
 CORNERS = 96
 LIMITS = (5.0, 12.0, 25.0, 60.0)
@@ -52,18 +55,23 @@ def forces(scene: Scene) -> MapPicture:
     notes = noted(
         scene,
         lambda actor: (
-            f"capability {state.force[actor, 0]:.0f}, "
-            f"readiness {state.posture[actor, 0] * 100:.0f} of 100"
+            tr(
+                "capability {force:.0f}, readiness {posture:.0f} of 100",
+                force=state.force[actor, 0],
+                posture=state.posture[actor, 0] * 100,
+            )
         ),
     )
     rings, reached = _rings(scene)
-    legend = [Legend("ramp", "capability, low to high", steps)]
+    legend = [Legend("ramp", tr("capability, low to high"), steps)]
     if rings:
-        legend.append(Legend("ring", "Range of a deployment in place", (rings[0].colour,)))
+        legend.append(Legend("ring", tr("Range of a deployment in place"), (rings[0].colour,)))
     strongest = int(np.argmax(state.force[:, 0]))
-    summary = f"Highest capability: {scene.world.name(strongest)}. {reached}".strip()
+    summary = tr(
+        "Highest capability: {name}. {reached}", name=scene.world.name(strongest), reached=reached
+    ).strip()
     return made(
-        scene, "Forces", coloured(scene, colour), tuple(legend), notes, summary, rings=rings
+        scene, tr("Forces"), coloured(scene, colour), tuple(legend), notes, summary, rings=rings
     )
 
 
@@ -78,9 +86,10 @@ def _rings(scene: Scene) -> tuple[tuple[Ring, ...], str]:
         owner = scene.world.actor_index(deployment.owner)
         line = ring_around(deployment.longitude, deployment.latitude, deployment.reach.value)
         x, y = project(deployment.longitude, deployment.latitude)
-        title = f"{deployment.name}, {deployment.reach.value:.0f} km"
+        title = tr("{name}, {reach:.0f} km", name=deployment.name, reach=deployment.reach.value)
         rings.append(Ring((float(x), float(y)), line, scene.line(owner), title))
         hits = reach_of(scenario)[row]
         names = [capital for capital, hit in zip(capitals, hits, strict=True) if hit]
-        words.append(f"{title}: {', '.join(names) or 'no capital'} in reach.")
+        reached = ", ".join(names) or tr("no capital")
+        words.append(tr("{title}: {reached} in reach.", title=title, reached=reached))
     return tuple(rings), " ".join(words)

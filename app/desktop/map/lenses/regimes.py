@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from app.desktop.map.picture import Legend, MapPicture
 from app.desktop.map.scene import Scene, coloured, made, noted
+from app.desktop.translation import Translator
 
 __all__ = ["regimes"]
+
+tr = Translator(__name__)
 
 
 def regimes(scene: Scene) -> MapPicture:
@@ -23,22 +26,30 @@ def regimes(scene: Scene) -> MapPicture:
             return tokens.subject
         return steps[min(2, len(shared[actor]))]
 
+    def listed(actor: int) -> str:
+        return ", ".join(shared[actor]) or tr("no regime in force")
+
     legend = (
         Legend("fill", name, (tokens.subject,)),
-        Legend("fill", f"No regime with {name}", (steps[0],)),
-        Legend("fill", "One", (steps[1],)),
-        Legend("fill", "Two or more", (steps[2],)),
+        Legend("fill", tr("No regime with {name}", name=name), (steps[0],)),
+        Legend("fill", tr("One"), (steps[1],)),
+        Legend("fill", tr("Two or more"), (steps[2],)),
     )
     notes = noted(
         scene,
         lambda actor: (
-            f"bound by: {', '.join(shared[actor]) or 'no regime in force'}"
+            tr("bound by: {regimes}", regimes=listed(actor))
             if actor == scene.chosen
-            else f"with {name}: {', '.join(shared[actor]) or 'no regime in force'}"
+            else tr("with {name}: {regimes}", name=name, regimes=listed(actor))
         ),
     )
-    names = ", ".join(regime.name for regime in in_force) or "none"
-    summary = f"Transparency regimes in force: {names}."
+    names = ", ".join(regime.name for regime in in_force) or tr("none")
+    summary = tr("Transparency regimes in force: {names}.", names=names)
     return made(
-        scene, f"Regimes shared with {name}", coloured(scene, colour), legend, notes, summary
+        scene,
+        tr("Regimes shared with {name}", name=name),
+        coloured(scene, colour),
+        legend,
+        notes,
+        summary,
     )

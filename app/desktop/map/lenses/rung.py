@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from app.desktop.map.picture import Legend, MapPicture
 from app.desktop.map.scene import Scene, coloured, made, noted
+from app.desktop.translation import Translator
 
 __all__ = ["rung"]
+
+tr = Translator(__name__)
 
 
 def rung(scene: Scene) -> MapPicture:
@@ -29,17 +32,21 @@ def rung(scene: Scene) -> MapPicture:
     notes = noted(
         scene,
         lambda actor: (
-            name if actor == scene.chosen else f"with {name}: {ladder.step_of(rungs[actor])}"
+            name
+            if actor == scene.chosen
+            else tr("with {name}: {step}", name=name, step=ladder.step_of(rungs[actor]))
         ),
     )
     worst = max(range(len(rungs)), key=lambda actor: rungs[actor])
-    summary = (
-        f"Ladder with {name}: highest with {scene.world.name(worst)}, "
-        f"{ladder.step_of(max(0, rungs[worst]))}."
+    summary = tr(
+        "Ladder with {name}: highest with {worst}, {step}.",
+        name=name,
+        worst=scene.world.name(worst),
+        step=ladder.step_of(max(0, rungs[worst])),
     )
     legend = (
-        Legend("ramp", "calm to confrontation and war", ramp),
+        Legend("ramp", tr("calm to confrontation and war"), ramp),
         Legend("fill", name, (scene.tokens.subject,)),
     )
     fills = coloured(scene, colour)
-    return made(scene, f"Ladder with {name}", fills, legend, notes, summary)
+    return made(scene, tr("Ladder with {name}", name=name), fills, legend, notes, summary)
