@@ -113,7 +113,9 @@ def test_texts_are_written_out_and_their_values_named(path: Path) -> None:
         named = {keyword.arg for keyword in call.keywords}
         for text in texts:
             assert isinstance(text, ast.Constant), f"line {text.lineno}: no literal"
-            fields = {field for _, field, _, _ in string.Formatter().parse(text.value) if field}
+            fields = {
+                field for _, field, _, _ in string.Formatter().parse(str(text.value)) if field
+            }
             assert fields == named or not named or None in named, f"line {text.lineno}"
 
 
