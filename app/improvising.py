@@ -15,17 +15,8 @@ from adjudication.record.improvised import Improvised, improvised
 from scenarios.actions import Action, Domestic, Effect
 from scenarios.scenario import Scenario
 
-__all__ = ["SCORES", "ImprovisedDraft", "Start", "effects_offered", "improvised_of", "start_of"]
+__all__ = ["ImprovisedDraft", "Start", "effects_offered", "improvised_of", "start_of"]
 
-SCORES = (
-    (7.0, "Very friendly"),
-    (3.0, "Friendly"),
-    (0.0, "Neither"),
-    (-3.0, "Unfriendly"),
-    (-6.0, "Hostile"),
-    (-10.0, "Force is used"),
-)
-"""Goldstein scores to choose from, and their words."""
 _PLAIN: tuple[tuple[str, Mapping[str, object]], ...] = (
     ("Is an armed attack", {"kind": "armed-attack"}),
     ("Raises readiness", {"kind": "mobilise"}),

@@ -99,7 +99,10 @@ class EstimatesSection(Section):
         if room.estimates:
             self.put_rows(((e.seat, e.odds, e.note) for e in room.estimates), tr("all are in"))
             return
-        rows = [("", f"{seat}  {'in' if seat in room.given else 'waiting'}", "") for seat in seats]
+        rows = [
+            ("", f"{seat}  {tr('in') if seat in room.given else tr('waiting')}", "")
+            for seat in seats
+        ]
         waiting = sum(seat not in room.given for seat in room.asked)
         note = (
             tr("sealed, {given} in, {waiting} waiting", given=len(room.given), waiting=waiting)

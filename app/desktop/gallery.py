@@ -31,7 +31,7 @@ from app.desktop.theme import Choice, Theme
 from app.desktop.tokens import Tokens, colours_of
 from app.desktop.window import MainWindow
 
-__all__ = ["main", "make_pictures"]
+__all__ = ["main", "make_pictures", "settle"]
 
 SIZE = "1600x1000"
 SCALES = (100, 200)
@@ -110,13 +110,13 @@ def make_pictures(folder: Path, asked: Asked) -> Iterator[Path]:
     for view in VIEWS:
         theme.set_text_scale(1.0)
         shown = view.show(window)
-        _settle(app, window, shown)
+        settle(app, window, shown)
         for scale in asked.scales if view.name in asked.views else ():
             theme.set_text_scale(scale / 100)
             shown.resize(*asked.size)
             for look in LOOKS:
                 theme.choose(look)
-                _settle(app, window, shown)
+                settle(app, window, shown)
                 path = folder / _file(view, look, scale)
                 _save(shown.grab().toImage(), path, theme.look.tokens)
                 yield path
@@ -127,7 +127,7 @@ def _file(view: View, look: str, scale: int) -> str:
     return f"{view.name}-{look}-{scale}.png"
 
 
-def _settle(app: QApplication, window: MainWindow, shown: QWidget) -> None:
+def settle(app: QApplication, window: MainWindow, shown: QWidget) -> None:
     """Let everything that waits be laid out, verified and drawn."""
     library.ask()
     while library.module is None:

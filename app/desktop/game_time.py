@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QTimer, Signal
@@ -12,14 +12,22 @@ from typing_extensions import override
 from adjudication.errors import AdjudicationError
 from app.desktop.parts import ChoiceBox, Hairline, button, label
 from app.desktop.theme import Theme
-from app.desktop.translation import Translator, dated
+from app.desktop.translation import Later, Translator, dated, in_words
 from app.jump import Jump
 from app.session import Session
-from scenarios.calendar import UNITS
 
 __all__ = ["GameTime"]
 
 tr = Translator(__name__)
+
+LASTING: Mapping[str, Later] = {
+    "hours": tr.later("hours"),
+    "days": tr.later("days"),
+    "weeks": tr.later("weeks"),
+    "months": tr.later("months"),
+    "years": tr.later("years"),
+}
+"""The units of time that a turn can last."""
 
 WIDTH = 460
 
@@ -45,8 +53,8 @@ class GameTime(QDialog):
         self.setWindowTitle(tr("Game time – Whitecell"))
         self.number = _line(tr("How many"), "turn-number", "1")
         self.unit = ChoiceBox(theme, tr("Unit of time"))
-        for unit in UNITS:
-            self.unit.addItem(unit.capitalize(), unit)
+        for unit, words in in_words(LASTING.items()):
+            self.unit.addItem(f"{words[:1].upper()}{words[1:]}", unit)
         self.why_length = _line(
             tr("Why the turn is that long"), "turn-why", tr("Why, for the record")
         )
@@ -122,7 +130,9 @@ class GameTime(QDialog):
         def act(session: Session) -> str:
             number, unit = _number(self.number.text()), str(self.unit.currentData())
             session.set_turn_length(number, unit, self.why_length.text())
-            return tr("The coming turn lasts {number:g} {unit}.", number=number, unit=unit)
+            return tr(
+                "The coming turn lasts {number:g} {unit}.", number=number, unit=LASTING[unit]
+            )
 
         self._doing(act)
 

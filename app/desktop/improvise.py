@@ -11,13 +11,22 @@ from app.desktop.escape import on_escape
 from app.desktop.parts import ChoiceBox, TickBox, button, clear, label, tab_in_order
 from app.desktop.sheet_fields import line_edit
 from app.desktop.theme import Theme
-from app.desktop.translation import Translator
-from app.improvising import SCORES, ImprovisedDraft, Start
+from app.desktop.translation import Translator, in_words
+from app.improvising import ImprovisedDraft, Start
 
 __all__ = ["ImproviseForm"]
 
 tr = Translator(__name__)
 
+SCORES = (
+    (7.0, tr.later("Very friendly")),
+    (3.0, tr.later("Friendly")),
+    (0.0, tr.later("Neither")),
+    (-3.0, tr.later("Unfriendly")),
+    (-6.0, tr.later("Hostile")),
+    (-10.0, tr.later("Force is used")),
+)
+"""Goldstein scores to choose from, and their words."""
 NOTHING = Start(0.0, 0, frozenset())
 
 
@@ -43,7 +52,7 @@ class ImproviseForm(QWidget):
         )
         self.score = ChoiceBox(theme, tr("How it is toward the target"))
         self.score.setObjectName("improvised-score")
-        for value, words in SCORES:
+        for value, words in in_words(SCORES):
             self.score.addItem(words, value)
         self.rung = ChoiceBox(theme, tr("The step of the ladder that it sets"))
         self.rung.setObjectName("improvised-rung")

@@ -81,7 +81,7 @@ class QuestionsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.title}. {row.note}. {row.answer or 'open'}"
+                return f"{row.title}. {row.note}. {row.answer or tr('open')}"
             case _ if role == PICTURE_ROLE:
                 return row
             case _:

@@ -1439,6 +1439,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>sealed, {given} in, {waiting} waiting</source>
             <translation type="unfinished" />
         </message>
@@ -2177,6 +2185,26 @@
     <context>
         <name>app.desktop.game_time</name>
         <message>
+            <source>hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Game time – Whitecell</source>
             <translation type="unfinished" />
         </message>
@@ -2481,6 +2509,30 @@
     </context>
     <context>
         <name>app.desktop.improvise</name>
+        <message>
+            <source>Very friendly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Friendly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Neither</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unfriendly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hostile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Force is used</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Say what it does…</source>
             <translation type="unfinished" />
@@ -3143,11 +3195,11 @@
     <context>
         <name>app.desktop.questions</name>
         <message>
-            <source>routine</source>
+            <source>open</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>open</source>
+            <source>routine</source>
             <translation type="unfinished" />
         </message>
         <message>
