@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.focus import only_where
 from adjudication.models import portable
 from adjudication.models.tracks import progress, ratification
 from adjudication.negotiation import (
@@ -43,7 +44,14 @@ class Tracks:
         del orders
         if not world.tracks:
             return ()
-        return _breakdown(world, state), _ratify(world, state)
+        asked = np.stack(
+            [
+                (state.track_status[track.number] == AGREED)
+                & (state.ratified[track.number, actor] == NOT_ASKED)
+                for track, actor in _seats(world)
+            ]
+        )
+        return _breakdown(world, state), only_where(asked, world, state, _ratify)
 
     def apply(
         self, world: World, state: State, orders: Orders, answers: Mapping[str, Answers]
@@ -101,7 +109,7 @@ def _seats(world: World) -> list[tuple[Negotiation, int]]:
     return [(track, int(actor)) for track in world.tracks for actor in np.flatnonzero(track.party)]
 
 
-def _ratify(world: World, state: State) -> Block:
+def _ratify(world: World, state: State, asked: Flags) -> Block:
     """Whether each party to an agreement ratifies it; a reserved position helps at home."""
     given = world.parameters
     seats = _seats(world)
@@ -131,13 +139,6 @@ def _ratify(world: World, state: State) -> Block:
         )
         for track, actor in seats
     ]
-    asked = np.stack(
-        [
-            (state.track_status[track.number] == AGREED)
-            & (state.ratified[track.number, actor] == NOT_ASKED)
-            for track, actor in seats
-        ]
-    )
     logit = portable.log(odds / (1.0 - odds))
     return two_way("ratification", rows, ("refuse", "ratify"), asked, terms, logit)
 
