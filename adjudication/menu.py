@@ -6,11 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.catalogue import Catalogue
-from adjudication.models.compiled import kernel, worth
 
 Array = NDArray[np.float64]
-Index = NDArray[np.intp]
-Unsigned = NDArray[np.uint64]
 TOP_RUNG = 45
 VIOLENT = 28.0
 """Severity weight from which on an act counts as violent [S12b]."""
@@ -66,58 +63,3 @@ def compile_menu(catalogue: Catalogue, appeal: Array, waiting: int) -> Menu:
         hostility=-catalogue.goldstein[actions] / 10.0,
         violent=(catalogue.severity[actions] >= VIOLENT).astype(np.float64),
     )
-
-
-def utilities(
-    menu: Menu, pair: Index, rung: Index, temper: Array, deterred: Array, jump: Array
-) -> Array:
-    """(K, A, B) utility of each action; minus infinity where it is not feasible.
-
-    Args:
-        menu: The actions.
-        pair: (A, B) place of actor and target in the flat (A, A).
-        rung: (A, B) where the two stand.
-        temper: (A, B) drive toward hostile acts.
-        deterred: (A, B) what guarantors take from an act of violence.
-        jump: Cost of a rung beyond the next, one for all futures or one each.
-    """
-    utility = np.empty((len(menu.ids), *pair.shape), dtype=menu.standing.dtype)
-    standing = menu.standing.reshape(len(menu.ids), -1)
-    costs = (menu.leap, menu.hostility, menu.violent)
-    by_pair = (temper, deterred, np.broadcast_to(jump, pair.shape))
-    if worth(utility, standing, *costs, *by_pair):
-        places = pair.view(np.uint64), rung.view(np.uint64)
-        _each_utility(standing, *costs, *places, *by_pair, utility)
-        return utility
-    for action in range(len(menu.ids)):
-        value = standing[action].take(pair)
-        value += menu.hostility[action] * temper
-        value -= jump * menu.leap[action].take(rung)
-        value += menu.violent[action] * deterred
-        utility[action] = value
-    return utility
-
-
-@kernel("f4[,] f4[,] f4[] f4[] u8[,] u8[,] f4[,] f4[,] f4[,]", "f4[,,]")
-def _each_utility(
-    standing: Array,
-    leap: Array,
-    hostility: Array,
-    violent: Array,
-    pair: Unsigned,
-    rung: Unsigned,
-    temper: Array,
-    deterred: Array,
-    jump: Array,
-    utility: Array,
-) -> None:
-    for action in range(utility.shape[0]):
-        appeal, rungs = standing[action], leap[action]
-        hostile, kills = hostility[action], violent[action]
-        for actor in range(utility.shape[1]):
-            row, who, stands = utility[action, actor], pair[actor], rung[actor]
-            drive, fear, cost = temper[actor], deterred[actor], jump[actor]
-            for future in range(row.size):
-                value = appeal[who[future]] + hostile * drive[future]
-                value = value - cost[future] * rungs[stands[future]]
-                row[future] = value + kills * fear[future]

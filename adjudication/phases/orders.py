@@ -12,15 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.focus import world_of
-from adjudication.hearsay import credited_at
-from adjudication.menu import Menu, utilities
+from adjudication.menu import Menu
 from adjudication.models import portable
 from adjudication.models.compiled import formula, kernel, worth
 from adjudication.orders import Orders, canonical
 from adjudication.phases.calculus import prospects
-from adjudication.phases.policies import drawn_to_adversary, policy_terms
+from adjudication.phases.leanings import Aims, drives, leanings
+from adjudication.phases.policies import drawn_to_adversary
 from adjudication.question import Answers, Block, Term, choice, two_way
-from adjudication.readings import futures_of, trust_at
 from adjudication.state import NONE, State
 from adjudication.world import World
 
@@ -202,37 +201,21 @@ class _Moves:
 def _action_choice(world: World, state: State, free: Flags) -> Block:
     """The logit over actions, each judged toward the actor that has the attention."""
     menu, parameters = world.menu, world.parameters
-    futures = futures_of(state)
-    rows = np.arange(len(world.actors))[:, None]
-    target = np.where(free, state.attention, 0).astype(np.intp)
-    pair = rows * len(world.actors) + target
-    here = pair * state.futures + futures
-    heat = state.heat.take(here)
-    believed = _believed(world, state, target)
-    suspicion = state.suspicion.take(here)
-    rung = np.where(free, state.rung[world.dyad[rows, target], futures], 0).astype(np.intp)
-    temper: tuple[tuple[str, str, Array], ...] = (
-        ("hostility", "choice_heat", parameters.choice_heat * (heat - 2.0) / 5.0),
-        ("trust", "choice_trust", -parameters.choice_trust * (believed - 0.5)),
-        ("suspicion", "choice_suspicion", parameters.choice_suspicion * suspicion),
-        ("domestic support", "choice_domestic", parameters.choice_domestic * state.domestic),
-    )
-    temper += tuple(policy_terms(world, state, target))
-    deterred = -parameters.choice_deterrence * _margin(world, state, target)
+    aims = Aims(world, state, free)
+    deterred = -parameters.choice_deterrence * _margin(world, state, aims.target)
+    utility = leanings(aims, deterred)
     patience: Array | None = None
-    whole = np.asarray(sum(value for _, _, value in temper))
-    utility = utilities(menu, pair, rung, whole, deterred, parameters.choice_jump)
     if state.months != 1.0:
         patience = _patience(utility, menu.waiting, state.months)
         utility[menu.waiting] += patience
 
     def components() -> list[tuple[str, str, Array]]:
         hostility = menu.hostility[:, None, None]
-        standing = menu.standing.reshape(len(menu.ids), -1).take(pair, axis=1)
-        leap = parameters.choice_jump * menu.leap.take(rung, axis=1)
+        standing = menu.standing.reshape(len(menu.ids), -1).take(aims.pair, axis=1)
+        leap = parameters.choice_jump * menu.leap.take(aims.rung, axis=1)
         return [
             ("appeal", "", np.where(np.isfinite(standing), standing, 0.0)),
-            *((name, key, hostility * value) for name, key, value in temper),
+            *((name, key, hostility * value) for name, key, value in drives(aims)),
             ("jump on the ladder", "choice_jump", -np.where(np.isfinite(leap), leap, 0.0)),
             ("deterrence", "choice_deterrence", menu.violent[:, None, None] * deterred),
             *_shorter_turn(menu, patience),
@@ -272,16 +255,6 @@ def _shorter_turn(menu: Menu, patience: Array | None) -> list[tuple[str, str, Ar
         return []
     waits = (np.arange(len(menu.ids)) == menu.waiting)[:, None, None]
     return [("length of the turn", "", np.where(waits, patience, 0.0))]
-
-
-def _believed(world: World, state: State, target: NDArray[np.intp]) -> Array:
-    """(A, B) trust in the target: one's own, and what is heard as far as a scenario lets it."""
-    rows, futures = np.arange(len(world.actors))[:, None], futures_of(state)
-    if not world.parameters.choice_referral.any():
-        return trust_at(world, state, rows, target, futures)
-    who, future = (each.ravel() for each in np.broadcast_arrays(rows, futures))
-    weight = world.parameters.choice_referral
-    return credited_at(world, state, who, target.ravel(), future, weight).reshape(target.shape)
 
 
 def _margin(world: World, state: State, target: NDArray[np.intp]) -> Array:
