@@ -117,13 +117,17 @@ def _word(
     positive = state.part("evidence_for", (*pairs, RELIABILITY))
     negative = state.part("evidence_against", (*pairs, RELIABILITY))
     of_another = np.not_equal(judges, others)[..., None]
+    by_others = of_another.all()
     for other in world.promises:
         likeness = 1.0 if promise is None else float(world.similarity[promise, other.number])
         whole = other.beneficiary[judges, ..., None]
-        counts = np.where(whole, 1.0, world.parameters.bystander_weight)
-        counts = (likeness * of_another * counts).astype(positive.dtype)
-        positive = positive + counts * state.part("kept_word", (other.number, others))
-        negative = negative + counts * state.part("broken_word", (other.number, others))
+        counts = likeness * np.where(whole, 1.0, world.parameters.bystander_weight)
+        kept, broken = (
+            counts.astype(positive.dtype) * state.part(name, (other.number, others))
+            for name in ("kept_word", "broken_word")
+        )
+        positive = positive + (kept if by_others else kept * of_another)
+        negative = negative + (broken if by_others else broken * of_another)
     base_rate = world.base_rate[pairs][..., None]
     return projected(positive, negative, base_rate, world.parameters.prior_weight)
 

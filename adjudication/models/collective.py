@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models.choice import LANES
-from adjudication.models.compiled import kernel, where, worth
+from adjudication.models.compiled import formula, kernel, where, worth
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.ranges import fitting, probability
 from adjudication.models.single import ONE, ZERO
@@ -79,11 +79,11 @@ def at_least_of(probabilities: ArrayLike, need: int, axis: int = 0) -> Array:
 
 
 def at_least_each(probabilities: Array, need: NDArray[np.int64]) -> Array:
-    """Returns the probability (B,) that enough act, where each future has its own need.
+    """Returns the probability (B,) that enough act, where each future may have its own need.
 
     Args:
         probabilities: (G, B), each 0..1, independent.
-        need: (B,) or (1,) how many are wanted, at least 0; more than there are gives 0.
+        need: (), (1,) or (B,) how many are wanted, at least 0; more than there are gives 0.
 
     Raises:
         ModelInputError: A probability lies outside 0..1.
@@ -91,14 +91,45 @@ def at_least_each(probabilities: Array, need: NDArray[np.int64]) -> Array:
     Source: Poisson-binomial distribution.
     """
     futures = probabilities.shape[1]
-    wanted = np.broadcast_to(need, futures)
     if worth(probabilities):
-        result = np.zeros(futures, probabilities.dtype)
-        _at_least_each(probability("probabilities", probabilities), wanted, result)
+        given, result = probability("probabilities", probabilities), np.zeros(futures, np.float32)
+        if need.ndim == 0:
+            _at_least_all(given, need[()], result)
+        else:
+            _at_least_each(given, np.broadcast_to(need, futures), result)
         return result
     counts = count_distribution(probabilities)
+    if need.ndim == 0:
+        return np.asarray(counts[int(need) :].sum(axis=0))
     tails = np.vstack([counts[::-1].cumsum(axis=0)[::-1], np.zeros((1, futures))])
-    return np.asarray(tails[np.minimum(wanted, len(counts)), np.arange(futures)])
+    wanted = np.broadcast_to(np.minimum(need, len(counts)), futures)
+    return np.asarray(tails[wanted, np.arange(futures)])
+
+
+@formula
+def _count(probabilities: Array, start: int, lanes: int, counts: Array) -> None:
+    """Writes how likely each number of them acts, in some futures; see `count_distribution`."""
+    counts[0], counts[1:] = ONE, ZERO
+    for one in range(len(probabilities)):
+        acts = probabilities[one, start : start + lanes]
+        for count in range(one + 1, 0, -1):
+            for lane in range(lanes):
+                fewer = counts[count - 1, lane] * acts[lane]
+                counts[count, lane] = counts[count, lane] * (ONE - acts[lane]) + fewer
+        for lane in range(lanes):
+            counts[0, lane] *= ONE - acts[lane]
+
+
+@kernel("f4[,] i8", "f4[]")
+def _at_least_all(probabilities: Array, need: np.int64, result: Array) -> None:
+    guarantors, futures = probabilities.shape
+    counts = np.empty((guarantors + 1, LANES), np.float32)
+    for start in range(0, futures, LANES):
+        lanes = min(LANES, futures - start)
+        _count(probabilities, start, lanes, counts)
+        for count in range(need, guarantors + 1):
+            for lane in range(lanes):
+                result[start + lane] += counts[count, lane]
 
 
 @kernel("f4[,] i8[]", "f4[]")
@@ -107,15 +138,7 @@ def _at_least_each(probabilities: Array, need: NDArray[np.int64], result: Array)
     counts = np.empty((guarantors + 1, LANES), np.float32)
     for start in range(0, futures, LANES):
         lanes = min(LANES, futures - start)
-        counts[0], counts[1:] = ONE, ZERO
-        for one in range(guarantors):
-            acts = probabilities[one, start : start + lanes]
-            for count in range(one + 1, 0, -1):
-                for lane in range(lanes):
-                    fewer = counts[count - 1, lane] * acts[lane]
-                    counts[count, lane] = counts[count, lane] * (ONE - acts[lane]) + fewer
-            for lane in range(lanes):
-                counts[0, lane] *= ONE - acts[lane]
+        _count(probabilities, start, lanes, counts)
         tail = np.zeros(lanes, np.float32)
         for count in range(guarantors, -1, -1):
             for lane in range(lanes):

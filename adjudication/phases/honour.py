@@ -14,7 +14,7 @@ from adjudication.instruments import Promise
 from adjudication.models import portable
 from adjudication.models.collective import at_least_each
 from adjudication.models.equilibrium import mutual_log_odds
-from adjudication.models.guarantees import REFERENCE_SHARE, count_distribution, mutual_honour
+from adjudication.models.guarantees import REFERENCE_SHARE, mutual_honour
 from adjudication.question import Term
 from adjudication.readings import futures_of, trust_at, word_of
 from adjudication.state import ACTS, NONE, RATIFIED, State
@@ -287,7 +287,4 @@ def _after_a_vote(
 
 def _at_least(probability: Array, need: Counts) -> Array:
     """(B,): odds that at least so many act; none when more are needed than there are."""
-    chances = np.minimum(probability, 1.0)
-    if need.ndim == 0:
-        return np.asarray(count_distribution(chances)[int(need) :].sum(axis=0))
-    return at_least_each(chances, need)
+    return at_least_each(np.minimum(probability, 1.0), need)
