@@ -92,7 +92,8 @@ def at_least_each(probabilities: Array, need: NDArray[np.int64]) -> Array:
     """
     futures = probabilities.shape[1]
     if worth(probabilities):
-        given, result = probability("probabilities", probabilities), np.zeros(futures, np.float32)
+        given = probability("probabilities", probabilities)
+        result = np.zeros(futures, given.dtype)
         if need.ndim == 0:
             _at_least_all(given, need[()], result)
         else:

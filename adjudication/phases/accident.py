@@ -14,6 +14,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.acts import picked
 from adjudication.focus import world_of
 from adjudication.models import portable
 from adjudication.orders import Orders
@@ -46,17 +47,17 @@ class Accident:
     ) -> State:
         """Returns the state after incidents: up to three rungs, never into war."""
         del orders
-        happens = answers.get("accident", np.zeros(0)) == 1
-        if not happens.any():
+        happens = np.flatnonzero(answers.get("accident", np.zeros(0)) == 1)
+        if not len(happens):
             return state
         top = world.scenario.ladder.marks.war - 1
-        lift = np.round(world.parameters.floor_lift).astype(state.rung.dtype)
-        rung = np.where(happens, np.minimum(state.rung + lift, top), state.rung)
-        return state.with_changes(
-            rung=rung,
-            hostile=state.hostile | happens,
-            brink=state.brink | (happens & (rung == top)),
-        )
+        rung, hostile, brink = state.rung.copy(), state.hostile.copy(), state.brink.copy()
+        lift = np.round(picked(world.parameters.floor_lift, happens % state.futures))
+        raised = np.minimum(rung.take(happens) + lift.astype(rung.dtype), top)
+        rung.reshape(-1)[happens] = raised
+        hostile.reshape(-1)[happens] = 1
+        brink.reshape(-1)[happens[raised == top]] = 1
+        return state.with_changes(rung=rung, hostile=hostile, brink=brink)
 
 
 @lru_cache(maxsize=64)

@@ -82,7 +82,9 @@ def _withdrawn(world: World, state: State, acts: Acts) -> State:
         return state
     held = state.held.copy()
     for number, zone in enumerate(world.contested):
-        named = np.array([_names(world, action, zone.key) for action in world.catalogue.ids])
+        named = world.catalogue.withdraws.copy()
+        for action in np.flatnonzero(named):
+            named[action] = _names(world, world.catalogue.ids[action], zone.key)
         here = acts.only(named[acts.action] & (acts.target == zone.owner))
         gives = here.future[held[number, here.future] == here.actor]
         held[number, gives] = zone.owner

@@ -7,11 +7,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from adjudication.analysis.ensemble import Setting, started
 from adjudication.lots import draw_lots
 from adjudication.models import compiled, portable
 from adjudication.models.choice import inverse_cdf, to_odds
+from adjudication.models.collective import at_least_each
 from adjudication.models.compiled import compile_all
 from adjudication.precision import single_world
 from adjudication.question import NOT_ASKED, Block
@@ -84,6 +86,16 @@ def test_lots_have_the_bits_of_numpy(everywhere: bool, by_numpy: Callable[[], No
     assert np.array_equal(found, draw_lots(block, 7, 2, futures))
     assert set(np.unique(found[asked])) == {0, 1, 2}
     assert np.all(found[~asked] == NOT_ASKED)
+
+
+@pytest.mark.parametrize("need", [np.array(0), np.array(3), np.array(9), np.arange(1300) % 9])
+def test_enough_guarantors_have_the_bits_of_numpy(
+    need: NDArray[np.int64], by_numpy: Callable[[], None]
+) -> None:
+    odds: Any = np.random.default_rng(7).random((7, 1300)).astype(np.float32)
+    found = at_least_each(odds, need)
+    by_numpy()
+    assert np.array_equal(found, at_least_each(odds, need))
 
 
 @pytest.mark.parametrize("months", [1.0, 0.4])
