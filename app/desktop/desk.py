@@ -83,11 +83,12 @@ class Desk(Splitter):
         """Put 'Moves' and 'Adjudication' into the head of a right-hand panel as its title."""
         group = QButtonGroup(panel)
         made = []
-        for place, title in enumerate((tr("Moves"), tr("Adjudication"))):
+        titles = (("moves", tr("Moves")), ("adjudication", tr("Adjudication")))
+        for place, (name, title) in enumerate(titles):
             tab = QToolButton()
             tab.setText(title)
-            tab.setObjectName(f"tab-{title.lower()}")
-            tab.setAccessibleName(tr("Show {title}", title=title.lower()))
+            tab.setObjectName(f"tab-{name}")
+            tab.setAccessibleName(tr("Show {title}", title=title))
             tab.setProperty("kind", "tab")
             tab.setCheckable(True)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)

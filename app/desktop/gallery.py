@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desktop.charts import library
 from app.desktop.gallery_views import SESSIONS, VIEWS, View
+from app.desktop.language import speak
 from app.desktop.main import application
 from app.desktop.map.view import MapView
 from app.desktop.theme import Choice, Theme
@@ -48,11 +49,12 @@ Made by `python -m app.desktop.gallery -o docs/gallery`; nothing here is drawn b
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What pictures are to be made: their size, text sizes in per cent, and views by name."""
+    """What pictures are to be made: their size, text sizes in per cent, views, the language."""
 
     size: tuple[int, int]
     scales: tuple[int, ...]
     views: tuple[str, ...]
+    language: str
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,9 +80,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         metavar="NAME",
         help="only these: " + ", ".join(view.name for view in VIEWS),
     )
+    parser.add_argument(
+        "--language", default="en", metavar="LANGUAGE", help="what the window speaks (en)"
+    )
     typed = parser.parse_args(arguments)
     width, _, height = typed.size.partition("x")
-    asked = Asked((int(width), int(height)), tuple(typed.text), tuple(typed.views))
+    size = int(width), int(height)
+    asked = Asked(size, tuple(typed.text), tuple(typed.views), typed.language)
     folder: Path = typed.output.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -104,6 +110,7 @@ def make_pictures(folder: Path, asked: Asked) -> Iterator[Path]:
     """
     app = application()
     settings = QSettings("settings.ini", QSettings.Format.IniFormat)
+    speak(app, settings, asked.language)
     theme = Theme(app, settings)
     window = MainWindow(theme, settings, SESSIONS)
     window.show()

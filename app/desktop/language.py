@@ -37,7 +37,7 @@ def speak(app: QCoreApplication, settings: QSettings, wished: str = "") -> None:
     Raises:
         UsageError: There is no such language, or the file holds none.
     """
-    chosen = wished or str(settings.value(SETTING, SYSTEM))
+    chosen = wished or _remembered(settings)
     path = _of_the_system() if chosen == SYSTEM else _file(chosen)
     if path is not None:
         own = QTranslator(app)
@@ -50,6 +50,13 @@ def speak(app: QCoreApplication, settings: QSettings, wished: str = "") -> None:
         app.installTranslator(own)
     if wished:
         settings.setValue(SETTING, wished)
+
+
+def _remembered(settings: QSettings) -> str:
+    """What was wished last; of a file that is gone since, what the system speaks."""
+    wished = str(settings.value(SETTING, SYSTEM))
+    is_gone = wished.endswith(".qm") and not Path(wished).exists()
+    return SYSTEM if is_gone else wished
 
 
 def _file(chosen: str) -> Path | None:

@@ -61,7 +61,8 @@ def messages() -> tuple[Message, ...]:
     """Every text of the desktop, module by module, in the order in which it stands there."""
     found: dict[Message, None] = {}
     for path in sorted(CODE.rglob("*.py")):
-        context = ".".join(("app", "desktop", *path.relative_to(CODE).with_suffix("").parts))
+        parts = path.relative_to(CODE).with_suffix("").parts
+        context = ".".join(("app", "desktop", *parts)).removesuffix(".__init__")
         tree = ast.parse(path.read_text(encoding="utf-8"))
         calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
         calls.sort(key=lambda call: (call.lineno, call.col_offset))

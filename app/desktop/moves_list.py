@@ -98,12 +98,12 @@ class MovesList(QWidget):
     def _signature(self, move: Move, cell: str, name: str, *, is_open: bool) -> QLayout:
         line = QHBoxLayout()
         line.addWidget(Elided(name, "small"), 1)
-        for words, has_signed in ((tr("Signed"), True), (tr("Declined"), False)):
-            made = button(words, "chip", f"{words.lower()}-{move.sheet}-{cell}")
-            made.setAccessibleName(f"{name} {words.lower()}")
+        for key, words in (("signed", tr("Signed")), ("declined", tr("Declined"))):
+            made = button(words, "chip", f"{key}-{move.sheet}-{cell}")
+            made.setAccessibleName(f"{name}: {words}")
             made.setEnabled(is_open)
             made.clicked.connect(
-                lambda _=False, yes=has_signed: self.signed.emit(move.sheet, cell, yes)
+                lambda _=False, yes=key == "signed": self.signed.emit(move.sheet, cell, yes)
             )
             line.addWidget(made)
         return line

@@ -4,12 +4,14 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from app.desktop.language import FOLDER
 from app.desktop.language_files import HEAD, TEMPLATE, compiled, kept, messages, written
+from app.desktop.translation import Translator
 
 DESKTOP = Path(__file__).parents[2] / "app" / "desktop"
 MODULES = sorted(
@@ -117,6 +119,21 @@ def test_texts_are_written_out_and_their_values_named(path: Path) -> None:
                 field for _, field, _, _ in string.Formatter().parse(str(text.value)) if field
             }
             assert fields == named or not named or None in named, f"line {text.lineno}"
+
+
+def test_texts_are_known_by_the_names_of_their_modules() -> None:
+    assert {message.context for message in messages()} <= {
+        translator.context
+        for path in MODULES
+        for module in (import_module(module_of(path)),)
+        if isinstance(translator := getattr(module, "tr", None), Translator)
+    }
+
+
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(DESKTOP.parents[1]).with_suffix("").parts).removesuffix(
+        ".__init__"
+    )
 
 
 def test_the_template_holds_every_text() -> None:

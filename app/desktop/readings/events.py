@@ -112,7 +112,7 @@ def _row(
     if given is not None:
         fixed = tr("It has reached the cells.")
     elif not planned:
-        fixed = tr("It has no turn: {release}.", release=_release(session, inject).lower())
+        fixed = tr("It has no turn: {release}.", release=_release(session, inject))
     elif inject.effects:
         fixed = tr(
             "It acts in the model in turn {planned}, as the scenario says.", planned=planned

@@ -1731,7 +1731,7 @@
         <name>app.desktop.frame</name>
         <message>
             <source>Search or run a command</source>
-            <translation>Suchen oder einen Befehl ausführen</translation>
+            <translation>Suchen oder ausführen</translation>
         </message>
         <message>
             <source>Fork</source>
@@ -2628,7 +2628,7 @@
         </message>
     </context>
     <context>
-        <name>app.desktop.map.lenses.__init__</name>
+        <name>app.desktop.map.lenses</name>
         <message>
             <source>Control</source>
             <translation>Kontrolle</translation>
@@ -3289,7 +3289,7 @@
         </message>
         <message>
             <source>all in</source>
-            <translation>alle eingegangen</translation>
+            <translation>alle da</translation>
         </message>
         <message>
             <source>Briefs of turn {turn}: {out} of {cells} are out</source>
@@ -3297,11 +3297,11 @@
         </message>
         <message>
             <source>In, late</source>
-            <translation>Eingegangen, verspätet</translation>
+            <translation>Da, verspätet</translation>
         </message>
         <message>
             <source>In</source>
-            <translation>Eingegangen</translation>
+            <translation>Da</translation>
         </message>
         <message>
             <source>Late</source>
@@ -3313,11 +3313,11 @@
         </message>
         <message>
             <source>Not in</source>
-            <translation>Nicht eingegangen</translation>
+            <translation>Fehlt</translation>
         </message>
         <message>
             <source>{said}, {came} of {members} in</source>
-            <translation>{said}, {came} von {members} eingegangen</translation>
+            <translation>{said}, {came} von {members} da</translation>
         </message>
         <message>
             <source>no time set</source>
@@ -4492,11 +4492,11 @@ Ab {start}, {turns} Runden.</translation>
         </message>
         <message>
             <source>Move sheets {came} in, {missing} late</source>
-            <translation>Zugblätter: {came} eingegangen, {missing} verspätet</translation>
+            <translation>Blätter: {came} da, {missing} spät</translation>
         </message>
         <message>
             <source>Move sheets {came} in, {missing} waiting</source>
-            <translation>Zugblätter: {came} eingegangen, {missing} ausstehend</translation>
+            <translation>Blätter: {came} da, {missing} fehlen</translation>
         </message>
         <message>
             <source>Behaviour profile</source>
@@ -5603,7 +5603,7 @@ Ab {start}, {turns} Runden.</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation>Hinzufügen</translation>
+            <translation>Dazu</translation>
         </message>
         <message>
             <source>Add this view</source>

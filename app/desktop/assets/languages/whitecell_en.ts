@@ -2628,7 +2628,7 @@
         </message>
     </context>
     <context>
-        <name>app.desktop.map.lenses.__init__</name>
+        <name>app.desktop.map.lenses</name>
         <message>
             <source>Control</source>
             <translation type="unfinished" />
