@@ -68,7 +68,7 @@
         </message>
         <message>
             <source>Accept</source>
-            <translation>Annehmen</translation>
+            <translation>Gilt so</translation>
         </message>
         <message>
             <source>choose what the cell answered</source>
@@ -440,11 +440,11 @@
         </message>
         <message>
             <source>for</source>
-            <translation>dafür</translation>
+            <translation>pro</translation>
         </message>
         <message>
             <source>against</source>
-            <translation>dagegen</translation>
+            <translation>contra</translation>
         </message>
         <message>
             <source>What {about} hangs on: {terms}</source>
@@ -844,7 +844,7 @@
         </message>
         <message>
             <source>Accept, or go on</source>
-            <translation>Annehmen oder weitergehen</translation>
+            <translation>Gilt so, oder weiter</translation>
         </message>
         <message>
             <source>next phase commit turn</source>
@@ -1586,7 +1586,7 @@
         </message>
         <message>
             <source>Ask</source>
-            <translation>Fragen</translation>
+            <translation>Frage</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -4563,7 +4563,7 @@ Ab {start}, {turns} Runden.</translation>
         </message>
         <message>
             <source>End of day</source>
-            <translation>Ende des Tages</translation>
+            <translation>Tagesende</translation>
         </message>
         <message>
             <source>ENDEX</source>
@@ -4571,11 +4571,11 @@ Ab {start}, {turns} Runden.</translation>
         </message>
         <message>
             <source>Option considered</source>
-            <translation>Erwogene Möglichkeit</translation>
+            <translation>Erwogen</translation>
         </message>
         <message>
             <source>Rejected because</source>
-            <translation>Verworfen, weil</translation>
+            <translation>Verworfen</translation>
         </message>
         <message>
             <source>Assumption</source>
@@ -4583,7 +4583,7 @@ Ab {start}, {turns} Runden.</translation>
         </message>
         <message>
             <source>Disagreement</source>
-            <translation>Uneinigkeit</translation>
+            <translation>Dissens</translation>
         </message>
         <message>
             <source>Quote</source>
@@ -5199,19 +5199,19 @@ Ab {start}, {turns} Runden.</translation>
         <name>app.desktop.ruling_bar</name>
         <message>
             <source>Fork here</source>
-            <translation>Hier verzweigen</translation>
+            <translation>Gabeln</translation>
         </message>
         <message>
             <source>Draw</source>
-            <translation>Auslosen</translation>
+            <translation>Losen</translation>
         </message>
         <message>
             <source>Rule</source>
-            <translation>Entscheiden</translation>
+            <translation>Urteil</translation>
         </message>
         <message>
             <source>Accept</source>
-            <translation>Annehmen</translation>
+            <translation>Gilt so</translation>
         </message>
         <message>
             <source>{names} off: {why}.</source>
@@ -5219,7 +5219,7 @@ Ab {start}, {turns} Runden.</translation>
         </message>
         <message>
             <source>Fork</source>
-            <translation>Verzweigen</translation>
+            <translation>Gabeln</translation>
         </message>
     </context>
     <context>
@@ -5242,7 +5242,7 @@ Ab {start}, {turns} Runden.</translation>
         </message>
         <message>
             <source>Asks nothing more: press Draw.</source>
-            <translation>Verlangt nichts weiter: Auslosen drücken.</translation>
+            <translation>Verlangt nichts weiter: Losen drücken.</translation>
         </message>
         <message>
             <source>Draw by odds and arguments</source>
@@ -5250,7 +5250,7 @@ Ab {start}, {turns} Runden.</translation>
         </message>
         <message>
             <source>The accepted arguments move the aid’s odds; then press Draw.</source>
-            <translation>Die angenommenen Argumente verschieben die Chancen des Modells; dann Auslosen drücken.</translation>
+            <translation>Die angenommenen Argumente verschieben die Chancen des Modells; dann Losen drücken.</translation>
         </message>
         <message>
             <source>Matrix: two dice</source>
