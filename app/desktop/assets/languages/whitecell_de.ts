@@ -48,7 +48,7 @@
         </message>
         <message>
             <source>Draw all routine</source>
-            <translation>Alle Routinefragen auslosen</translation>
+            <translation>Routine losen</translation>
         </message>
         <message>
             <source>What changes</source>
@@ -56,7 +56,7 @@
         </message>
         <message>
             <source>Draw {count} routine</source>
-            <translation>{count} Routinefragen auslosen</translation>
+            <translation>{count} Routine losen</translation>
         </message>
         <message>
             <source>as the cell answered</source>
