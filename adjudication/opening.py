@@ -147,32 +147,25 @@ class _Relations:
 
 def _earned(world: World) -> tuple[Array, Array]:
     """Returns evidence for and against, (A, A, 2): the past, aged to the first day of play."""
-    parameters = world.parameters
-    count = len(world.actors)
+    given, count = world.parameters, len(world.actors)
+    half_lives = float(given.half_life_negative.mean()), float(given.half_life_positive.mean())
+    negativity = float(given.negativity.mean())
+    # A bystander weighs an old act by its base rate of sympathy with those concerned.
+    sympathy = np.maximum(0.0, 2.0 * world.base_rate - 1.0) * float(given.bystander_weight.mean())
     kept, broken = np.zeros((count, count, 2)), np.zeros((count, count, 2))
     for act in world.scenario.past:
         actor = world.actor_index(act.actor)
         context = INTENT if act.context == "intent" else RELIABILITY
         months = _months(act.when, world.scenario.start)
-        half_life = parameters.half_life_positive if act.kept else parameters.half_life_negative
-        weight = act.weight.value * 0.5 ** (months / float(half_life.mean()))
+        weight = act.weight.value * 0.5 ** (months / half_lives[act.kept])
         if not act.kept:
-            weight *= float(parameters.negativity.mean())
-        toward = {world.actor_index(other) for other in act.toward}
-        for observer in range(count):
-            if observer == actor:
-                continue
-            share = _share(world, observer, toward)
-            (kept if act.kept else broken)[observer, actor, context] += share * weight
+            weight *= negativity
+        toward = [world.actor_index(other) for other in act.toward]
+        share = sympathy[:, toward].max(axis=1)
+        share[toward] = 1.0
+        share[actor] = 0.0
+        (kept if act.kept else broken)[:, actor, context] += share * weight
     return kept, broken
-
-
-def _share(world: World, observer: int, toward: set[int]) -> float:
-    """A bystander weighs an old act by its base rate of sympathy with those concerned."""
-    if observer in toward:
-        return 1.0
-    sympathy = max(2.0 * float(world.base_rate[observer, other]) - 1.0 for other in toward)
-    return float(world.parameters.bystander_weight.mean()) * max(0.0, sympathy)
 
 
 def _months(earlier: date, later: date) -> float:

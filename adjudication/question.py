@@ -328,11 +328,8 @@ def two_way(
 def _columns(
     rows: Sequence[tuple[str, str, str]],
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    return (
-        tuple(row[0] for row in rows),
-        tuple(row[1] for row in rows),
-        tuple(row[2] for row in rows),
-    )
+    keys, titles, deciders = zip(*rows, strict=True) if rows else ((), (), ())
+    return keys, titles, deciders
 
 
 def with_conversion(

@@ -26,7 +26,7 @@ from scenarios.reader import read_scenario
 from scenarios.scenario import Scenario
 
 TURNS, ROUNDS = 12, 5
-CHUNKS = 4
+CHUNKS = 8
 MANY, WORKERS = 100_000, 2
 ADDED_ACTORS = 2
 ORDERING_ACTORS, ORDERS_EACH = 10, 4

@@ -4,7 +4,7 @@ What one track does to another is a passing mood, damped by how far they are kep
 of it is left in full isolation. An agreement is in force when every party has ratified it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,7 +60,8 @@ class Tracks:
         del orders
         if not world.tracks:
             return state
-        state = _breached(world, _decided_at_home(world, state, answers["ratification"]))
+        state, in_force = _decided_at_home(world, state, answers["ratification"])
+        state = _breached(world, state)
         broken = answers["breakdown"] == 1
         going_on = (state.track_status == OPEN) & ~broken
         done = np.stack([_advanced(world, state, track) for track in world.tracks])
@@ -71,8 +72,9 @@ class Tracks:
             track_status=status,
             track_progress=done,
             track_morale=_morale(world, state, agreed, broken),
+            evidence_for=_good_faith(world, state, ((in_force, RELIABILITY), (agreed, INTENT))),
         )
-        return _good_faith(world, state, agreed, INTENT)
+        return state
 
 
 def _breakdown(world: World, state: State) -> Block:
@@ -143,10 +145,14 @@ def _ratify(world: World, state: State, asked: Flags) -> Block:
     return two_way("ratification", rows, ("refuse", "ratify"), asked, terms, logit)
 
 
-def _decided_at_home(world: World, state: State, answers: Answers) -> State:
-    """Ratified by all it is in force; refused by one it goes back to the table."""
+def _decided_at_home(world: World, state: State, answers: Answers) -> tuple[State, Flags]:
+    """Ratified by all it is in force; refused by one it goes back to the table.
+
+    Returns:
+        The state, and which tracks (T, B) came into force.
+    """
     if not (answers != NOT_ASKED).any():
-        return state
+        return state, np.zeros(state.track_status.shape, dtype=bool)
     ratified = state.ratified.copy()
     for row, (track, actor) in enumerate(_seats(world)):
         here = ratified[track.number, actor]
@@ -166,7 +172,7 @@ def _decided_at_home(world: World, state: State, answers: Answers) -> State:
         track_progress=done,
         grievance=_eased(world, state, fresh),
     )
-    return _good_faith(world, state, fresh, RELIABILITY)
+    return state, fresh
 
 
 def _breached(world: World, state: State) -> State:
@@ -192,16 +198,19 @@ def _eased(world: World, state: State, fresh: Flags) -> Array:
     return grievance
 
 
-def _good_faith(world: World, state: State, fresh: Flags, context: int) -> State:
-    """Evidence among the parties of what they have just achieved together."""
-    if not fresh.any():
-        return state
-    positive = state.evidence_for.copy()
-    for track in world.tracks:
-        gained = world.parameters.agreement_evidence * fresh[track.number]
-        for i, j in (*track.pairs, *track.pairs[:, ::-1]):
-            positive[i, j, context] += gained
-    return state.with_changes(evidence_for=positive)
+def _good_faith(world: World, state: State, achieved: Sequence[tuple[Flags, int]]) -> Array:
+    """Evidence for each other with what parties have just achieved together, by context."""
+    positive = state.evidence_for
+    for fresh, context in achieved:
+        if not fresh.any():
+            continue
+        if positive is state.evidence_for:
+            positive = positive.copy()
+        for track in world.tracks:
+            gained = world.parameters.agreement_evidence * fresh[track.number]
+            for i, j in (*track.pairs, *track.pairs[:, ::-1]):
+                positive[i, j, context] += gained
+    return positive
 
 
 def _advanced(world: World, state: State, track: Negotiation) -> Array:
