@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from adjudication.models.compiled import formula, kernel, worth_of
+from adjudication.models.compiled import formula
 
 Flags = NDArray[np.bool_]
 Numbers = Any
@@ -62,8 +62,7 @@ def uniforms(
     Returns:
         (Q, B) numbers with 53 random bits.
     """
-    every = np.ones((len(keys), len(futures)), dtype=bool)
-    return uniforms_where(seed, turn, keys, futures, every).reshape(every.shape)
+    return np.asarray(unit(of_keys(seed, turn, keys)[:, None] ^ of_futures(futures)))
 
 
 def uniforms_where(
@@ -82,27 +81,8 @@ def uniforms_where(
         (n,) numbers, row by row, of the n open questions.
     """
     by_key, by_future = of_keys(seed, turn, keys), of_futures(futures)
-    if len(futures) > 1 and worth_of(asked.size):
-        numbers = np.empty(np.count_nonzero(asked))
-        _where_asked(by_key, by_future, asked, numbers)
-        return numbers
     rows, columns = np.divmod(np.flatnonzero(asked), max(asked.shape[1], 1))
     return np.asarray(unit(by_key[rows] ^ by_future[columns]))
-
-
-@kernel(reads="u8[] u8[] b1[,]", writes="f8[]")
-def _where_asked(
-    keys: NDArray[np.uint64],
-    futures: NDArray[np.uint64],
-    asked: Flags,
-    numbers: NDArray[np.float64],
-) -> None:
-    place = 0
-    for row in range(len(keys)):
-        for column in range(len(futures)):
-            if asked[row, column]:
-                numbers[place] = unit(keys[row] ^ futures[column])
-                place += 1
 
 
 def of_keys(seed: int, turn: int, keys: tuple[str, ...]) -> NDArray[np.uint64]:

@@ -7,7 +7,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from adjudication.models import portable
 from adjudication.models.compiled import kernel, where, worth
-from adjudication.models.single import ZERO, exp
+from adjudication.models.single import exp
 
 Array = NDArray[Any]
 LANES = 512
@@ -78,11 +78,6 @@ def inverse_cdf(odds: ArrayLike, uniform: ArrayLike, axis: int = 0) -> NDArray[n
     probabilities, numbers = np.asarray(odds), np.asarray(uniform)
     if axis:
         probabilities = np.moveaxis(probabilities, axis, 0)
-    if worth(probabilities) and numbers.dtype == np.float64:
-        index = np.empty(numbers.shape, dtype=np.int8)
-        flat = probabilities.reshape(len(probabilities), -1)
-        _inverse_cdf(flat, numbers.ravel(), index.reshape(-1))
-        return index
     numbers = _rounded_down(numbers, probabilities.dtype)
     index = np.zeros(numbers.shape, dtype=np.int8)
     cumulative = np.zeros(numbers.shape, dtype=probabilities.dtype)
@@ -95,25 +90,6 @@ def inverse_cdf(odds: ArrayLike, uniform: ArrayLike, axis: int = 0) -> NDArray[n
         last = probabilities.shape[0] - 1 - np.argmax(probabilities[::-1] > 0.0, axis=0)
         index = np.minimum(index, last).astype(np.int8)
     return index
-
-
-@kernel(reads="f4[,] f8[]", writes="i1[]")
-def _inverse_cdf(odds: Array, numbers: Array, index: NDArray[np.int8]) -> None:
-    options, futures = odds.shape
-    for start in range(0, futures, LANES):
-        end = min(start + LANES, futures)
-        here, draws = index[start:end], numbers[start:end]
-        here[:] = 0
-        cumulative = np.zeros(here.size, dtype=np.float32)
-        for option in range(options - 1):
-            row = odds[option, start:end]
-            for lane in range(row.size):
-                cumulative[lane] += row[lane]
-                here[lane] += np.int8(cumulative[lane] <= draws[lane])
-        for lane in range(here.size):
-            # As above: an option of odds zero is never picked.
-            while odds[here[lane], start + lane] <= ZERO and here[lane] > 0:
-                here[lane] -= 1
 
 
 def _rounded_down(numbers: Array, dtype: np.dtype[np.floating]) -> Array:

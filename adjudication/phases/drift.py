@@ -23,8 +23,6 @@ DOWN, STAY, UP = 0, 1, 2
 """The options of a step, in draw order."""
 AT_REST = np.float32(0.5)
 """Hostility below which a dyad at rung 0 is at rest."""
-WINDOW = 512
-"""Futures that a kernel takes at a time."""
 FIVE = np.float32(5.0)
 
 
@@ -49,7 +47,7 @@ def drift_log_odds(world: World, state: State, live: Flags) -> Array:
         state: The state.
         live: (P, B) which dyads drift.
     """
-    total = np.zeros((3, np.count_nonzero(live)), dtype=state.heat.dtype)
+    total = np.zeros((3, np.count_nonzero(live)), dtype=state.number)
     given = world.parameters
     coefficients = (
         given.down_constant,

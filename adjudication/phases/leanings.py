@@ -6,15 +6,15 @@ is hostile and against what is conciliatory; a leap on the ladder and the guaran
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from adjudication.hearsay import credited_at
+from adjudication.models.choice import LANES
 from adjudication.models.compiled import formula, kernel, worth
 from adjudication.models.kernels import projected
-from adjudication.models.single import HALF, TWO
+from adjudication.models.single import HALF, TWO, Numbers
 from adjudication.phases.policies import policy_terms
 from adjudication.readings import futures_of, trust_at
 from adjudication.state import CONTEXTS, State
@@ -25,12 +25,8 @@ Flags = NDArray[np.bool_]
 Index = NDArray[np.intp]
 Codes = NDArray[np.int16]
 Unsigned = NDArray[np.uint64]
-Numbers = Any
-"""A number, or an array of them: what a formula takes."""
 CALM, SCALE = TWO, np.float32(5.0)
 """Hostility at which it draws nowhere, and the scale on which it counts."""
-LANES = 512
-"""Futures taken at a time: what the cache holds."""
 
 
 @dataclass(frozen=True)

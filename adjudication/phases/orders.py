@@ -6,7 +6,6 @@ a preparation or an attack that it already means to make takes the place of the 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from adjudication.focus import world_of
 from adjudication.menu import Menu
 from adjudication.models import portable
 from adjudication.models.compiled import formula, kernel, worth
+from adjudication.models.single import Numbers
 from adjudication.orders import Orders, canonical
 from adjudication.phases.calculus import prospects
 from adjudication.phases.leanings import Aims, drives, leanings
@@ -90,8 +90,10 @@ class Attention:
 
 
 @formula
-def _pull(rung: Any, heat: Any, standing: Any, of_rung: Any, of_heat: Any) -> Any:  # noqa: ANN401
-    """How far another draws an actor's attention; numbers or arrays."""
+def _pull(
+    rung: Numbers, heat: Numbers, standing: Numbers, of_rung: Numbers, of_heat: Numbers
+) -> Numbers:
+    """How far another draws an actor's attention."""
     return of_rung * rung + of_heat * heat + standing
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from adjudication.analysis.ensemble import Setting, started
 from adjudication.lots import draw_lots
 from adjudication.models import compiled, portable
-from adjudication.models.choice import inverse_cdf, to_odds
+from adjudication.models.choice import to_odds
 from adjudication.models.collective import at_least_each
 from adjudication.models.compiled import compile_all
 from adjudication.precision import single_world
@@ -57,18 +57,14 @@ def test_formulas_have_the_bits_of_numpy(name: str, by_numpy: Callable[[], None]
     assert np.array_equal(found, getattr(portable, name)(x), equal_nan=True)
 
 
-def test_odds_and_draws_have_the_bits_of_numpy(by_numpy: Callable[[], None]) -> None:
+def test_odds_have_the_bits_of_numpy(by_numpy: Callable[[], None]) -> None:
     random = np.random.default_rng(5)
     utilities = random.normal(scale=4.0, size=(7, 3, 2000)).astype(np.float32)
     utilities[random.random(utilities.shape) < 0.2] = -np.inf
     utilities[2] = 0.0
-    numbers = random.random((3, 2000))
-    numbers[:, :50] = 1.0 - 2.0**-53
     odds = to_odds(utilities.copy())
-    index = inverse_cdf(odds, numbers)
     by_numpy()
     assert np.array_equal(odds, to_odds(utilities.copy()))
-    assert np.array_equal(index, inverse_cdf(odds, numbers))
 
 
 @pytest.mark.parametrize("everywhere", [True, False])
@@ -79,6 +75,7 @@ def test_lots_have_the_bits_of_numpy(everywhere: bool, by_numpy: Callable[[], No
     odds = random.random((4, *asked.shape) if everywhere else (4, int(asked.sum())))
     odds[3] = 0.0
     odds /= odds.sum(axis=0)
+    odds[..., :200] *= 0.9  # as if rounded down: no number may pick the last, of odds zero
     given: Any = odds.astype(np.float32)
     block = Block("lots", keys, keys, ("a", "b", "c", "d"), (0,) * 3, keys, asked, given, ())
     found = draw_lots(block, 7, 2, futures)
