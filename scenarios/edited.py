@@ -47,9 +47,13 @@ def _cut(text: str, whole: yaml.Node | None, path: KeyPath, value: object) -> tu
     parent = _below(whole, tuple(above))
     key, node = _child(parent, last, path)
     end = _end(text, node)
-    if parent.flow_style or key is None or not isinstance(value, dict | list) or not value:
-        return node.start_mark.index, end, _flow(value)
-    return key.end_mark.index, end, ":" + _block(value, key.start_mark.column + 2)
+    if not parent.flow_style and key is not None:
+        if isinstance(value, dict | list) and value:
+            return key.end_mark.index, end, ":" + _block(value, key.start_mark.column + 2)
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style:
+            # Up to its key: the dashes of a list may stand right below that.
+            return key.end_mark.index, end, ": " + _flow(value)
+    return node.start_mark.index, end, _flow(value)
 
 
 def with_contents(text: str, contents: Mapping[KeyPath, Mapping[str, object]]) -> str:
@@ -165,7 +169,14 @@ def with_items(text: str, path: KeyPath, items: Sequence[object]) -> str:
     if node.flow_style:
         bracket = node.end_mark.index - 1
         return f"{text[:bracket].rstrip()}, {_flow(list(items))[1:-1]}{text[bracket:]}"
-    return text[:end] + _block(list(items), node.start_mark.column) + text[end:]
+    column = node.start_mark.column
+    added = "".join(
+        _block([item], column)
+        if isinstance(item, Mapping | Sequence) and not isinstance(item, str)
+        else f"\n{' ' * column}- {_flow(item)}"
+        for item in items
+    )
+    return text[:end] + added + text[end:]
 
 
 def without(text: str, path: KeyPath) -> str:

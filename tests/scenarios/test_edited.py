@@ -130,3 +130,17 @@ def test_a_number_set_to_itself_changes_nothing() -> None:
         edited = with_value(WHOLE, path, plain["actors"][actor]["force"]["value"])
         assert yaml.safe_load(edited) == plain
         assert len(edited) == len(WHOLE)
+
+
+@pytest.mark.parametrize("new", [["z"], [], "one", {"a": 1}, ["x", "y", "w"]])
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_lists_as_other_programs_write_them_are_edited(new: object, indent: str) -> None:
+    """PyYAML, for one, sets the dashes of a list right below its key."""
+    text = f"cell:\n  plays:\n  {indent}- x\n  {indent}- y\n  next: 1\nlast: 2\n"
+    assert yaml.safe_load(with_value(text, ("cell", "plays"), new)) == {
+        "cell": {"plays": new, "next": 1},
+        "last": 2,
+    }
+    for added in (["w"], ["w", {"k": [1]}]):
+        grown = yaml.safe_load(with_items(text, ("cell", "plays"), added))
+        assert grown["cell"]["plays"] == ["x", "y", *added]
