@@ -17,7 +17,7 @@ from app.errors import MissingError, UsageError
 
 SECONDS = 1.0
 """Between two lines of progress."""
-LEAST_MEMORY = 256
+LEAST_MEMORY = 384
 """MiB that a process needs to begin at all."""
 ENDINGS = (
     "Ctrl+C, a worker that is lost and memory that runs out end the run with what is finished;\n"

@@ -141,7 +141,7 @@ def test_the_text_names_what_it_is(file: Path, capsys: pytest.CaptureFixture[str
     [
         (["--node", "99999"], "no branch '99999' in this session"),
         (["--futures", "0"], "--futures and --turns begin at 1"),
-        (["--memory", "8"], "--memory at 256 MiB"),
+        (["--memory", "8"], "--memory at 384 MiB"),
         (["--dask", "nowhere"], "no Dask scheduler answers at nowhere"),
     ],
 )

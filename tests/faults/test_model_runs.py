@@ -39,13 +39,17 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Istanbul with every actor twice: a chunk of it holds more than a process begins with."""
+    """Istanbul with every actor thrice: a chunk of it holds more than a process begins with."""
     scenario = yaml.safe_load(scenario_file(ISTANBUL).read_text(encoding="utf-8"))
     actors = scenario["actors"]
-    twins = {f"{key}-twin": {**actor, "name": f"{key} II"} for key, actor in actors.items()}
+    more = {
+        f"{key}-{n}": {**actor, "name": f"{key} {n}"}
+        for n in (2, 3)
+        for key, actor in actors.items()
+    }
     folder = tmp_path_factory.mktemp("large")
-    path = folder / "twins.yaml"
-    plain = yaml.safe_dump({**scenario, "actors": actors | twins}, sort_keys=False)
+    path = folder / "thrice.yaml"
+    plain = yaml.safe_dump({**scenario, "actors": actors | more}, sort_keys=False)
     path.write_text(plain, encoding="utf-8")
     return session_file(path, folder)
 
@@ -59,7 +63,7 @@ def session_file(scenario: Path, folder: Path) -> Path:
 class Run:
     """A `whitecell` process, alone in its group."""
 
-    def __init__(self, *typed: object) -> None:
+    def __init__(self, *typed: object, **environment: str) -> None:
         command = [sys.executable, "-m", "app.cli", *map(str, typed)]
         self.process = subprocess.Popen(
             command,
@@ -68,7 +72,7 @@ class Run:
             text=True,
             cwd=Path(__file__).parents[2],
             start_new_session=True,
-            env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},  # its threads count as memory
+            env={**os.environ, **environment},
         )
         self.said = ""
 
@@ -132,8 +136,8 @@ def start() -> Iterator[Starting]:
     """Starts runs of which nothing is left when a test fails."""
     runs: list[Run] = []
 
-    def started(*typed: object) -> Run:
-        runs.append(Run("ensemble", *typed, "--futures", ENDLESS, "--json"))
+    def started(*typed: object, **environment: str) -> Run:
+        runs.append(Run("ensemble", *typed, "--futures", ENDLESS, "--json", **environment))
         return runs[-1]
 
     yield started
@@ -208,9 +212,14 @@ def test_a_worker_that_is_killed_before_anything_is_finished(start: Starting, sm
 
 @pytest.mark.parametrize("workers", [0, 1])
 def test_memory_that_runs_out_leaves_the_first_figures(
-    start: Starting, large: Path, workers: int
+    start: Starting, large: Path, tmp_path: Path, workers: int
 ) -> None:
-    run = start(large, "--turns", 1, "--workers", workers, "--memory", LEAST_MEMORY)
+    run = start(
+        large,
+        *("--turns", 1, "--workers", workers, "--memory", LEAST_MEMORY),
+        NUMBA_CACHE_DIR=str(tmp_path),  # nothing is compiled yet: that takes the most memory
+        OPENBLAS_NUM_THREADS="1",  # its threads count as memory
+    )
     code, text = run.ended()
     assert code == FINE
     ending, futures = finished(text)

@@ -161,7 +161,7 @@ def test_what_cannot_be_run_is_said_where_it_is_asked(page: FuturesPage) -> None
     page.form.memory.setFocus()
     QTest.keyClicks(page.form.memory, "8")
     click(page, "futures-run")
-    assert page.said.text() == "A process needs 256 MiB at least; empty is no limit."
+    assert page.said.text() == "A process needs 384 MiB at least; empty is no limit."
     assert not page.runner.is_running
 
 
