@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from adjudication.record.durable import replace_durably
 from adjudication.record.entered import Seat
 from app.errors import UsageError
+from scenarios.written import yaml_text
 
 _NAMES: TypeAdapter[dict[str, str]] = TypeAdapter(dict[Seat, str])
 
@@ -59,7 +60,7 @@ def write_seats(session: Path, names: Mapping[str, str]) -> Path:
     """
     path = seats_path(session)
     kept = {seat: name.strip() for seat, name in sorted(names.items()) if name.strip()}
-    text = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False)
+    text = yaml_text(kept)
     try:
         replace_durably(path, text.encode())
     except OSError as fault:

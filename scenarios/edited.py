@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from scenarios.document import Document, KeyPath, composed, dotted
+from scenarios.written import yaml_text
 
 WIDTH = 110
 """Columns after which a line that is written anew is broken."""
@@ -247,17 +248,13 @@ def _end(text: str, node: yaml.Node) -> int:
 
 def _flow(value: object) -> str:
     value = dict(value) if isinstance(value, Mapping) else value
-    written: str = yaml.safe_dump(
-        value, default_flow_style=True, sort_keys=False, allow_unicode=True, width=10**9
-    )
+    written = yaml_text(value, flow=True, width=10**9)
     return written.removesuffix("\n").removesuffix("\n...")
 
 
 def _block(value: object, indent: int) -> str:
     """A mapping or list in lines of its own, each with an indent, after a line break."""
     value = dict(value) if isinstance(value, Mapping) else value
-    written: str = yaml.safe_dump(
-        value, default_flow_style=None, sort_keys=False, allow_unicode=True, width=WIDTH - indent
-    )
+    written = yaml_text(value, flow=None, width=WIDTH - indent)
     lines = written.rstrip("\n").split("\n")
     return "".join(f"\n{' ' * indent}{line}" if line else "\n" for line in lines)

@@ -144,3 +144,11 @@ def test_lists_as_other_programs_write_them_are_edited(new: object, indent: str)
     for added in (["w"], ["w", {"k": [1]}]):
         grown = yaml.safe_load(with_items(text, ("cell", "plays"), added))
         assert grown["cell"]["plays"] == ["x", "y", *added]
+
+
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("words", ["{}", "one{}two", " {} "])
+def test_line_ends_of_another_version_of_yaml_are_kept(end: str, words: str) -> None:
+    title = words.format(end)
+    edited = with_value(TEXT, ("title",), title)
+    assert yaml.safe_load(edited)["title"] == title
