@@ -19,7 +19,13 @@ from adjudication.models.graph_model import option_moves
 CONCEPTS = ("R", "SEQ", "GMR", "SMR")
 MOST_OPTIONS = 16
 MOST_MOVES = 4_000_000
-_OPTION = re.compile(r"(?P<owner>[^:]+):(?P<name>.+?)\s*(?:\((?P<once>irreversible(?: drop)?)\))?")
+_OPTION = re.compile(
+    r"(?P<owner>[^:]+?)\s*:(?P<name>.+?)\s*(?:\(\s*(?P<once>irreversible(?P<drop>[\s-]+drop)?)\s*\))?",
+    re.IGNORECASE,
+)
+_MISPLACED_MARK = re.compile(r"\birreversible([\s-]+drop)?\W*$", re.IGNORECASE)
+SYNONYMS = {"NASH": "R"}
+"""Other names of the definitions of stability, in capitals."""
 
 Pairs = NDArray[np.intp]
 
@@ -182,20 +188,27 @@ class _Case:
         if count > MOST_MOVES:
             self.refuse(f"has {count:,} moves; {MOST_MOVES:,} is the most that is read")
         numbers = self.numbered(len(owners))
-        kept = np.array([once == "irreversible" for _, once in found])
-        dropped = np.array([once == "irreversible drop" for _, once in found])
+        kept = np.array([mark == "irreversible" for _, mark in found])
+        dropped = np.array([mark == "irreversible drop" for _, mark in found])
         moves = [numbers[pairs] for pairs in option_moves(owners, kept, dropped)]
         moves += [np.zeros((0, 2), dtype=np.intp)] * (len(self.dms) - len(moves))
         return tuple(own[(own >= 0).all(axis=1) & (own[:, 0] != own[:, 1])] for own in moves)
 
     def option(self, written: str) -> tuple[int, str | None]:
         match = _OPTION.fullmatch(written)
-        if match is None or match["owner"] not in self.dms:
+        if (
+            match is None
+            or match["owner"] not in self.dms
+            or _MISPLACED_MARK.search(match["name"]) is not None
+        ):
             self.refuse(
                 f"option '{written}' must be written 'WHO:WHAT', and WHO must be one of "
                 f"{', '.join(self.dms)}; '(irreversible)' may follow, or '(irreversible drop)'"
             )
-        return self.dms.index(match["owner"]), match["once"]
+        mark = None
+        if match["once"]:
+            mark = "irreversible drop" if match["drop"] else "irreversible"
+        return self.dms.index(match["owner"]), mark
 
     def numbered(self, options: int) -> Pairs:
         """(2^O,) number of the state that each combination belongs to; -1 where it is none."""
@@ -269,12 +282,16 @@ class _Case:
         if not isinstance(given, dict):
             self.refuse("eq must be an object: for R, SEQ, GMR and SMR lists of states")
         result = {}
-        for concept, states in given.items():
+        for name, states in given.items():
+            concept = SYNONYMS.get(name.upper(), name.upper())
+            if concept not in CONCEPTS:
+                continue
+            if concept in result:
+                self.refuse(f"eq gives {concept} twice")
             if not isinstance(states, list):
-                self.refuse(f"eq of {concept} must be a list of states")
-            found = sorted(self.state(state, f"eq of {concept}") + 1 for state in states)
-            if concept in CONCEPTS:
-                result[concept] = tuple(found)
+                self.refuse(f"eq of {name} must be a list of states")
+            found = sorted(self.state(state, f"eq of {name}") + 1 for state in states)
+            result[concept] = tuple(found)
         return result
 
 

@@ -28,10 +28,12 @@ def in_words(analysis: Analysis, state: int | None = None) -> list[str]:
     lines = [f"{conflict.title} ({count}; an answer is made by {rule})"]
     for concept in CONCEPTS:
         found = analysis.equilibria(concept)
-        lines.append(f"  {concept:<4}{_listed(found):<24}{NAMES[concept]}")
+        lines.append(f"  {concept:<4}{_listed(found):<24} {NAMES[concept]}")
     if analysis.agrees is not None:
-        verdict = "as the file expects" if analysis.agrees else "NOT as the file expects: "
         expected = conflict.expected
+        verdict = f"as the file expects of {', '.join(expected)}"
+        if not analysis.agrees:
+            verdict = "NOT as the file expects: "
         told = "; ".join(f"{c} {_listed(states)}" for c, states in expected.items())
         lines.append(f"  {verdict}{'' if analysis.agrees else told}")
     resting = sorted({s for concept in CONCEPTS for s in analysis.equilibria(concept)})

@@ -252,6 +252,8 @@ def test_without_states_all_feasible_combinations_are_states() -> None:
     [
         ({"options": ["C:x"]}, "'WHO:WHAT'"),
         ({"options": ["A one"]}, "'WHO:WHAT'"),
+        ({"options": ["A:one irreversible"]}, "'(irreversible)' may follow"),
+        ({"options": ["A:one [irreversible drop]"]}, "'(irreversible)' may follow"),
         ({"options": [f"A:{i}" for i in range(17)]}, "16 is the most"),
         ({"options": [f"A:{i}" for i in range(12)]}, "moves; 4,000,000 is the most"),
         ({"infeasible": ["---"]}, "no state is left"),
@@ -264,3 +266,20 @@ def test_a_fault_of_options_is_one_sentence(change: dict[str, Any], said: str) -
     with pytest.raises(ConflictError) as fault:
         conflicts_in(json.dumps(OPTIONS | change))
     assert said in str(fault.value)
+
+
+@pytest.mark.parametrize("mark", ["(Irreversible)", "( irreversible )", "(IRREVERSIBLE)"])
+def test_a_mark_counts_however_it_is_written(mark: str) -> None:
+    one_way = {"dms": ["A"], "options": [f"A : x {mark}"], "rank": {"A": [1, 2]}}
+    (conflict,) = conflicts_in(json.dumps(one_way))
+    assert analysed(conflict).equilibria("R") == (1, 2)
+
+
+def test_equilibria_are_compared_by_any_usual_name() -> None:
+    game = {"dms": ["A"], "options": ["A:x"], "rank": {"A": [1, 2]}}
+    expected = {"Nash": [2], "seq": [1], "CNASH": [1]}
+    (conflict,) = conflicts_in(json.dumps({**game, "eq": expected}))
+    assert conflict.expected == {"R": (2,), "SEQ": (1,)}
+    assert analysed(conflict).agrees is False
+    with pytest.raises(ConflictError, match="eq gives R twice"):
+        conflicts_in(json.dumps({**game, "eq": {"R": [1], "Nash": [1]}}))

@@ -31,7 +31,7 @@ def test_words_tell_why(capsys: pytest.CaptureFixture[str]) -> None:
     told = capsys.readouterr().out
     assert "Row is stable because it has no better state to move to." in told
     assert "together Ministry+Uniroyal would leave equilibrium 5 for 8 [YNYNY]" in told
-    assert told.count("as the file expects") == 5
+    assert told.count("as the file expects") == 6
 
 
 def test_one_state_is_told_about(capsys: pytest.CaptureFixture[str]) -> None:
