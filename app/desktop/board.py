@@ -12,6 +12,7 @@ from app.desktop.marks import paint_symbol, text
 from app.desktop.parts import Painted, button, label
 from app.desktop.readings.board import BoardPicture, BoardRow
 from app.desktop.sheet_fields import line_edit
+from app.desktop.style import restyle
 from app.desktop.theme import Theme
 from app.desktop.translation import Translator
 
@@ -114,10 +115,7 @@ class Board(QWidget):
     def show_picture(self, picture: BoardPicture) -> None:
         """Show who is in, and how long there is."""
         self._due.setText(picture.due)
-        role = "warning" if picture.is_late else "note"
-        if self._due.property("role") != role:
-            self._due.setProperty("role", role)
-            self._due.style().polish(self._due)
+        restyle(self._due, role="warning" if picture.is_late else "note")
         self._briefs.setText(picture.briefs)
         self._briefs.setAccessibleName(picture.briefs or tr("Turn briefs"))
         self._briefs.setVisible(bool(picture.briefs))

@@ -48,6 +48,7 @@ class EntrySide(QWidget):
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setObjectName("editor-entries")
+        self.view.setProperty("row", 26)
         self.view.setAccessibleName(tr("Entries of this section"))
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -124,4 +125,3 @@ class EntrySide(QWidget):
         self.setFixedWidth(min(px(WIDTH), 420))
         self._column.setContentsMargins(px(10), px(10), px(10), px(10))
         self._column.setSpacing(px(6))
-        self.view.setStyleSheet(f"QListView::item {{ height: {px(26)}px; padding: 0 {px(6)}px; }}")

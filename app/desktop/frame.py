@@ -100,7 +100,6 @@ class ToolLine(QWidget):
         super().__init__()
         self._theme = theme
         self.setObjectName("chrome")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._line = QHBoxLayout(self)
         self._buttons: list[tuple[QToolButton, str]] = []
         for key, words in (
@@ -209,7 +208,6 @@ class TopFrame(QWidget):
     def __init__(self, theme: Theme, commands: Commands, menus: QMenuBar) -> None:
         super().__init__()
         self.setObjectName("chrome")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.strip = Strip(theme)
         self.tools = ToolLine(theme, commands)
         column = QVBoxLayout(self)
@@ -233,7 +231,6 @@ class StatusLine(QWidget):
         super().__init__()
         self._theme = theme
         self.setObjectName("chrome")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._line = QHBoxLayout(self)
         self._saved = label("", "note")
         self._path = Elided("", "note")

@@ -198,7 +198,6 @@ class Panel(QWidget):
     def __init__(self, theme: Theme, title: str, name: str) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
         self._theme = theme
         self._name = name
@@ -258,7 +257,6 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = QWidget()
         self._inner.setObjectName("panel")
-        self._inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = QVBoxLayout(self._inner)
         self.setWidget(self._inner)
         app = QApplication.instance()

@@ -7,12 +7,11 @@ no session, record or state, so that nothing of a cell can reach it.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.desktop.frame import Strip
-from app.desktop.look import MEDIUM, REGULAR, SEMIBOLD
 from app.desktop.map.legend import LegendStrip
 from app.desktop.map.view import MapView
 from app.desktop.parts import Hairline, ScrollColumn, clear, label
@@ -38,7 +37,6 @@ class PublicScreen(QWidget):
         self._shown: tuple[SeenPicture, Ground] | None = None
         self._atlas = load_atlas()
         self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         # The white cell goes on typing in its own window.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(tr("Whitecell – public screen"))
@@ -46,7 +44,10 @@ class PublicScreen(QWidget):
         self.strip = Strip(theme)
         self._title = label("", "question")
         self._when = label("", "body")
-        self._banner = label("", "warning", wrap=True)
+        self._title.setProperty("type-size", 22)
+        self._when.setProperty("type-size", 18)
+        self._banner = label("", "banner", wrap=True)
+        self._banner.setAutoFillBackground(True)
         self._banner.setObjectName("banner")
         self._banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.map = MapView(theme, self._atlas)
@@ -102,10 +103,7 @@ class PublicScreen(QWidget):
         tokens = look.tokens
         self.strip.show_marking(picture.marking, alarm=picture.conduct == "no-duff")
         self._title.setText(picture.title)
-        self._title.setFont(look.font(22, SEMIBOLD))
-        self._title.setStyleSheet(f"font-size: {px(22)}px;")
         self._when.setText(picture.when)
-        self._when.setStyleSheet(f"font-size: {px(18)}px;")
         self._head.setContentsMargins(px(20), px(12), px(20), px(12))
         self._banner.setVisible(bool(picture.conduct))
         self._banner.setText(str(CONDUCT.get(picture.conduct, "")))
@@ -113,10 +111,11 @@ class PublicScreen(QWidget):
         ground_colour, ink = (
             (tokens.bad, tokens.field) if is_alarm else (tokens.accent_ground, tokens.accent)
         )
-        self._banner.setStyleSheet(
-            f"background: {ground_colour}; color: {ink}; font-size: {px(24)}px;"
-            f" font-weight: 600; padding: {px(10)}px;"
-        )
+        palette = self._banner.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(ground_colour))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+        self._banner.setPalette(palette)
+        self._banner.setMargin(px(10))
         made = as_seen(picture, ground, self._atlas, tokens)
         self.map.show_picture(made)
         self._legend.show_picture(made)
@@ -135,10 +134,8 @@ class PublicScreen(QWidget):
         self._news.column.addSpacing(self._theme.look.px(10))
 
     def _line(self, words: str, size: int, role: str) -> None:
-        look = self._theme.look
         made = label(words, role, wrap=True)
-        made.setFont(look.font(size, MEDIUM if size > 14 else REGULAR))
-        made.setStyleSheet(f"font-size: {look.px(size)}px;")
+        made.setProperty("type-size", size)
         self._news.column.addWidget(made)
 
     @override

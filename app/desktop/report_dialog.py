@@ -168,7 +168,6 @@ class ReportDialog(QDialog):
         self._left.addLayout(buttons)
         self._side = QWidget()
         self._side.setObjectName("panel")
-        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._side.setLayout(self._left)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.desktop.parts import button, label
+from app.desktop.style import restyle
 from app.desktop.theme import Theme
 from app.desktop.translation import Translator
 
@@ -80,9 +81,8 @@ class RulingBar(QWidget):
         is_roomy = self.width() >= look.px(ROOMY)
         self.fork.setText(f" {tr('Fork here')}" if is_roomy else tr("Fork"))
         self.fork.setIcon(look.icon("git-branch-plus") if is_roomy else QIcon())
-        padding = "" if is_roomy else f"QPushButton {{ padding: 0 {look.px(3)}px; }}"
-        if self.styleSheet() != padding:
-            self.setStyleSheet(padding)
+        for each in self.findChildren(QPushButton):
+            restyle(each, padding=None if is_roomy else 3)
         self._line.setSpacing(look.px(8 if is_roomy else 5))
 
     def _on_look(self) -> None:

@@ -90,7 +90,6 @@ class StartPage(QWidget):
         super().__init__()
         self._theme = theme
         self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._first = ""
         self._scroll = ScrollColumn()
         self._scroll.setAccessibleName(tr("Start page"))

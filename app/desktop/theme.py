@@ -1,9 +1,7 @@
-"""The theme: Fusion, our palette, about thirty lines of style sheet, and which one is on.
+"""The theme: our style, palette and font, and which one is on.
 
 `Theme` remembers the choice (system, light or dark) and the text size, and says `changed` when
-painters must draw again. Palette and font are the application's. The style sheet is not: Qt takes
-a tenth of the time where each part of a window wears it for itself, and none for a part that is
-not in sight, which is dressed when it comes into sight.
+painters must draw again.
 """
 
 from __future__ import annotations
@@ -13,10 +11,10 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.desktop.look import ASSETS, LARGEST_SCALE, SMALLEST_SCALE, Look
-from app.desktop.sheet import style_sheet
+from app.desktop.style import CHROME, Style
 from app.desktop.tokens import DARK, LIGHT, Tokens
 
 __all__ = ["DARK", "LIGHT", "Look", "Theme", "Tokens", "apply_theme", "load_fonts"]
@@ -41,7 +39,7 @@ def load_fonts() -> None:
 
 
 def apply_theme(app: QApplication, tokens: Tokens, text_scale: float = 1.0) -> Look:
-    """Give the application the palette and the font of a table of tokens.
+    """Give the application the style, the palette and the font of a table of tokens.
 
     Args:
         app: The application.
@@ -53,10 +51,17 @@ def apply_theme(app: QApplication, tokens: Tokens, text_scale: float = 1.0) -> L
     """
     load_fonts()
     look = Look(tokens, text_scale)
-    if app.style().objectName() != "fusion":
-        app.setStyle("Fusion")
-    app.setFont(look.font(12))
-    app.setPalette(_palette(tokens))
+    style = app.style()
+    if not isinstance(style, Style):
+        style = Style(look)
+        app.setStyle(style)
+    style.look = look
+    if look.font() != app.font():
+        app.setFont(look.font())
+        style.dress_all(app)
+    palette = _palette(tokens)
+    app.setPalette(palette)
+    QToolTip.setPalette(palette)
     return look
 
 
@@ -78,7 +83,8 @@ def _palette(tokens: Tokens) -> QPalette:
         (role.Highlight, tokens.selection),
         (role.HighlightedText, tokens.ink),
         (role.Link, tokens.ink),
-        (role.Light, tokens.panel),
+        (role.Accent, tokens.accent),
+        (CHROME, tokens.chrome),
         (role.Midlight, tokens.hairline),
         (role.Mid, tokens.border),
         (role.Dark, tokens.border),
@@ -106,7 +112,6 @@ class Theme(QObject):
         self._choice = _choice(str(settings.value("look/theme", "system")))
         self._scale = _scale(settings.value("look/text_scale", 1.0))
         self._look = apply_theme(app, self._tokens(), self._scale)
-        app.setStyleSheet(style_sheet(self._look))
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
@@ -181,7 +186,6 @@ class Theme(QObject):
         if look != self._look:
             self._look = apply_theme(self._app, look.tokens, look.text_scale)
             self._hold(still=True)
-            self._app.setStyleSheet(style_sheet(look))
         # In a turn of the loop of its own: both at once would hold up keys for too long.
         QTimer.singleShot(0, self, self._say_changed)
 

@@ -96,6 +96,7 @@ class TriagePage(SessionPage):
         self.column.addWidget(self.said)
         self.tree = _Tree()
         self.tree.setObjectName("triage-list")
+        self.tree.setProperty("row", 26)
         self.tree.setAccessibleName(tr("Questions of this step, by list"))
         self.tree.setColumnCount(4)
         self.tree.setHeaderLabels(
@@ -177,7 +178,6 @@ class TriagePage(SessionPage):
         self._over.setContentsMargins(px(15), px(8), px(15), px(8))
         self._over.setSpacing(px(6))
         self._line.setSpacing(px(8))
-        self.tree.setStyleSheet(f"QTreeView::item {{ height: {px(26)}px; }}")
         for place in range(self.tree.topLevelItemCount()):
             group = self.tree.topLevelItem(place)
             if group is not None:

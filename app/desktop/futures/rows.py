@@ -146,4 +146,3 @@ class RowsTable(QTableView):
     def _on_look(self) -> None:
         px = self._theme.look.px
         self.verticalHeader().setDefaultSectionSize(px(24))
-        self.setStyleSheet(f"QTableView::item {{ padding: 0 {px(8)}px; }}")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
 
 from app.desktop.look import MEDIUM, Look
 from app.desktop.map.lenses import LENSES, TOWARD
+from app.desktop.style import restyle
 from app.desktop.translation import Translator
 
 __all__ = ["Chips"]
@@ -100,9 +101,7 @@ class Chips(QObject):
         self._reader.setText(
             f"{tr('As {name}', name=name)} {DROPS}" if name else f"{tr('As actor')} {DROPS}"
         )
-        self._reader.setProperty("now", bool(name))
-        self._reader.style().unpolish(self._reader)
-        self._reader.style().polish(self._reader)
+        restyle(self._reader, now=bool(name))
 
     def _fill_more(self) -> None:
         self._more_menu.clear()

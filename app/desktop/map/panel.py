@@ -16,6 +16,7 @@ from app.desktop.map.scene import Scene
 from app.desktop.map.view import ZOOM_STEP, MapView
 from app.desktop.readings.readers import seen_at_cursor, talks
 from app.desktop.readings.seen import as_seen
+from app.desktop.style import restyle
 from app.desktop.theme import Theme
 from app.desktop.translation import Translator
 from app.session import Session
@@ -177,7 +178,7 @@ class MapPanel(QWidget):
         for button, icon in zip(self._zooms, icons, strict=True):
             button.setIcon(look.icon(icon))
             button.setIconSize(look.icon_size())
-            button.setStyleSheet("padding: 0;")
+            restyle(button, padding=0)
         self._draw()
 
     @override
