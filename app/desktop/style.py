@@ -128,7 +128,7 @@ class Style(QProxyStyle):
                 self._dress(widget)
 
     @override
-    def polish(self, thing: QWidget | QApplication | QPalette) -> None:
+    def polish(self, thing: QWidget | QApplication | QPalette) -> None:  # type: ignore[override]
         super().polish(thing)
         if isinstance(thing, QWidget):
             self._ground(thing)
@@ -243,9 +243,6 @@ class Style(QProxyStyle):
         if element is QStyle.SubElement.SE_LineEditContents:
             aside = self.look.px(8) + 1
             return option.rect.adjusted(aside, 1, -aside, -1)
-        if element is QStyle.SubElement.SE_HeaderLabel:
-            aside = self.look.px(8)
-            return option.rect.adjusted(aside, 0, -aside, 0)
         return super().subElementRect(element, option, widget)  # type: ignore[arg-type]
 
     @override

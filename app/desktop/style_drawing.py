@@ -273,11 +273,10 @@ def draw_head_words(
     del widget
     assert isinstance(option, QStyleOptionHeader)  # noqa: S101 - Qt's own promise
     painter.setPen(QColor(look.tokens.muted))
-    words = painter.fontMetrics().elidedText(
-        option.text, Qt.TextElideMode.ElideRight, option.rect.width()
-    )
+    box = option.rect.adjusted(look.px(8), 0, -look.px(8), 0)
+    words = painter.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, box.width())
     flags = Qt.AlignmentFlag(option.textAlignment) | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(option.rect, int(flags), words)
+    painter.drawText(box, int(flags), words)
 
 
 # -- scroll bars --------------------------------------------------------------------------------
