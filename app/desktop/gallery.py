@@ -140,7 +140,9 @@ def settle(app: QApplication, window: MainWindow, shown: QWidget) -> None:
     while library.module is None:
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     app.processEvents()
-    while window.worker.is_busy:
+    while window.worker.is_busy or any(
+        timer.isActive() and timer.isSingleShot() for timer in shown.findChildren(QTimer)
+    ):
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     for _ in range(8):
         app.processEvents()
