@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import subprocess
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -44,6 +44,14 @@ class _Released(QObject):
         if is_key and isinstance(watched, QWindow) and Qt.Key(event.key()) not in MODIFIERS:  # type: ignore[attr-defined]  # it is a key event
             self.count += 1
         return False
+
+
+def seen_of(widget: QWidget) -> QRect:
+    """What of a widget is in sight; Qt counts out what its own viewport covers."""
+    region = widget.visibleRegion()
+    if isinstance(widget, QAbstractScrollArea):
+        region = region.united(widget.viewport().visibleRegion())
+    return region.boundingRect()
 
 
 class Keyboard:
@@ -116,7 +124,7 @@ class Keyboard:
             ):
                 focus = self.focus()
                 what = f"{type(focus).__name__} {focus.objectName()} '{focus.accessibleName()}'"
-                seen = focus.visibleRegion().boundingRect()
+                seen = seen_of(focus)
                 in_sight = seen.height() >= min(focus.height(), LEAST_SEEN) and seen.width() > 0
                 assert in_sight, f"after {after} the focus is on {what}, which is out of sight"
 
