@@ -224,8 +224,15 @@ class AdjudicationPanel(Panel):
             part.setVisible(bool(room.changes_head))
 
     def _show_card(self) -> None:
-        """Bring the head of the card into view; what was asked scrolls away where it is low."""
-        self._scroll.verticalScrollBar().setValue(self._card.y() if self._is_low else 0)
+        """Bring the head of the card into view; what was asked scrolls away where it is low.
+
+        The question's own line stays above the card while the list has the keys.
+        """
+        top = self._card.y() if self._is_low else 0
+        if self.list.hasFocus() and self._is_low:
+            line = self.list.visualRect(self.list.currentIndex()).topLeft()
+            top = self.list.mapTo(self._scroll.widget(), line).y()
+        self._scroll.verticalScrollBar().setValue(top)
 
     def choose(self, answer: str) -> None:
         """Choose an answer for a ruling, as a click on it would."""
