@@ -230,8 +230,7 @@ class AdjudicationPanel(Panel):
         """
         top = self._card.y() if self._is_low else 0
         if self.list.hasFocus() and self._is_low:
-            line = self.list.visualRect(self.list.currentIndex()).topLeft()
-            top = self.list.mapTo(self._scroll.widget(), line).y()
+            top = self.list.y() + self.list.visualRect(self.list.currentIndex()).top()
         self._scroll.verticalScrollBar().setValue(top)
 
     def choose(self, answer: str) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.desktop.chart_data import Lines
 from app.desktop.charts import ChartView
 from app.desktop.differences import DifferenceHeads, DifferencesList
 from app.desktop.maps_beside import LETTERS, MapsBeside
@@ -50,6 +51,8 @@ class ComparePanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, tr("Compare"), "compare")
         self._theme = theme
+        self._views: list[ChartView] = []
+        self._waiting: dict[int, Lines] = {}
         self.boxes = [ChoiceBox(theme, tr("Future {letter}", letter=letter)) for letter in LETTERS]
         for place, box in enumerate(self.boxes):
             box.setObjectName(f"future-{LETTERS[place]}")
@@ -119,15 +122,26 @@ class ComparePanel(Panel):
             column.addStretch(1)
             self._names.addLayout(column, place // ACROSS, place % ACROSS)
             self._names.setColumnStretch(place % ACROSS, 1)
-        clear(self._charts)
-        for place, chart in enumerate(picture.charts):
-            view = ChartView(self._theme, f"chart-{place}")
-            view.said.connect(self.said)
-            view.show_chart(chart)
-            self._charts.addWidget(view, place // ACROSS, place % ACROSS)
-            self._charts.setColumnStretch(place % ACROSS, 1)
+        self._waiting = dict(enumerate(picture.charts))
+        for place, view in enumerate(self._views):
+            view.setVisible(place in self._waiting)
+        self._show_next_chart()
         self._heads.show_count(len(picture.futures))
         self.table.rows.show_rows(picture.differences)
+
+    def _show_next_chart(self) -> None:
+        """Shows a chart in each turn of the event loop; all at once would hold up the keys."""
+        if not self._waiting:
+            return
+        place = next(iter(self._waiting))
+        if place == len(self._views):
+            view = ChartView(self._theme, f"chart-{place}")
+            view.said.connect(self.said)
+            self._views.append(view)
+            self._charts.addWidget(view, place // ACROSS, place % ACROSS)
+            self._charts.setColumnStretch(place % ACROSS, 1)
+        self._views[place].show_chart(self._waiting.pop(place))
+        QTimer.singleShot(0, self, self._show_next_chart)
 
     def _show_choices(self, picture: ComparePicture) -> None:
         for place, box in enumerate(self.boxes):

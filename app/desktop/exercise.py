@@ -12,7 +12,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -27,6 +26,7 @@ from app.desktop.parts import Hairline, ScrollColumn, TickBox, button, clear, la
 from app.desktop.readings.talk import CONDUCTED, NOTED, TalkPicture, TalkRow, talk_picture
 from app.desktop.session_page import SessionPage, choice, fill, text_field
 from app.desktop.sheet_fields import line_edit
+from app.desktop.spread import Spread
 from app.desktop.theme import Theme
 from app.desktop.translation import Translator, in_words
 from app.room_time import conduct_now
@@ -87,26 +87,26 @@ class ExercisePage(SessionPage):
             tr("Words kept with it"), "conduct-words", tr("Words kept with it")
         )
         form.addWidget(self.conduct_words)
-        grid = QGridLayout()
+        taps = Spread(2)
         self._conducts: dict[str, QPushButton] = {}
-        for place, (what, words) in enumerate(in_words(CONDUCTED.items())):
+        for what, words in in_words(CONDUCTED.items()):
             made = button(words, "chip", f"conduct-{what}")
             made.setCheckable(True)
             made.clicked.connect(partial(self._on_conduct, what))
             self._conducts[what] = made
-            grid.addWidget(made, place // 2, place % 2)
-        form.addLayout(grid)
+            taps.add(made)
+        form.addWidget(taps)
         self.direction = self._text(tr("A direction, in its words"), "direction-words")
         self.why = line_edit(tr("Why it is given"), "direction-why", tr("Why"))
         self.why.returnPressed.connect(self._on_direction)
         form.addWidget(self.direction)
         form.addWidget(self.why)
-        line = QHBoxLayout()
+        line = Spread(2, 1, 0)
         by = (("director", tr("Director")), ("sponsor", tr("Sponsor")))
         self.by = choice(self._theme, tr("Who directs"), "direction-by", by)
-        line.addWidget(self.by, 1)
-        line.addWidget(self._enter(tr("Enter"), "enter-direction", self._on_direction))
-        form.addLayout(line)
+        line.add(self.by)
+        line.add(self._enter(tr("Enter"), "enter-direction", self._on_direction))
+        form.addWidget(line)
         return form
 
     def _queries(self) -> QVBoxLayout:
@@ -124,15 +124,14 @@ class ExercisePage(SessionPage):
         self.to_all.setText(tr("Answer to all cells"))
         self.to_all.setAccessibleName(tr("Answer to all cells"))
         form.addWidget(self.query)
-        ask = QHBoxLayout()
-        ask.addWidget(self.asking, 2)
-        ask.addWidget(self.query_due, 2)
-        ask.addWidget(self._enter(tr("Ask"), "enter-query", self._on_query))
-        form.addLayout(ask)
-        answer = QHBoxLayout()
-        answer.addWidget(self.open_query, 1)
-        answer.addWidget(self._enter(tr("Answer"), "enter-reply", self._on_reply))
-        form.addLayout(answer)
+        ask, answer = Spread(3, 1, 1, 0), Spread(2, 1, 0)
+        ask.add(self.asking)
+        ask.add(self.query_due)
+        ask.add(self._enter(tr("Ask"), "enter-query", self._on_query))
+        answer.add(self.open_query)
+        answer.add(self._enter(tr("Answer"), "enter-reply", self._on_reply))
+        form.addWidget(ask)
+        form.addWidget(answer)
         form.addWidget(self.to_all)
         return form
 
@@ -153,13 +152,13 @@ class ExercisePage(SessionPage):
         )
         self.one_thinks.setPlaceholderText(tr("What the one thinks was agreed"))
         self.other_thinks.setPlaceholderText(tr("What the other thinks was agreed"))
-        who, how = QHBoxLayout(), QHBoxLayout()
-        who.addWidget(self.one, 1)
-        who.addWidget(self.other, 1)
-        how.addWidget(self.stage, 1)
-        how.addWidget(self.secret)
-        form.addLayout(who)
-        form.addLayout(how)
+        who, how = Spread(2), Spread(2, 1, 0)
+        who.add(self.one)
+        who.add(self.other)
+        how.add(self.stage)
+        how.add(self.secret)
+        form.addWidget(who)
+        form.addWidget(how)
         for field in (self.agreed, self.one_thinks, self.other_thinks):
             form.addWidget(field)
         form.addWidget(
@@ -171,15 +170,13 @@ class ExercisePage(SessionPage):
 
     def _notes(self) -> QVBoxLayout:
         form = QVBoxLayout()
-        self._cells = QGridLayout()
+        self._cells, kinds = Spread(2), Spread(2)
         self._cell_group = QButtonGroup(self)
-        form.addLayout(self._cells)
-        kinds = QGridLayout()
+        form.addWidget(self._cells)
         self._kind_group = QButtonGroup(self)
-        for place, (what, words) in enumerate(in_words(NOTED.items())):
-            made = _tap(self._kind_group, words, f"note-{what}", what)
-            kinds.addWidget(made, place // 2, place % 2)
-        form.addLayout(kinds)
+        for what, words in in_words(NOTED.items()):
+            kinds.add(_tap(self._kind_group, words, f"note-{what}", what))
+        form.addWidget(kinds)
         self.element = choice(
             self._theme, tr("Evidence for, of the data plan"), "note-element", ()
         )
@@ -245,10 +242,9 @@ class ExercisePage(SessionPage):
             return
         for made in self._cell_group.buttons():
             self._cell_group.removeButton(made)
-        clear(self._cells)
-        for place, (key, name) in enumerate(picture.cells):
-            made = _tap(self._cell_group, name, f"note-about-{key}", key)
-            self._cells.addWidget(made, place // 2, place % 2)
+        self._cells.clear()
+        for key, name in picture.cells:
+            self._cells.add(_tap(self._cell_group, name, f"note-about-{key}", key))
 
     # -- what was asked -------------------------------------------------------------------------
 
