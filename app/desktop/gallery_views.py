@@ -206,13 +206,13 @@ def _exercise(window: MainWindow) -> QWidget:
 
 
 def _hand_over(window: MainWindow) -> QWidget:
-    """A seat types its estimate of another question."""
+    """A seat that was not asked before types its estimate."""
     session = window.session
     if session is not None:
         question = session.to_rule()[0]
         window.show_question(question.key, "")
         panel = window.desk.adjudication
-        panel.estimates.seats.setText("A1 A2")
+        panel.estimates.seats.setText("A4 A5")
         panel.estimates.send()
         page = window.desk.hand_over
         page.begin.click()
