@@ -28,7 +28,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -180,6 +180,7 @@ class ChartView(QWidget):
         self.setObjectName(name)
         self._chart: Chart | None = None
         self._plot: PlotPart = None
+        self._is_stale = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._head = Elided("", "head")
@@ -199,7 +200,7 @@ class ChartView(QWidget):
         self._caption = label("", "small", wrap=True)
         self._column.addWidget(self._caption)
         self._column.addStretch(1)
-        theme.changed.connect(self._draw)
+        theme.changed.connect(self._on_look)
         library.ready.connect(self._draw)
         library.ask()
 
@@ -224,7 +225,20 @@ class ChartView(QWidget):
         self.setAccessibleDescription(chart.summary())
         self._draw()
 
+    def _on_look(self) -> None:
+        """Draw anew, as soon as it is in sight."""
+        self._is_stale = True
+        if self.isVisible():
+            self._draw()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self._draw()
+        super().showEvent(event)
+
     def _draw(self) -> None:
+        self._is_stale = False
         look, chart = self._theme.look, self._chart
         self._column.setSpacing(look.px(4))
         self._empty.setFixedHeight(self._height())

@@ -33,6 +33,8 @@ ACROSS = 2
 LEAST = 2
 """Futures that are always chosen; the boxes of the others may be left empty."""
 NONE = "–"
+SOON_MS = 1
+"""Until the next chart is shown: 0 would still come before keys that wait."""
 
 
 class ComparePanel(Panel):
@@ -123,25 +125,27 @@ class ComparePanel(Panel):
             self._names.addLayout(column, place // ACROSS, place % ACROSS)
             self._names.setColumnStretch(place % ACROSS, 1)
         self._waiting = dict(enumerate(picture.charts))
+        for place in range(len(self._views), len(self._waiting)):
+            self._add_view(place)
         for place, view in enumerate(self._views):
             view.setVisible(place in self._waiting)
         self._show_next_chart()
         self._heads.show_count(len(picture.futures))
         self.table.rows.show_rows(picture.differences)
 
+    def _add_view(self, place: int) -> None:
+        view = ChartView(self._theme, f"chart-{place}")
+        view.said.connect(self.said)
+        self._views.append(view)
+        self._charts.addWidget(view, place // ACROSS, place % ACROSS)
+        self._charts.setColumnStretch(place % ACROSS, 1)
+
     def _show_next_chart(self) -> None:
         """Shows a chart in each turn of the event loop; all at once would hold up the keys."""
-        if not self._waiting:
-            return
-        place = next(iter(self._waiting))
-        if place == len(self._views):
-            view = ChartView(self._theme, f"chart-{place}")
-            view.said.connect(self.said)
-            self._views.append(view)
-            self._charts.addWidget(view, place // ACROSS, place % ACROSS)
-            self._charts.setColumnStretch(place % ACROSS, 1)
-        self._views[place].show_chart(self._waiting.pop(place))
-        QTimer.singleShot(0, self, self._show_next_chart)
+        if self._waiting:
+            place = next(iter(self._waiting))
+            self._views[place].show_chart(self._waiting.pop(place))
+            QTimer.singleShot(SOON_MS, self, self._show_next_chart)
 
     def _show_choices(self, picture: ComparePicture) -> None:
         for place, box in enumerate(self.boxes):

@@ -18,7 +18,7 @@ from app.library import ISTANBUL, sessions_folder
 
 __all__ = ["application", "run"]
 
-SWITCH_S = 0.001
+SWITCH_S = 0.0003
 """After so long the worker lets the window's thread on; Python's own 5 ms are felt in a frame."""
 
 
