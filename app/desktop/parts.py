@@ -46,7 +46,7 @@ __all__ = [
 
 
 def label(words: str, role: str = "body", *, wrap: bool = False) -> QLabel:
-    """A label in one of the type roles of the style sheet.
+    """A label in one of the roles of the style.
 
     Args:
         words: What it says; plain text.
@@ -68,7 +68,7 @@ def label(words: str, role: str = "body", *, wrap: bool = False) -> QLabel:
 
 
 def button(words: str, kind: str, name: str) -> QPushButton:
-    """A push button in one of the kinds of the style sheet.
+    """A push button in one of the kinds of the style.
 
     Args:
         words: What it says.
