@@ -1,7 +1,10 @@
 """The events list: what is due, given out and moved by keys and by hand, each in the record."""
 
+import subprocess
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +35,10 @@ def row_of(session: Session, key: str) -> EventRow:
 def pick(panel: EventsPanel, key: str) -> None:
     keys = [row.key for row in panel.model.rows]
     panel.list.setCurrentIndex(panel.model.index(keys.index(key)))
+
+
+def moved(to: QPoint) -> list[str]:
+    return ["mousemove", str(to.x()), str(to.y())]
 
 
 def test_return_gives_an_inject_to_its_cells(
@@ -73,6 +80,28 @@ def test_a_drop_on_another_turn_is_recorded(
     target = next(n for n, row in enumerate(model.rows) if row.turn == 3)
     with qtbot.waitSignal(window.refreshed):
         model.dropMimeData(carried, Qt.DropAction.MoveAction, -1, -1, model.index(target))
+    assert row_of(session, "line-report").turn == 3
+
+
+def test_a_row_is_dragged_to_another_turn_by_the_mouse(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    if QGuiApplication.platformName() != "xcb":
+        pytest.skip("needs a real X display")
+    rows = window.desk.events.list
+    keys = [row.key for row in window.desk.events.model.rows]
+    turns = [row.turn for row in window.desk.events.model.rows]
+    dragged = rows.model().index(keys.index("line-report"), 0)
+    target = rows.model().index(turns.index(3), 0)
+    start, end = (
+        rows.viewport().mapToGlobal(rows.visualRect(at).center()) for at in (dragged, target)
+    )
+    typed = ["xdotool", *moved(start), "mousedown", "1"]
+    for part in range(1, 9):
+        typed += [*moved(start + (end - start) * part / 8), "sleep", "0.05"]
+    typed += ["mouseup", "1"]
+    with qtbot.waitSignal(window.refreshed), subprocess.Popen(typed):
+        pass
     assert row_of(session, "line-report").turn == 3
 
 
