@@ -282,6 +282,14 @@ COMMANDS = (
     Command("theme", VIEW, tr.later("Light or dark"), "Ctrl+T", "moon", needs_session=False),
     Command("system", VIEW, tr.later("Theme of the system"), "Ctrl+Shift+T", needs_session=False),
     Command(
+        "language",
+        VIEW,
+        tr.later("Language…"),
+        "Ctrl+Alt+G",
+        needs_session=False,
+        keywords=tr.later("english deutsch translation"),
+    ),
+    Command(
         "larger",
         VIEW,
         tr.later("Larger text"),

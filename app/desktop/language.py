@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, Q
 
 from app.errors import UsageError
 
-__all__ = ["FOLDER", "SYSTEM", "languages", "speak"]
+__all__ = ["FOLDER", "SYSTEM", "languages", "remember", "remembered", "speak"]
 
 FOLDER = Path(__file__).parent / "assets" / "languages"
 SYSTEM = "system"
@@ -37,7 +37,7 @@ def speak(app: QCoreApplication, settings: QSettings, wished: str = "") -> None:
     Raises:
         UsageError: There is no such language, or the file holds none.
     """
-    chosen = wished or _remembered(settings)
+    chosen = wished or remembered(settings)
     path = _of_the_system() if chosen == SYSTEM else _file(chosen)
     if path is not None:
         own = QTranslator(app)
@@ -49,10 +49,15 @@ def speak(app: QCoreApplication, settings: QSettings, wished: str = "") -> None:
             app.installTranslator(of_qt)
         app.installTranslator(own)
     if wished:
-        settings.setValue(SETTING, wished)
+        remember(settings, wished)
 
 
-def _remembered(settings: QSettings) -> str:
+def remember(settings: QSettings, wished: str) -> None:
+    """Keep a language, as `speak` takes it, for the next start."""
+    settings.setValue(SETTING, wished)
+
+
+def remembered(settings: QSettings) -> str:
     """What was wished last; of a file that is gone since, what the system speaks."""
     wished = str(settings.value(SETTING, SYSTEM))
     is_gone = wished.endswith(".qm") and not Path(wished).exists()

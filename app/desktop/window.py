@@ -31,6 +31,7 @@ from app.desktop.finder import Finder
 from app.desktop.frame import StatusLine, TopFrame
 from app.desktop.game_time import GameTime
 from app.desktop.hot_wash import HotWash
+from app.desktop.language_menu import LanguageMenu
 from app.desktop.notice import Notice
 from app.desktop.opening import Opening
 from app.desktop.outputs import Outputs
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
             self.editor, self._folder, lambda: self.show_page(EDITOR), self._say_fault
         )
         self.finder = Finder(theme, self.commands, self)
+        self.language_menu = LanguageMenu(self, self._settings, self.notice.say)
         self.report = ReportDialog(theme, self.worker, self)
         self.report.written.connect(self.notice.say)
         self.hot_wash = HotWash(theme, self.worker, self)

@@ -107,6 +107,7 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "no-duff": lambda: window.with_session(stop_for_real),
         **window.centre.acts(),
         **window.theme.acts(),
+        "language": window.language_menu.ask,
         **window.outputs.acts(),
         "to-actors": view.actors.view.setFocus,
         "to-map": window.centre.take_focus,

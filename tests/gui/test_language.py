@@ -5,13 +5,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLocale, QSettings, Qt, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.command_table import COMMANDS
 from app.desktop.language import FOLDER, SETTING, SYSTEM, languages, speak
 from app.desktop.readings.words import turn_title
 from app.desktop.translation import Translator
+from app.desktop.window import MainWindow
 from app.errors import UsageError
 
 tr = Translator("app.desktop.readings.talk")
@@ -47,6 +49,23 @@ def test_german_is_spoken_and_remembered(qapp: QApplication, settings: QSettings
         "1 Eintrag",
         "2 Einträge",
     ]
+
+
+def test_a_language_is_chosen_by_keys_for_the_next_start(
+    window: MainWindow, settings: QSettings
+) -> None:
+    window.commands.action("language").trigger()
+    menu = window.language_menu
+    assert [action.text() for action in menu.actions()] == ["As the system", "English", "Deutsch"]
+    assert menu.isVisible()
+    assert menu.activeAction().data() == SYSTEM
+    QTest.keyClick(menu, Qt.Key.Key_End)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert settings.value(SETTING) == "de"
+    assert "Deutsch from the next start on" in window.notice.words()
+    window.commands.action("language").trigger()
+    assert menu.activeAction().data() == "de"
+    menu.hide()
 
 
 def test_english_counts_without_a_file() -> None:

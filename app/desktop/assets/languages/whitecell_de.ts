@@ -1027,6 +1027,14 @@
             <translation>Farben des Systems</translation>
         </message>
         <message>
+            <source>Language…</source>
+            <translation>Sprache…</translation>
+        </message>
+        <message>
+            <source>english deutsch translation</source>
+            <translation>english deutsch sprache übersetzung</translation>
+        </message>
+        <message>
             <source>Larger text</source>
             <translation>Größere Schrift</translation>
         </message>
@@ -2572,6 +2580,21 @@
         <message>
             <source>What it does besides</source>
             <translation>Was es außerdem bewirkt</translation>
+        </message>
+    </context>
+    <context>
+        <name>app.desktop.language_menu</name>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Whitecell speaks {language} from the next start on.</source>
+            <translation>Whitecell spricht {language} vom nächsten Start an.</translation>
         </message>
     </context>
     <context>

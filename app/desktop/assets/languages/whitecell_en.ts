@@ -1027,6 +1027,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Language…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>english deutsch translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Larger text</source>
             <translation type="unfinished" />
         </message>
@@ -2571,6 +2579,21 @@
         </message>
         <message>
             <source>What it does besides</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>app.desktop.language_menu</name>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whitecell speaks {language} from the next start on.</source>
             <translation type="unfinished" />
         </message>
     </context>
