@@ -11,9 +11,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.desktop.language import SYSTEM, languages, remember, remembered
 from app.desktop.translation import Translator
 
-__all__ = ["LanguageMenu"]
+__all__ = ["LanguageMenu", "own_name"]
 
 tr = Translator(__name__)
+
+
+def own_name(code: str) -> str:
+    """What a language calls itself; Qt would call English American."""
+    name = "English" if code == "en" else QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:]
 
 
 class LanguageMenu(QMenu):
@@ -33,8 +39,7 @@ class LanguageMenu(QMenu):
         self._say = say
         self._group = QActionGroup(self)
         for code in (SYSTEM, *languages()):
-            name = QLocale(code).nativeLanguageName() if code != SYSTEM else tr("As the system")
-            action = QAction(name[:1].upper() + name[1:], self)
+            action = QAction(tr("As the system") if code == SYSTEM else own_name(code), self)
             action.setData(code)
             action.setCheckable(True)
             self._group.addAction(action)

@@ -33,6 +33,8 @@ from typing_extensions import override
 
 from adjudication.reasons import REASONS
 from app.desktop.editor_rows import STATUSES
+from app.desktop.language import languages
+from app.desktop.language_menu import own_name
 from app.desktop.readings.inspected import inspected
 from app.desktop.readings.words import said
 from app.desktop.report_dialog import LOCALES
@@ -161,6 +163,7 @@ def content(session: Session) -> set[str]:
         *(text for row in inspected(session).rows for text in row.cells),
         *STATUSES,
         *LOCALES,
+        *(own_name(code) for code in languages()),
         *("Whitecell", "EXERCISE", session.path.stem, session.path.parent.name),
         *session.path.parts,
     )
