@@ -31,8 +31,8 @@ from adjudication.turn import Answering, drawn, play_turn
 from adjudication.world import World
 
 Counts = NDArray[np.integer]
-CHUNK = 4096
-"""Futures in a chunk: enough that calls do not count, few enough for some 300 MB of memory."""
+CHUNK = 8192
+"""Most futures in a chunk: enough that calls do not count, few enough for 400 MiB of memory."""
 THRESHOLD = "nuclear-threshold"
 """Measure that every run counts: 1 once a future has asked whether a nuclear threshold is crossed.
 Nobody answers there, so the future stops as it stood before that turn."""
@@ -43,7 +43,7 @@ KEPT = ((_TRIM_THRESHOLD, 2**29), (_MMAP_THRESHOLD, 2**25))
 
 
 FIRST_CHUNK = 512
-"""Futures in the first chunk: few, so that the first figures come soon."""
+"""Futures in the first chunk: few, so that the first figures come soon; the next are larger."""
 IN_FLIGHT = 16
 """Chunks given to an executor at a time: enough to keep eight workers busy."""
 
@@ -95,7 +95,7 @@ class Plan:
         seed: Session seed.
         turns: Turns played; the first of them may be the rest of a turn in play.
         sampled: Whether coefficients are drawn from their priors.
-        chunk: Futures in a chunk; changes nothing but time.
+        chunk: Futures in a chunk at most; changes nothing but time.
         futures_a_set: Futures that share one set of drawn coefficients. A power of two of at most
             `FIRST_CHUNK`, so that a chunk holds whole sets; from 2 on, the sums over each set are
             counted, which tells what the coefficients decide from what chance does.
@@ -220,9 +220,7 @@ def partial_runs(
         executor: Plays the chunks elsewhere; without it they are played here.
         seconds: After so many in which an executor finished nothing, `EMPTY` is yielded.
     """
-    short = min(FIRST_CHUNK, plan.chunk)
-    ends = [*range(short, futures, plan.chunk), futures] if futures else []
-    bounds = pairwise([0, *ends])
+    bounds = pairwise(_chunk_ends(plan, futures))
     if executor is None:
         for each in bounds:
             yield play_chunk(plan, each)
@@ -244,6 +242,15 @@ def partial_runs(
     finally:
         for future in pending:
             future.cancel()
+
+
+def _chunk_ends(plan: Plan, futures: int) -> Iterator[int]:
+    """Yields 0 and where each chunk ends: each is twice as large as the last, up to the plan's."""
+    end, size = 0, min(FIRST_CHUNK, plan.chunk)
+    while end < futures:
+        yield end
+        end, size = min(end + size, futures), min(2 * size, plan.chunk)
+    yield end
 
 
 def play_chunk(plan: Plan, bounds: tuple[int, int]) -> Tally:

@@ -167,9 +167,9 @@ def test_shares_of_the_variance_that_are_stopped_are_of_fewer_sets(study: Study)
     stronger = replace(one, name="B", world=replace(one.world, parameters=parameters))
     rung = next(o for o in outcomes(one.world) if o.name.startswith("rung/"))
     small = Study((one, stronger), rung.measure, 7, 2, 4)
-    stopped = drivers(small, 2, 2, 512, go_on=stop)
+    stopped = drivers(small, 2, 2, 1024, go_on=stop)
     assert stopped.ending == "cancelled"
-    fewer = drivers(small, 2, 2, 256)
+    fewer = drivers(small, 2, 2, 512)
     assert fewer.ending == "whole"
     assert stopped.drivers[:2] == fewer.drivers[:2]
     assert stopped.drivers[0].total > 0.0
