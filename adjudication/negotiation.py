@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +17,12 @@ Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Negotiation:
     """A track as arrays over actors; zero where an actor is no party.
+
+    What settling it gives is worked out when it is first asked for: opening a session waits for
+    no linear programme.
 
     Attributes:
         number: Its place among the tracks.
@@ -26,8 +30,9 @@ class Negotiation:
         given: The track of the scenario.
         party: (A,) who sits at it.
         pairs: (n, 2) its pairs of parties.
-        whole: What settling all of it gives.
-        partly: What is left when the intractable issues are set aside; None if there are none.
+        settled: Works out what settling all of it gives.
+        eased: Works out what is left when the intractable issues are set aside; None if there
+            are none.
         reserved: (A,) whether it has reserved its position before the start.
         isolation: How far it is kept apart from other tracks, 0..1.
     """
@@ -37,10 +42,20 @@ class Negotiation:
     given: Track
     party: Flags
     pairs: NDArray[np.intp]
-    whole: "Package"
-    partly: "Package | None"
+    settled: Callable[[], "Package"]
+    eased: Callable[[], "Package"] | None
     reserved: Flags
     isolation: float
+
+    @cached_property
+    def whole(self) -> "Package":
+        """What settling all of it gives."""
+        return self.settled()
+
+    @cached_property
+    def partly(self) -> "Package | None":
+        """What is left when the intractable issues are set aside; None if there are none."""
+        return self.eased() if self.eased is not None else None
 
     @property
     def value(self) -> float:
@@ -106,8 +121,8 @@ def _negotiation(
         given=track,
         party=party,
         pairs=np.array(pairs, dtype=np.intp).reshape(-1, 2),
-        whole=_package(track, easy, hard, index, parameters),
-        partly=_package(track, easy, [], index, parameters) if hard else None,
+        settled=partial(_package, track, easy, hard, index, parameters),
+        eased=partial(_package, track, easy, [], index, parameters) if hard else None,
         reserved=reserved,
         isolation=track.compartment.value,
     )

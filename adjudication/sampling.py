@@ -5,10 +5,9 @@ from typing import assert_never
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import betaincinv, ndtr, ndtri
 
 from adjudication.chance import uniforms
-from adjudication.models import portable
+from adjudication.models import normal, portable
 from adjudication.world import World, parameters_of
 from scenarios.parameters import ModelParameters, Prior
 
@@ -47,12 +46,14 @@ def quantile(prior: Prior, share: Array) -> Array:
         case "normal":
             below = 0.0
             if prior.low is not None:
-                below = float(ndtr((prior.low - prior.first) / prior.second))
+                below = float(normal.cdf((prior.low - prior.first) / prior.second))
             kept = below + share * (1.0 - below)
-            return np.asarray(ndtri(kept) * prior.second + prior.first)
+            return np.asarray(normal.quantile(kept) * prior.second + prior.first)
         case "lognormal":
-            return np.asarray(prior.first * portable.exp(ndtri(share) * prior.second))
+            return np.asarray(prior.first * portable.exp(normal.quantile(share) * prior.second))
         case "beta":
+            from scipy.special import betaincinv  # noqa: PLC0415 - see models/normal.py
+
             return np.asarray(betaincinv(prior.first, prior.second, share))
         case "uniform":
             return np.asarray(prior.first + (prior.second - prior.first) * share)

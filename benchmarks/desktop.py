@@ -55,8 +55,9 @@ BRANCHES, TURNS = 100, 100
 START = """
 import sys, time
 from pathlib import Path
+from app.commands.open import desktop
+application = desktop().application
 from PySide6.QtCore import QSettings, QTimer
-from app.desktop.main import application
 from app.desktop.theme import Theme
 from app.desktop.window import MainWindow
 app = application()

@@ -6,6 +6,7 @@ are followed even where parts are faulty, so that nobody mends one fault only to
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -85,8 +86,12 @@ def parse_scenario(text: str, file_name: str, zone_keys: Iterable[str] | None = 
     Raises:
         ScenarioFaults: The scenario has faults.
     """
+    return _parsed(text, file_name, None if zone_keys is None else frozenset(zone_keys))
+
+
+@lru_cache(maxsize=4)  # a session is opened again to be verified, compared and reported on
+def _parsed(text: str, file_name: str, known: frozenset[str] | None) -> Scenario:
     document = Document(text, file_name)
-    known = None if zone_keys is None else frozenset(zone_keys)
     try:
         # As strict JSON, so that neither '12' nor yes passes for a number: what this accepts,
         # the published schema accepts.

@@ -11,11 +11,6 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 from zipfile import BadZipFile
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet.datavalidation import DataValidation
 from typing_extensions import override
 
 from scenarios.wording import close_to
@@ -135,6 +130,8 @@ def write_book(path: Path, tables: Sequence[Table], stamp: date) -> None:
         tables: The tables.
         stamp: What the file says of when it was made.
     """
+    from openpyxl import Workbook  # noqa: PLC0415 - a tenth of a second that no window waits for
+
     book = Workbook()
     del book["Sheet"]
     lists: list[tuple[str, ...]] = []
@@ -153,16 +150,19 @@ def write_book(path: Path, tables: Sequence[Table], stamp: date) -> None:
 
 
 def _write(sheet: Any, table: Table, lists: list[tuple[str, ...]]) -> None:  # noqa: ANN401 - openpyxl's
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - see write_book
+    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
+
     for number, column in enumerate(table.columns, 1):
         sheet.cell(1, number).value = column.head
         sheet.cell(1, number).font = Font(bold=True)
-        letter = get_column_letter(number)
+        letter = _letter(number - 1)
         sheet.column_dimensions[letter].width = column.width
         if not column.choices:
             continue
         if column.choices not in lists:
             lists.append(column.choices)
-        held = get_column_letter(lists.index(column.choices) + 1)
+        held = _letter(lists.index(column.choices))
         offered = DataValidation(
             type="list",
             formula1=f"{LISTS}!${held}$1:${held}${len(column.choices)}",
@@ -179,6 +179,13 @@ def _write(sheet: Any, table: Table, lists: list[tuple[str, ...]]) -> None:  # n
             _put(cell, value)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.freeze_panes = "A2"
+
+
+def _letter(place: int) -> str:
+    """What a spreadsheet calls a column, from its place."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - see write_book
+
+    return str(get_column_letter(place + 1))
 
 
 def _put(cell: Any, value: object) -> None:  # noqa: ANN401 - openpyxl's
@@ -240,7 +247,7 @@ class Rows:
     def fault(self, head: str, message: str, hint: str = "", row: int = 0) -> None:
         """Notes a fault of the row, or of another one."""
         place = self._places.get(head)
-        letter = get_column_letter(place + 1) if place is not None else ""
+        letter = _letter(place) if place is not None else ""
         self.faults.append(RowFault(row or self.row, letter, head, message, hint, self._name))
 
     def known(self, head: str, what: str, name: str, known: Mapping[str, object]) -> None:
@@ -267,6 +274,9 @@ def opened(path: Path) -> Any:  # noqa: ANN401 - openpyxl's
     Raises:
         SheetError: It is none.
     """
+    from openpyxl import load_workbook  # noqa: PLC0415 - see write_book
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
     try:
         return load_workbook(path, data_only=True)
     except (OSError, BadZipFile, InvalidFileException, KeyError, ValueError) as fault:

@@ -4,9 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import ndtr
 
-from adjudication.models import portable
+from adjudication.models import normal, portable
 from adjudication.models.fusion import weighted_fusion
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.opinions import Opinion, as_opinion
@@ -135,7 +134,7 @@ def overflight_rates(sensor: ArrayLike) -> tuple[Array, Array]:
     Source: equal-variance signal detection with an unbiased cut.
     """
     half = not_negative("sensor", sensor) / 2.0
-    return np.asarray(ndtr(half)), np.asarray(ndtr(-half))
+    return normal.cdf(half), normal.cdf(-half)
 
 
 def alarm_odds(belief: ArrayLike, threshold: ArrayLike) -> Array:
@@ -195,7 +194,7 @@ def detection_rates(
     p, d = doubtful("belief", belief), positive("sensitivity", sensitivity)
     beta = (1.0 - p) / p * positive("cost_ratio", cost_ratio)
     criterion = portable.log(beta) / d + d / 2.0
-    return DetectionRates(np.asarray(ndtr(-criterion)), np.asarray(ndtr(d - criterion)))
+    return DetectionRates(normal.cdf(-criterion), normal.cdf(d - criterion))
 
 
 @fitting

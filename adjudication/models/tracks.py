@@ -4,9 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import ndtr, ndtri
 
-from adjudication.models import portable
+from adjudication.models import normal, portable
 from adjudication.models.inputs import ModelInputError
 from adjudication.models.ranges import (
     alike,
@@ -70,14 +69,14 @@ def _partly_isolated(p: Array, kappa: float) -> tuple[float, float]:
     """The odds of all and of any, of (K,) tracks, for kappa strictly between 0 and 1."""
     from scipy.integrate import quad  # noqa: PLC0415 - half a second that no window waits for
 
-    limits = ndtri(p)
+    limits = normal.quantile(p)
     own, common = np.sqrt(kappa), np.sqrt(1.0 - kappa)
     steps = sorted(float(x) for x in np.clip(limits / common, -FAR, FAR))
 
     def integral(sign: float) -> float:
         def integrand(z: float) -> float:
             density = portable.exp(-0.5 * z * z) / np.sqrt(2.0 * np.pi)
-            return float(density * np.prod(ndtr(sign * (limits - common * z) / own)))
+            return float(density * np.prod(normal.cdf(sign * (limits - common * z) / own)))
 
         value, _ = quad(integrand, -FAR, FAR, points=steps, epsabs=1e-11, epsrel=1e-11, limit=400)
         return float(value)
@@ -111,7 +110,7 @@ def ratification(
     """
     recouped = between("relief", relief, 0.0, 1.0) * not_negative("contested", contested)
     margin = numbers("support", support) + recouped - numbers("threshold", threshold)
-    return np.asarray(ndtr(margin / positive("spread", spread)))
+    return normal.cdf(margin / positive("spread", spread))
 
 
 def progress(

@@ -1,7 +1,10 @@
 """`whitecell open`: the desktop, on a session file or on a new Istanbul session."""
 
 import argparse
+import gc
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from app.errors import MissingError, UsageError
 from app.preflight import missing_libraries_message
@@ -27,7 +30,14 @@ def run(arguments: argparse.Namespace) -> int:
     lacking = missing_libraries_message()
     if lacking:
         raise MissingError(lacking)
-    # Qt is imported here and nowhere above, so that every other command runs without it.
-    from app.desktop.main import run as run_desktop  # noqa: PLC0415
+    code: int = desktop().run(file, getattr(arguments, "language", ""))
+    return code
 
-    return run_desktop(file, getattr(arguments, "language", ""))
+
+def desktop() -> ModuleType:
+    """Loads the desktop, and Qt with it, which nothing else does; returns its main module."""
+    gc.disable()  # what is loaded now lives as long as the program: nothing of it is garbage
+    main = import_module("app.desktop.main")
+    gc.freeze()
+    gc.enable()
+    return main

@@ -52,6 +52,8 @@ __all__ = ["ChartView", "library"]
 
 tr = Translator(__name__)
 
+UNSEEN_MS = 3000
+"""Until the library is loaded for charts that nobody has looked at: first the window opens."""
 LINES_HEIGHT = 170
 """Of a plot of lines, design pixels."""
 
@@ -68,13 +70,19 @@ class _Library(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.module: ModuleType | None = None
-        self._asked = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._load)
 
-    def ask(self) -> None:
-        """Have it loaded as soon as what waits to be painted is painted, if nobody has."""
-        if not self._asked:
-            self._asked = True
-            QTimer.singleShot(0, self._load)
+    def ask(self, after_ms: int = 0) -> None:
+        """Have it loaded, if nobody has, as soon as what waits to be painted is painted.
+
+        Args:
+            after_ms: How long that may wait where nobody is looking yet.
+        """
+        is_sooner = not self._timer.isActive() or self._timer.remainingTime() > after_ms
+        if self.module is None and is_sooner:
+            self._timer.start(after_ms)
 
     def _load(self) -> None:
         self.module = importlib.import_module("pyqtgraph")
@@ -202,7 +210,7 @@ class ChartView(QWidget):
         self._column.addStretch(1)
         theme.changed.connect(self._on_look)
         library.ready.connect(self._draw)
-        library.ask()
+        library.ask(UNSEEN_MS)
 
     @property
     def chart(self) -> Chart | None:
@@ -233,6 +241,7 @@ class ChartView(QWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
+        library.ask()
         if self._is_stale:
             self._draw()
         super().showEvent(event)
