@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from app.desktop.parts import clear
 
 __all__ = ["Spread"]
+
+LETTERS = 16
+"""That a field beside others shows at least, its padding counted as letters too."""
+
+
+def _needed(widget: QWidget) -> int:
+    """Pixels without which a widget says too little: a field could shrink to nothing."""
+    needed = widget.minimumSizeHint().width()
+    if isinstance(widget, QComboBox | QLineEdit):
+        needed = max(needed, LETTERS * widget.fontMetrics().averageCharWidth())
+    return needed
 
 
 class Spread(QWidget):
@@ -57,7 +68,7 @@ class Spread(QWidget):
         return done
 
     def _fit(self) -> None:
-        wide = [each.minimumSizeHint().width() for each in self._widgets]
+        wide = [_needed(each) for each in self._widgets]
         columns = [max(wide[at :: self._across], default=0) for at in range(self._across)]
         if len(set(self._stretches)) == 1:
             columns = [max(columns)] * self._across
