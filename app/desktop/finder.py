@@ -138,6 +138,7 @@ class Finder(QFrame):
         self._theme = theme
         self._commands = commands
         self.setObjectName("finder")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(tr("Search or run a command"))
         self.line = QLineEdit()
         self.line.setObjectName("finder-line")
@@ -152,6 +153,7 @@ class Finder(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_Delegate(theme, self.list, commands))
         theme.changed.connect(self.list.doItemsLayout)
+        theme.changed.connect(self._fit)
         self.list.itemClicked.connect(self._on_run)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
@@ -159,17 +161,21 @@ class Finder(QFrame):
         column.addWidget(self.list)
         self.hide()
 
-    def open(self) -> None:
-        """Show the palette with everything in it."""
+    def _fit(self) -> None:
+        """As many whole rows as the window has room for."""
         px = self._theme.look.px
         parent = self.parentWidget()
         width = min(px(600), parent.width() - 40) if parent is not None else px(560)
-        height = px(32) * SHOWN + px(52)
+        rows, above = SHOWN, px(36) + 20
         if parent is not None:
-            height = min(height, parent.height() - px(96) - 20)
-        self.resize(width, height)
+            rows = min(rows, max(1, (parent.height() - px(96) - 20 - above) // px(32)))
+        self.resize(width, px(32) * rows + above)
         if parent is not None:
             self.move(QPoint((parent.width() - width) // 2, px(96)))
+
+    def open(self) -> None:
+        """Show the palette with everything in it."""
+        self._fit()
         self.line.clear()
         self._on_typed("")
         self.show()
