@@ -142,8 +142,9 @@ def confer(qtbot: QtBot, window: MainWindow, keys: Keyboard, question: Question)
 def tell_and_answer(qtbot: QtBot, window: MainWindow, keys: Keyboard, question: Question) -> None:
     """After the ruling: who is told what, a challenge, and its answer."""
     session = session_of(window)
-    while window.desk.adjudication._room.question.key != question.key:  # type: ignore[union-attr]  # one is there
-        seen(qtbot, window, keys, "Ctrl+Up")
+    asked = window.desk.adjudication.list
+    while (rows := asked.questions.index_of(question.key).row() - asked.currentIndex().row()) != 0:
+        seen(qtbot, window, keys, "Ctrl+Up" if rows < 0 else "Ctrl+Down")
     keys.press("Ctrl+5", "Space")
     keys.tab_to("told-words")
     keys.press("Ctrl+A")

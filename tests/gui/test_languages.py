@@ -29,7 +29,17 @@ SHOWN = {
     *("label", "button", "Elided", "QLabel", "QPushButton", "QCheckBox", "QAction", "QGroupBox"),
 }
 """What shows its first argument."""
-NAMES = {"Whitecell", "Inter", "Noto Sans Georgian", "Medium", "Fusion", "Escape", "Result", "Key"}
+NAMES = {
+    "Whitecell",
+    "Inter",
+    "Noto Sans Georgian",
+    "Medium",
+    "Fusion",
+    "Escape",
+    "Result",
+    "Key",
+    "English",
+}
 """Of the program, of fonts, styles, keys and types."""
 UNSEEN = {
     "charts.py": {"no chart is drawn yet"},  # a mistake of ours, for the crash dialog
