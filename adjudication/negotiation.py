@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from adjudication.later import Later
 from adjudication.models.bargaining import egalitarian, zone
 from adjudication.state import State
 from scenarios.parameters import ModelParameters, Parameter
@@ -17,7 +18,7 @@ Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Negotiation:
     """A track as arrays over actors; zero where an actor is no party.
 
@@ -30,9 +31,8 @@ class Negotiation:
         given: The track of the scenario.
         party: (A,) who sits at it.
         pairs: (n, 2) its pairs of parties.
-        settled: Works out what settling all of it gives.
-        eased: Works out what is left when the intractable issues are set aside; None if there
-            are none.
+        settled: What settling all of it gives.
+        eased: What is left when the intractable issues are set aside; None if there are none.
         reserved: (A,) whether it has reserved its position before the start.
         isolation: How far it is kept apart from other tracks, 0..1.
     """
@@ -42,20 +42,20 @@ class Negotiation:
     given: Track
     party: Flags
     pairs: NDArray[np.intp]
-    settled: Callable[[], "Package"]
-    eased: Callable[[], "Package"] | None
+    settled: Later["Package"]
+    eased: Later["Package"] | None
     reserved: Flags
     isolation: float
 
-    @cached_property
+    @property
     def whole(self) -> "Package":
         """What settling all of it gives."""
-        return self.settled()
+        return self.settled.value
 
-    @cached_property
+    @property
     def partly(self) -> "Package | None":
         """What is left when the intractable issues are set aside; None if there are none."""
-        return self.eased() if self.eased is not None else None
+        return None if self.eased is None else self.eased.value
 
     @property
     def value(self) -> float:
@@ -121,8 +121,8 @@ def _negotiation(
         given=track,
         party=party,
         pairs=np.array(pairs, dtype=np.intp).reshape(-1, 2),
-        settled=partial(_package, track, easy, hard, index, parameters),
-        eased=partial(_package, track, easy, [], index, parameters) if hard else None,
+        settled=Later(partial(_package, track, easy, hard, index, parameters)),
+        eased=Later(partial(_package, track, easy, [], index, parameters)) if hard else None,
         reserved=reserved,
         isolation=track.compartment.value,
     )

@@ -5,10 +5,12 @@ not, for what is uncertain about it is not in the seventh digit.
 """
 
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 
+from adjudication.later import Later
 from adjudication.state import State
 from adjudication.world import World
 
@@ -36,6 +38,8 @@ def _cast(value: Any, old: type, new: type) -> Any:  # noqa: ANN401 - walks what
         return value.astype(new) if value.dtype == old else value
     if isinstance(value, tuple):
         return tuple(_cast(each, old, new) for each in value)
+    if isinstance(value, Later):
+        return value.then(partial(_cast, old=old, new=new))
     if is_dataclass(value) and not isinstance(value, type):
         parts = {f.name: _cast(getattr(value, f.name), old, new) for f in fields(value)}
         return replace(value, **parts)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from adjudication.record.session_file import SessionFile
@@ -19,6 +20,7 @@ from app.session import Session
 __all__ = [
     "DEMO_SEED",
     "Verified",
+    "load_solvers",
     "new_session_in",
     "run_demo_in",
     "session_of",
@@ -92,6 +94,12 @@ def verify_file(path: Path) -> Verified:
     with SessionFile.open_file(path, read_only=True) as file:
         verdict = verify(file, world_of)
     return Verified(path, verdict.problem)
+
+
+def load_solvers() -> None:
+    """Load what the first turn needs and no opening does, so that no key waits for it."""
+    for name in ("scipy.special", "scipy.optimize"):
+        import_module(name)
 
 
 def run_demo_in(folder: Path) -> Path:

@@ -9,7 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from adjudication.errors import AdjudicationError
-from app.desktop.chores import Verified, new_session_in, run_demo_in, session_of, verify_file
+from app.desktop.chores import (
+    Verified,
+    load_solvers,
+    new_session_in,
+    run_demo_in,
+    session_of,
+    verify_file,
+)
 from app.desktop.translation import Translator
 from app.desktop.work import Worker
 from app.errors import UsageError
@@ -105,8 +112,9 @@ class Opening(QObject):
         self.open_path(path)
 
     def verify(self, path: Path) -> None:
-        """Check a session's record in the background."""
+        """Check a session's record in the background, and make ready for play."""
         self._worker.start(lambda: verify_file(path), self._on_verified)
+        self._worker.start(load_solvers, Future.result)
 
     def _on_verified(self, future: Future[Verified]) -> None:
         try:

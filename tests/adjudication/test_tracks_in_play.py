@@ -1,15 +1,19 @@
 """Tracks in play: they advance, break down, lift or drag each other, and come into force."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
 
+from adjudication import negotiation
+from adjudication.models.bargaining import zone
 from adjudication.opening import opening
 from adjudication.orders import Order
 from adjudication.phases.moves import Moves
 from adjudication.phases.orders import Choose
 from adjudication.phases.tracks import Tracks
+from adjudication.precision import single_world
 from adjudication.question import answers_from, read_out
 from adjudication.state import (
     AGREED,
@@ -143,3 +147,21 @@ def moved(world: World, state: State, orders: tuple[Order, ...]) -> State:
         given = {q.key: q.options[-1] for q in read_out(blocks)}
         state = phase.apply(world, state, orders, answers_from(blocks, given))
     return state
+
+
+def test_what_a_track_gives_is_worked_out_once_for_any_number_of_model_runs(
+    monkeypatch: pytest.MonkeyPatch, world: World
+) -> None:
+    worked_out: list[str] = []
+
+    def zone_counted(*given: Any, **more: Any) -> Any:
+        worked_out.append("zone")
+        return zone(*given, **more)
+
+    monkeypatch.setattr(negotiation, "zone", zone_counted)
+    fresh = compile_world(world.scenario)
+    assert worked_out == []
+    gains = [single_world(fresh).tracks[0].gain for _ in range(3)]
+    assert len(worked_out) == 1
+    assert {gain.dtype for gain in gains} == {np.dtype(np.float32)}
+    assert fresh.tracks[0].gain.dtype == np.float64
