@@ -129,7 +129,7 @@ class ComparePanel(Panel):
             self._add_view(place)
         for place, view in enumerate(self._views):
             view.setVisible(place in self._waiting)
-        self._show_next_chart()
+        QTimer.singleShot(SOON_MS, self, self._show_next_chart)
         self._heads.show_count(len(picture.futures))
         self.table.rows.show_rows(picture.differences)
 
