@@ -221,8 +221,13 @@ class ChartView(QWidget):
         """Whether the plot stands, rather than the words that it is being made ready."""
         return self._plot is not None
 
-    def show_chart(self, chart: Chart) -> None:
-        """Show a chart."""
+    def show_chart(self, chart: Chart, *, is_drawn: bool = True) -> None:
+        """Show a chart.
+
+        Args:
+            chart: The chart.
+            is_drawn: Whether its plot is drawn at once; else its room is kept until `draw`.
+        """
         self._chart = chart
         self._head.setText(chart.title)
         self.save.setAccessibleName(tr("Save ‘{title}’ as SVG or CSV", title=chart.title))
@@ -231,6 +236,12 @@ class ChartView(QWidget):
         self._caption.setVisible(bool(chart.caption))
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.summary())
+        self._empty.setFixedHeight(self._height())
+        if is_drawn:
+            self._draw()
+
+    def draw(self) -> None:
+        """Draw the plot of a chart that was shown without it."""
         self._draw()
 
     def _on_look(self) -> None:

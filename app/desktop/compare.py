@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.desktop.chart_data import Lines
 from app.desktop.charts import ChartView
 from app.desktop.differences import DifferenceHeads, DifferencesList
 from app.desktop.maps_beside import LETTERS, MapsBeside
@@ -54,7 +53,7 @@ class ComparePanel(Panel):
         super().__init__(theme, tr("Compare"), "compare")
         self._theme = theme
         self._views: list[ChartView] = []
-        self._waiting: dict[int, Lines] = {}
+        self._waiting: list[ChartView] = []
         self.boxes = [ChoiceBox(theme, tr("Future {letter}", letter=letter)) for letter in LETTERS]
         for place, box in enumerate(self.boxes):
             box.setObjectName(f"future-{LETTERS[place]}")
@@ -124,12 +123,14 @@ class ComparePanel(Panel):
             column.addStretch(1)
             self._names.addLayout(column, place // ACROSS, place % ACROSS)
             self._names.setColumnStretch(place % ACROSS, 1)
-        self._waiting = dict(enumerate(picture.charts))
-        for place in range(len(self._views), len(self._waiting)):
-            self._add_view(place)
+        for place, chart in enumerate(picture.charts):
+            if place == len(self._views):
+                self._add_view(place)
+            self._views[place].show_chart(chart, is_drawn=False)
         for place, view in enumerate(self._views):
-            view.setVisible(place in self._waiting)
-        QTimer.singleShot(SOON_MS, self, self._show_next_chart)
+            view.setVisible(place < len(picture.charts))
+        self._waiting = self._views[: len(picture.charts)]
+        QTimer.singleShot(SOON_MS, self, self._draw_next_chart)
         self._heads.show_count(len(picture.futures))
         self.table.rows.show_rows(picture.differences)
 
@@ -140,12 +141,11 @@ class ComparePanel(Panel):
         self._charts.addWidget(view, place // ACROSS, place % ACROSS)
         self._charts.setColumnStretch(place % ACROSS, 1)
 
-    def _show_next_chart(self) -> None:
-        """Shows a chart in each turn of the event loop; all at once would hold up the keys."""
+    def _draw_next_chart(self) -> None:
+        """Draws a chart in each turn of the event loop; all at once would hold up the keys."""
         if self._waiting:
-            place = next(iter(self._waiting))
-            self._views[place].show_chart(self._waiting.pop(place))
-            QTimer.singleShot(SOON_MS, self, self._show_next_chart)
+            self._waiting.pop(0).draw()
+            QTimer.singleShot(SOON_MS, self, self._draw_next_chart)
 
     def _show_choices(self, picture: ComparePicture) -> None:
         for place, box in enumerate(self.boxes):
