@@ -31,11 +31,9 @@ def in_words(analysis: Analysis, state: int | None = None) -> list[str]:
         lines.append(f"  {concept:<4}{_listed(found):<24} {NAMES[concept]}")
     if analysis.agrees is not None:
         expected = conflict.expected
-        verdict = f"as the file expects of {', '.join(expected)}"
-        if not analysis.agrees:
-            verdict = "NOT as the file expects: "
         told = "; ".join(f"{c} {_listed(states)}" for c, states in expected.items())
-        lines.append(f"  {verdict}{'' if analysis.agrees else told}")
+        agreed = f"as the file expects of {', '.join(expected)}"
+        lines.append(f"  {agreed}" if analysis.agrees else f"  NOT as the file expects: {told}")
     resting = sorted({s for concept in CONCEPTS for s in analysis.equilibria(concept)})
     for told_state in resting[:MOST_TOLD] if state is None else [state]:
         lines += _told(analysis, told_state)

@@ -68,15 +68,16 @@ def joint_success(probabilities: ArrayLike, isolation: ArrayLike) -> Joint:
 def _partly_isolated(p: Array, kappa: float) -> tuple[float, float]:
     """The odds of all and of any, of (K,) tracks, for kappa strictly between 0 and 1."""
     from scipy.integrate import quad  # noqa: PLC0415 - half a second that no window waits for
+    from scipy.special import ndtr, ndtri  # noqa: PLC0415 - plain, for they run in the integral
 
-    limits = normal.quantile(p)
+    limits = ndtri(p)
     own, common = np.sqrt(kappa), np.sqrt(1.0 - kappa)
     steps = sorted(float(x) for x in np.clip(limits / common, -FAR, FAR))
 
     def integral(sign: float) -> float:
         def integrand(z: float) -> float:
             density = portable.exp(-0.5 * z * z) / np.sqrt(2.0 * np.pi)
-            return float(density * np.prod(normal.cdf(sign * (limits - common * z) / own)))
+            return float(density * np.prod(ndtr(sign * (limits - common * z) / own)))
 
         value, _ = quad(integrand, -FAR, FAR, points=steps, epsabs=1e-11, epsrel=1e-11, limit=400)
         return float(value)

@@ -209,7 +209,7 @@ class ChartView(QWidget):
         self._column.addWidget(self._caption)
         self._column.addStretch(1)
         theme.changed.connect(self._on_look)
-        library.ready.connect(self._draw)
+        library.ready.connect(self.draw)
         library.ask(UNSEEN_MS)
 
     @property
@@ -238,26 +238,23 @@ class ChartView(QWidget):
         self.setAccessibleDescription(chart.summary())
         self._empty.setFixedHeight(self._height())
         if is_drawn:
-            self._draw()
-
-    def draw(self) -> None:
-        """Draw the plot of a chart that was shown without it."""
-        self._draw()
+            self.draw()
 
     def _on_look(self) -> None:
         """Draw anew, as soon as it is in sight."""
         self._is_stale = True
         if self.isVisible():
-            self._draw()
+            self.draw()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         library.ask()
         if self._is_stale:
-            self._draw()
+            self.draw()
         super().showEvent(event)
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the plot of the chart, as soon as there is what draws it."""
         self._is_stale = False
         look, chart = self._theme.look, self._chart
         self._column.setSpacing(look.px(4))

@@ -70,6 +70,11 @@ def draw_face(painter: QPainter, box: QRect, face: Face, radius: float = RADIUS)
     painter.restore()
 
 
+def kind_of(widget: QWidget | None) -> str:
+    """Kind of a button; empty for none, and where Qt draws for no widget."""
+    return str(widget.property("kind") or "") if widget is not None else ""
+
+
 # -- buttons ------------------------------------------------------------------------------------
 
 
@@ -95,7 +100,7 @@ def draw_push_button(
 ) -> None:
     """A push button: face, icon and words."""
     assert isinstance(option, QStyleOptionButton)  # noqa: S101 - Qt's own promise
-    kind = str(widget.property("kind") or "") if widget is not None else ""
+    kind = kind_of(widget)
     face = _button_face(look, option.state, kind)
     if kind != "link":
         draw_face(painter, option.rect, face)
@@ -141,7 +146,7 @@ def draw_tool_button(
     """A tool button's face; returns what its label is to be drawn from."""
     assert isinstance(option, QStyleOptionToolButton)  # noqa: S101 - Qt's own promise
     t, state = look.tokens, option.state
-    kind = str(widget.property("kind") or "") if widget is not None else ""
+    kind = kind_of(widget)
     is_on = bool(state & State.State_On)
     is_near = is_on or (bool(state & State.State_MouseOver) and bool(state & State.State_Enabled))
     edge = t.accent if state & State.State_HasFocus else CLEAR
