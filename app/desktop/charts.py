@@ -1,36 +1,37 @@
-"""Charts, and the only module that knows pyqtgraph.
+"""Charts, and the only module that makes plots of pyqtgraph.
 
 For views: `ChartView(theme, "name")`, then `show_chart(chart)` with a value of
 `app.desktop.chart_data` (`Lines` with quantile bands, `Stacked` outcomes, `Tornado`, `Scatter`).
 The view draws head, key, plot and caption, follows the theme, speaks to a screen reader, and
 writes itself as SVG (with head and caption on it) or CSV through `write` and its own button.
 
-pyqtgraph takes four tenths of a second to import and makes classes of Qt's, which no other thread
-may do while the window works: it is loaded once, on the window's thread, when the first chart has
-painted that it is being made ready.
+Until the library is there (`app.desktop.chart_library`) a chart says that it is being made ready.
 """
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
-from types import ModuleType
 
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QIODevice,
-    QObject,
     QPointF,
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.desktop.chart_data import (
@@ -42,13 +43,14 @@ from app.desktop.chart_data import (
     as_csv,
 )
 from app.desktop.chart_drawing import ROW, PlotPart, draw_chart, line_pen, outcome_colours
+from app.desktop.chart_library import library
 from app.desktop.look import SEMIBOLD
 from app.desktop.marks import text
 from app.desktop.parts import Elided, IconButton, Painted, label
 from app.desktop.theme import Theme
 from app.desktop.translation import Translator
 
-__all__ = ["ChartView", "library"]
+__all__ = ["ChartView"]
 
 tr = Translator(__name__)
 
@@ -56,40 +58,6 @@ UNSEEN_MS = 3000
 """Until the library is loaded for charts that nobody has looked at: first the window opens."""
 LINES_HEIGHT = 170
 """Of a plot of lines, design pixels."""
-
-
-class _Library(QObject):
-    """pyqtgraph, loaded once.
-
-    Attributes:
-        ready: It is there.
-    """
-
-    ready = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.module: ModuleType | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._load)
-
-    def ask(self, after_ms: int = 0) -> None:
-        """Have it loaded, if nobody has, as soon as what waits to be painted is painted.
-
-        Args:
-            after_ms: How long that may wait where nobody is looking yet.
-        """
-        is_sooner = not self._timer.isActive() or self._timer.remainingTime() > after_ms
-        if self.module is None and is_sooner:
-            self._timer.start(after_ms)
-
-    def _load(self) -> None:
-        self.module = importlib.import_module("pyqtgraph")
-        self.ready.emit()
-
-
-library = _Library()
 
 
 class _Key(Painted):
@@ -200,11 +168,11 @@ class ChartView(QWidget):
         self._column.addLayout(line)
         self._key = _Key(theme)
         self._column.addWidget(self._key)
-        self._room = QVBoxLayout()
-        self._empty = label(tr("The chart is being made ready…"), "note")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._room.addWidget(self._empty)
-        self._column.addLayout(self._room)
+        self._room = QStackedWidget()
+        empty = label(tr("The chart is being made ready…"), "note")
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._room.addWidget(empty)
+        self._column.addWidget(self._room)
         self._caption = label("", "small", wrap=True)
         self._column.addWidget(self._caption)
         self._column.addStretch(1)
@@ -236,7 +204,7 @@ class ChartView(QWidget):
         self._caption.setVisible(bool(chart.caption))
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.summary())
-        self._empty.setFixedHeight(self._height())
+        self._keep_room()
         if is_drawn:
             self.draw()
 
@@ -257,26 +225,27 @@ class ChartView(QWidget):
         """Draw the plot of the chart, as soon as there is what draws it."""
         self._is_stale = False
         look, chart = self._theme.look, self._chart
-        self._column.setSpacing(look.px(4))
-        self._empty.setFixedHeight(self._height())
+        self._keep_room()
         if library.module is None or chart is None:
             return
         if self._plot is None:
-            self._plot = library.module.PlotWidget(background=None)
+            self._plot = library.module.PlotWidget(background=None, enableMenu=False)
             self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._plot.setFrameShape(self._plot.Shape.NoFrame)
-            self._plot.setMenuEnabled(False)
             self._plot.setMouseEnabled(x=False, y=False)
             self._plot.hideButtons()
             self._plot.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._plot.setAccessibleName(chart.title)
-            self._empty.hide()
-            self._room.addWidget(self._plot)
-        self._plot.setFixedHeight(self._height())
+            self._room.setCurrentIndex(self._room.addWidget(self._plot))
         self._plot.setBackground(look.tokens.panel)
         item = self._plot.getPlotItem()
         item.clear()
         draw_chart(library.module, look, item, chart)
+
+    def _keep_room(self) -> None:
+        """Take the room that the plot will take, so that nothing moves when it is drawn."""
+        self._column.setSpacing(self._theme.look.px(4))
+        self._room.setFixedHeight(self._height())
 
     def _height(self) -> int:
         px = self._theme.look.px

@@ -23,7 +23,7 @@ from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QSettings, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.desktop.charts import library
+from app.desktop.chart_library import library
 from app.desktop.gallery_views import SESSIONS, VIEWS, View
 from app.desktop.language import speak
 from app.desktop.main import application

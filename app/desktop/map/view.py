@@ -6,6 +6,7 @@ that comes late, for another picture or frame, is dropped.
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
@@ -43,6 +44,8 @@ NEAR = 0.6
 """Pixels a kilometre: the least, the most, and that of a place looked for."""
 ZOOM_STEP = 1.25
 REST_MS = 120
+ONE_AT_A_TIME = threading.Lock()
+"""Painting holds Python's lock: of two maps drawn at once each would only slow the window more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +204,12 @@ class MapView(QWidget):
             tuple(box.translated(MARGIN, MARGIN) for box in each)
             for each in ((*taken, *self._reserved), lines)
         )
-        self._worker.start(
-            lambda: _Sharp(render_base(atlas, picture, look, frame, boxes, along), frame, order),
-            self._on_drawn,
-        )
+
+        def drawn() -> _Sharp:
+            with ONE_AT_A_TIME:
+                return _Sharp(render_base(atlas, picture, look, frame, boxes, along), frame, order)
+
+        self._worker.start(drawn, self._on_drawn)
 
     def _on_drawn(self, future: Future[_Sharp]) -> None:
         sharp = future.result()
