@@ -40,30 +40,30 @@ class _Rows(Painted):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look, tokens, px = self.look, self.look.tokens, self.look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, row in enumerate(self.rows):
-            box = QRectF(0, place * px(ROW), self.width(), px(ROW))
-            centre = box.topLeft() + QRectF(0, 0, px(14), px(ROW)).center()
-            paint_symbol(painter, centre, px(12), row.shape, look)
-            state = QRectF(box.right() - px(150), box.top(), px(150), box.height())
-            icon, colour = {
-                "in": ("circle-check", tokens.good),
-                "draft": ("pencil", tokens.muted),
-                "late": ("clock", tokens.accent),
-            }.get(row.state, ("circle-dashed", tokens.muted))
-            side = px(13)
-            look.paint_icon(
-                painter,
-                QRectF(state.left(), box.center().y() - side / 2, side, side),
-                icon,
-                colour,
-            )
-            ink = tokens.accent if row.state == "late" else tokens.ink
-            words = state.adjusted(px(19), 0, 0, 0)
-            text(painter, words, row.note, look.font(12, MEDIUM), ink)
-            name = QRectF(px(24), box.top(), state.left() - px(30), box.height())
-            text(painter, name, row.title, look.font(12), tokens.ink)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for place, row in enumerate(self.rows):
+                box = QRectF(0, place * px(ROW), self.width(), px(ROW))
+                centre = box.topLeft() + QRectF(0, 0, px(14), px(ROW)).center()
+                paint_symbol(painter, centre, px(12), row.shape, look)
+                state = QRectF(box.right() - px(150), box.top(), px(150), box.height())
+                icon, colour = {
+                    "in": ("circle-check", tokens.good),
+                    "draft": ("pencil", tokens.muted),
+                    "late": ("clock", tokens.accent),
+                }.get(row.state, ("circle-dashed", tokens.muted))
+                side = px(13)
+                look.paint_icon(
+                    painter,
+                    QRectF(state.left(), box.center().y() - side / 2, side, side),
+                    icon,
+                    colour,
+                )
+                ink = tokens.accent if row.state == "late" else tokens.ink
+                words = state.adjusted(px(19), 0, 0, 0)
+                text(painter, words, row.note, look.font(12, MEDIUM), ink)
+                name = QRectF(px(24), box.top(), state.left() - px(30), box.height())
+                text(painter, name, row.title, look.font(12), tokens.ink)
 
 
 class Board(QWidget):

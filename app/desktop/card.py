@@ -69,36 +69,36 @@ class DeciderBox(_Fixed):
         if self._picture is None:
             return
         picture, look, tokens, px = self._picture, self.look, self.look.tokens, self.look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QColor(tokens.border))
-        painter.setBrush(QColor(tokens.field))
-        painter.drawRoundedRect(box, 4, 4)
-        middle = box.center().y()
-        if picture.shape:
-            paint_symbol(painter, QPointF(px(21), middle - px(9)), px(17), picture.shape, look)
-        else:
-            side = px(17)
-            place = QRectF(px(21) - side / 2, middle - px(9) - side / 2, side, side)
-            look.paint_icon(painter, place, "dices", tokens.muted)
-        left = px(38)
-        font = look.font(12, SEMIBOLD)
-        width = chip_width(picture.chip, font, look)
-        chip = QRectF(box.right() - width - px(9), middle - px(11), width, px(22))
-        open_now = picture.chip.startswith("To ")
-        colours = (
-            (tokens.accent, tokens.accent_ground, tokens.accent)
-            if open_now
-            else (tokens.border, tokens.chip, tokens.ink)
-        )
-        paint_chip(painter, chip, picture.chip, font, colours, chip.height() / 2)
-        half = box.height() / 2
-        wide = chip.left() - left - px(8)
-        upper = QRectF(left, box.top() + px(4), wide, half - px(4))
-        lower = QRectF(left, middle, wide, half - px(4))
-        text(painter, upper, picture.decider, font, tokens.ink)
-        text(painter, lower, picture.request, look.font(12), tokens.muted)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(QColor(tokens.border))
+            painter.setBrush(QColor(tokens.field))
+            painter.drawRoundedRect(box, 4, 4)
+            middle = box.center().y()
+            if picture.shape:
+                paint_symbol(painter, QPointF(px(21), middle - px(9)), px(17), picture.shape, look)
+            else:
+                side = px(17)
+                place = QRectF(px(21) - side / 2, middle - px(9) - side / 2, side, side)
+                look.paint_icon(painter, place, "dices", tokens.muted)
+            left = px(38)
+            font = look.font(12, SEMIBOLD)
+            width = chip_width(picture.chip, font, look)
+            chip = QRectF(box.right() - width - px(9), middle - px(11), width, px(22))
+            open_now = picture.chip.startswith("To ")
+            colours = (
+                (tokens.accent, tokens.accent_ground, tokens.accent)
+                if open_now
+                else (tokens.border, tokens.chip, tokens.ink)
+            )
+            paint_chip(painter, chip, picture.chip, font, colours, chip.height() / 2)
+            half = box.height() / 2
+            wide = chip.left() - left - px(8)
+            upper = QRectF(left, box.top() + px(4), wide, half - px(4))
+            lower = QRectF(left, middle, wide, half - px(4))
+            text(painter, upper, picture.decider, font, tokens.ink)
+            text(painter, lower, picture.request, look.font(12), tokens.muted)
 
 
 class AdviceBand(_Fixed):
@@ -132,23 +132,27 @@ class AdviceBand(_Fixed):
         if not self._options:
             return
         look, tokens, px = self.look, self.look.tokens, self.look.px
-        painter = QPainter(self)
-        option = self._options[self._advised]
-        phrase_font = look.font(14, SEMIBOLD)
-        phrase = f"{option.title}: {option.phrase}"
-        line = QRectF(0, 0, self.width(), px(20))
-        figures = _figures(option)
-        figure_width = QFontMetricsF(look.font(12)).horizontalAdvance(figures) + px(4)
-        text(
-            painter, line.adjusted(0, 0, -figure_width - px(8), 0), phrase, phrase_font, tokens.ink
-        )
-        text(painter, line, figures, look.font(12), tokens.ink, RIGHT)
-        self._paint_band(painter, QRectF(0, px(24), self.width(), px(8)), option)
-        self._paint_scale(painter, px(33), option)
-        if len(self._options) > 2:
-            for place, each in enumerate(self._listed()):
-                row = QRectF(0, px(48) + place * px(17), self.width(), px(17))
-                self._paint_option(painter, row, each)
+        with QPainter(self) as painter:
+            option = self._options[self._advised]
+            phrase_font = look.font(14, SEMIBOLD)
+            phrase = f"{option.title}: {option.phrase}"
+            line = QRectF(0, 0, self.width(), px(20))
+            figures = _figures(option)
+            figure_width = QFontMetricsF(look.font(12)).horizontalAdvance(figures) + px(4)
+            text(
+                painter,
+                line.adjusted(0, 0, -figure_width - px(8), 0),
+                phrase,
+                phrase_font,
+                tokens.ink,
+            )
+            text(painter, line, figures, look.font(12), tokens.ink, RIGHT)
+            self._paint_band(painter, QRectF(0, px(24), self.width(), px(8)), option)
+            self._paint_scale(painter, px(33), option)
+            if len(self._options) > 2:
+                for place, each in enumerate(self._listed()):
+                    row = QRectF(0, px(48) + place * px(17), self.width(), px(17))
+                    self._paint_option(painter, row, each)
 
     def _paint_band(self, painter: QPainter, box: QRectF, option: OptionOdds) -> None:
         tokens, px = self.look.tokens, self.look.px
@@ -244,36 +248,38 @@ class TermsTable(_Fixed):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look, tokens, px = self.look, self.look.tokens, self.look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chip, bar = px(84), px(80)
-        bar_left = self.width() - chip - bar - px(8)
-        head = QRectF(0, 0, self.width(), px(ROW))
-        small = look.font(11)
-        title = head.adjusted(0, 0, -(self.width() - bar_left + px(40)), 0)
-        text(
-            painter,
-            title,
-            tr("What ‘{about}’ hangs on", about=self._about),
-            look.font(12, SEMIBOLD),
-            tokens.ink,
-        )
-        text(
-            painter,
-            QRectF(0, 0, bar_left - px(10), px(ROW)),
-            tr("runs"),
-            small,
-            tokens.muted,
-            RIGHT,
-        )
-        middle = bar_left + bar / 2
-        against = QRectF(middle - px(50), 0, px(46), px(ROW))
-        text(painter, against, tr("against"), small, tokens.muted, RIGHT)
-        text(painter, QRectF(middle + px(5), 0, px(40), px(ROW)), tr("for"), small, tokens.muted)
-        text(painter, head, tr("status"), small, tokens.muted, RIGHT)
-        for place, term in enumerate(self._terms[:MOST_TERMS]):
-            row = QRectF(0, px(ROW) * (place + 1), self.width(), px(ROW))
-            self._paint_term(painter, row, term, (bar_left, bar, chip))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            chip, bar = px(84), px(80)
+            bar_left = self.width() - chip - bar - px(8)
+            head = QRectF(0, 0, self.width(), px(ROW))
+            small = look.font(11)
+            title = head.adjusted(0, 0, -(self.width() - bar_left + px(40)), 0)
+            text(
+                painter,
+                title,
+                tr("What ‘{about}’ hangs on", about=self._about),
+                look.font(12, SEMIBOLD),
+                tokens.ink,
+            )
+            text(
+                painter,
+                QRectF(0, 0, bar_left - px(10), px(ROW)),
+                tr("runs"),
+                small,
+                tokens.muted,
+                RIGHT,
+            )
+            middle = bar_left + bar / 2
+            against = QRectF(middle - px(50), 0, px(46), px(ROW))
+            text(painter, against, tr("against"), small, tokens.muted, RIGHT)
+            text(
+                painter, QRectF(middle + px(5), 0, px(40), px(ROW)), tr("for"), small, tokens.muted
+            )
+            text(painter, head, tr("status"), small, tokens.muted, RIGHT)
+            for place, term in enumerate(self._terms[:MOST_TERMS]):
+                row = QRectF(0, px(ROW) * (place + 1), self.width(), px(ROW))
+                self._paint_term(painter, row, term, (bar_left, bar, chip))
 
     def _paint_term(
         self, painter: QPainter, row: QRectF, term: Term, widths: tuple[int, int, int]
@@ -331,19 +337,19 @@ class ChangesTable(_Fixed):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look, tokens, px = self.look, self.look.tokens, self.look.px
-        painter = QPainter(self)
-        after_width = min(px(104), self.width() // 3)
-        before_right = self.width() - after_width - px(26)
-        for place, change in enumerate(self._changes):
-            row = QRectF(0, px(ROW) * place, self.width(), px(ROW))
-            before = look.font(12)
-            before_width = QFontMetricsF(before).horizontalAdvance(change.before) + px(8)
-            name = QRectF(0, row.top(), before_right - before_width, row.height())
-            text(painter, name, change.thing, look.font(12), tokens.ink)
-            box = QRectF(0, row.top(), before_right, row.height())
-            text(painter, box, change.before, before, tokens.muted, RIGHT)
-            side = px(12)
-            arrow = QRectF(before_right + px(7), row.center().y() - side / 2, side, side)
-            look.paint_icon(painter, arrow, "arrow-right", tokens.muted)
-            after = QRectF(row.right() - after_width, row.top(), after_width, row.height())
-            text(painter, after, change.after, look.font(12, SEMIBOLD), tokens.ink)
+        with QPainter(self) as painter:
+            after_width = min(px(104), self.width() // 3)
+            before_right = self.width() - after_width - px(26)
+            for place, change in enumerate(self._changes):
+                row = QRectF(0, px(ROW) * place, self.width(), px(ROW))
+                before = look.font(12)
+                before_width = QFontMetricsF(before).horizontalAdvance(change.before) + px(8)
+                name = QRectF(0, row.top(), before_right - before_width, row.height())
+                text(painter, name, change.thing, look.font(12), tokens.ink)
+                box = QRectF(0, row.top(), before_right, row.height())
+                text(painter, box, change.before, before, tokens.muted, RIGHT)
+                side = px(12)
+                arrow = QRectF(before_right + px(7), row.center().y() - side / 2, side, side)
+                look.paint_icon(painter, arrow, "arrow-right", tokens.muted)
+                after = QRectF(row.right() - after_width, row.top(), after_width, row.height())
+                text(painter, after, change.after, look.font(12, SEMIBOLD), tokens.ink)

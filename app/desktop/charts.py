@@ -111,7 +111,8 @@ class _Key(Painted):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.paint_into(QPainter(self), self.width())
+        with QPainter(self) as painter:
+            self.paint_into(painter, self.width())
 
     def paint_into(self, painter: QPainter, width: float) -> float:
         """Paint the key from the painter's origin; what it took of height comes back."""

@@ -192,15 +192,15 @@ class DifferenceHeads(Painted):
     @override
     def paintEvent(self, event: object) -> None:
         look, muted = self.look, self.look.tokens.muted
-        painter = QPainter(self)
-        inner = QRectF(self.rect()).adjusted(look.px(15), 0, -look.px(15), 0)
-        turn, what, futures, chance = _columns(inner, look.text_scale, self._count)
-        font = look.font(12, MEDIUM)
-        for box, words in ((turn, tr("Turn")), (what, tr("What differs"))):
-            text(painter, box, words, font, muted)
-        for box, letter in zip(futures, LETTERS, strict=False):
-            text(painter, box, letter, font, look.tokens.ink)
-        text(painter, chance, tr("Chance"), font, muted, RIGHT)
+        with QPainter(self) as painter:
+            inner = QRectF(self.rect()).adjusted(look.px(15), 0, -look.px(15), 0)
+            turn, what, futures, chance = _columns(inner, look.text_scale, self._count)
+            font = look.font(12, MEDIUM)
+            for box, words in ((turn, tr("Turn")), (what, tr("What differs"))):
+                text(painter, box, words, font, muted)
+            for box, letter in zip(futures, LETTERS, strict=False):
+                text(painter, box, letter, font, look.tokens.ink)
+            text(painter, chance, tr("Chance"), font, muted, RIGHT)
 
 
 class DifferencesList(QListView):

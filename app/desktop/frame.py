@@ -53,17 +53,17 @@ class Strip(Painted):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self.look.tokens
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens.bad if self._alarm else tokens.strip))
-        font = self.look.font(11, SEMIBOLD)
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 118)
-        painter.setFont(font)
-        painter.setPen(QColor(tokens.field if self._alarm else tokens.strip_ink))
-        painter.drawText(
-            QRectF(self.rect()),
-            int(Qt.AlignmentFlag.AlignCenter),
-            "    ".join([self._marking] * 3),
-        )
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(tokens.bad if self._alarm else tokens.strip))
+            font = self.look.font(11, SEMIBOLD)
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 118)
+            painter.setFont(font)
+            painter.setPen(QColor(tokens.field if self._alarm else tokens.strip_ink))
+            painter.drawText(
+                QRectF(self.rect()),
+                int(Qt.AlignmentFlag.AlignCenter),
+                "    ".join([self._marking] * 3),
+            )
 
 
 class _Clock(QWidget):

@@ -50,4 +50,5 @@ class Notice(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(self._theme.look.tokens.accent_ground))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.look.tokens.accent_ground))

@@ -121,15 +121,15 @@ class Elided(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
-        self.setToolTip(self.text() if words != self.text() else "")
-        flags = int(self.alignment()) | int(Qt.TextFlag.TextSingleLine)
-        painter.setFont(self.font())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(QRectF(self.contentsRect()), flags, words)
+        with QPainter(self) as painter:
+            words = self.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+            )
+            self.setToolTip(self.text() if words != self.text() else "")
+            flags = int(self.alignment()) | int(Qt.TextFlag.TextSingleLine)
+            painter.setFont(self.font())
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(QRectF(self.contentsRect()), flags, words)
 
 
 class Hairline(QFrame):
@@ -146,7 +146,8 @@ class Hairline(QFrame):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(self._theme.look.tokens.hairline))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.look.tokens.hairline))
 
 
 class Painted(QWidget):
@@ -304,17 +305,19 @@ class TickBox(QCheckBox):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look, tokens = self._theme.look, self._theme.look.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = look.px(15)
-        box = QRectF(0.5, (self.height() - side) / 2 + 0.5, side, side)
-        painter.setPen(QColor(tokens.accent if self.hasFocus() else tokens.border))
-        painter.setBrush(QColor(tokens.main_button if self.isChecked() else tokens.field))
-        painter.drawRoundedRect(box, 3, 3)
-        if self.isChecked():
-            look.paint_icon(painter, box.adjusted(1, 1, -1, -1), "check", tokens.main_button_ink)
-        words = QRectF(self.rect()).adjusted(side + look.px(8), 0, 0, 0)
-        text(painter, words, self.text(), look.font(12), tokens.ink)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            side = look.px(15)
+            box = QRectF(0.5, (self.height() - side) / 2 + 0.5, side, side)
+            painter.setPen(QColor(tokens.accent if self.hasFocus() else tokens.border))
+            painter.setBrush(QColor(tokens.main_button if self.isChecked() else tokens.field))
+            painter.drawRoundedRect(box, 3, 3)
+            if self.isChecked():
+                look.paint_icon(
+                    painter, box.adjusted(1, 1, -1, -1), "check", tokens.main_button_ink
+                )
+            words = QRectF(self.rect()).adjusted(side + look.px(8), 0, 0, 0)
+            text(painter, words, self.text(), look.font(12), tokens.ink)
 
 
 class ChoiceBox(QComboBox):
@@ -350,18 +353,18 @@ class ChoiceBox(QComboBox):
         look, tokens = self._theme.look, self._theme.look.tokens
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(tokens.accent if self.hasFocus() else tokens.border))
-        painter.setBrush(QColor(tokens.field if self.isEnabled() else tokens.panel))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, 4, 4)
-        inner = box.adjusted(look.px(9), 0, -look.px(26), 0)
-        words = option.currentText or self.placeholderText()
-        colour = tokens.ink if self.isEnabled() and option.currentText else tokens.muted
-        text(painter, inner, words, look.font(12), colour)
-        side = look.px(14)
-        corner = QPointF(box.right() - side - look.px(7), box.center().y() - side / 2)
-        look.paint_icon(
-            painter, QRectF(corner, corner + QPointF(side, side)), "chevron-down", tokens.muted
-        )
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(tokens.accent if self.hasFocus() else tokens.border))
+            painter.setBrush(QColor(tokens.field if self.isEnabled() else tokens.panel))
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(box, 4, 4)
+            inner = box.adjusted(look.px(9), 0, -look.px(26), 0)
+            words = option.currentText or self.placeholderText()
+            colour = tokens.ink if self.isEnabled() and option.currentText else tokens.muted
+            text(painter, inner, words, look.font(12), colour)
+            side = look.px(14)
+            corner = QPointF(box.right() - side - look.px(7), box.center().y() - side / 2)
+            look.paint_icon(
+                painter, QRectF(corner, corner + QPointF(side, side)), "chevron-down", tokens.muted
+            )

@@ -44,16 +44,22 @@ class ProgressLine(Painted):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look, tokens, px = self.look, self.look.tokens, self.look.px
-        painter = QPainter(self)
-        side = px(13)
-        line = QRectF(0, 0, self.width(), px(18))
-        place = QRectF(0, line.center().y() - side / 2, side, side)
-        look.paint_icon(painter, place, "hourglass", tokens.muted)
-        text(
-            painter, line.adjusted(px(18), 0, 0, 0), tr("Consultation"), look.font(12), tokens.ink
-        )
-        right = Qt.AlignmentFlag.AlignRight
-        text(painter, line, self._words, look.font(12, SEMIBOLD), tokens.ink, right)
-        track = QRectF(0, px(22), self.width(), px(3))
-        painter.fillRect(track, QColor(tokens.track))
-        painter.fillRect(QRectF(0, px(22), self.width() * self._share, px(3)), QColor(tokens.ink))
+        with QPainter(self) as painter:
+            side = px(13)
+            line = QRectF(0, 0, self.width(), px(18))
+            place = QRectF(0, line.center().y() - side / 2, side, side)
+            look.paint_icon(painter, place, "hourglass", tokens.muted)
+            text(
+                painter,
+                line.adjusted(px(18), 0, 0, 0),
+                tr("Consultation"),
+                look.font(12),
+                tokens.ink,
+            )
+            right = Qt.AlignmentFlag.AlignRight
+            text(painter, line, self._words, look.font(12, SEMIBOLD), tokens.ink, right)
+            track = QRectF(0, px(22), self.width(), px(3))
+            painter.fillRect(track, QColor(tokens.track))
+            painter.fillRect(
+                QRectF(0, px(22), self.width() * self._share, px(3)), QColor(tokens.ink)
+            )

@@ -58,18 +58,18 @@ class _Sheets(Painted):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self.look.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor(tokens.track))
-        room, top = self.width() - 2 * GAP, float(GAP)
-        seen = QRectF(event.rect())
-        for page in self._pages:
-            place = QRectF(GAP, top, room, room * page.height() / page.width())
-            if place.intersects(seen):
-                painter.drawImage(place, page)
-                painter.setPen(QColor(tokens.border))
-                painter.drawRect(place)
-            top += place.height() + GAP
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.fillRect(self.rect(), QColor(tokens.track))
+            room, top = self.width() - 2 * GAP, float(GAP)
+            seen = QRectF(event.rect())
+            for page in self._pages:
+                place = QRectF(GAP, top, room, room * page.height() / page.width())
+                if place.intersects(seen):
+                    painter.drawImage(place, page)
+                    painter.setPen(QColor(tokens.border))
+                    painter.drawRect(place)
+                top += place.height() + GAP
 
 
 class ReportPages(QStackedWidget):

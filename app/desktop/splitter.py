@@ -20,7 +20,8 @@ class _Handle(QSplitterHandle):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(self._theme.look.tokens.hairline))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.look.tokens.hairline))
 
 
 class Splitter(QSplitter):

@@ -196,11 +196,10 @@ class TimelineView(Painted):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        waiting = self._kept.paint(painter, self._page())
-        painter.end()
-        if waiting:
-            QTimer.singleShot(0, self, lambda: self._learn(waiting))
+        with QPainter(self) as painter:
+            waiting = self._kept.paint(painter, self._page())
+            if waiting:
+                QTimer.singleShot(0, self, lambda: self._learn(waiting))
 
     def _learn(self, nodes: Iterable[Node]) -> None:
         """Work out labels for a few hundredths of a second; the rest when these are painted."""

@@ -47,16 +47,16 @@ class _Legend(Painted):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look, tokens, px = self.look, self.look.tokens, self.look.px
-        painter = QPainter(self)
-        font = look.font(12)
-        x = 0.0
-        for form in LEGEND:
-            centre = QPointF(x + px(8), self.height() / 2)
-            paint_node(painter, centre, px(4.5), form, (tokens.ink, tokens.panel))
-            words = str(form)
-            width = QFontMetricsF(font).horizontalAdvance(words) + px(4)
-            text(painter, QRectF(x + px(19), 0, width, self.height()), words, font, tokens.ink)
-            x += width + px(34)
+        with QPainter(self) as painter:
+            font = look.font(12)
+            x = 0.0
+            for form in LEGEND:
+                centre = QPointF(x + px(8), self.height() / 2)
+                paint_node(painter, centre, px(4.5), form, (tokens.ink, tokens.panel))
+                words = str(form)
+                width = QFontMetricsF(font).horizontalAdvance(words) + px(4)
+                text(painter, QRectF(x + px(19), 0, width, self.height()), words, font, tokens.ink)
+                x += width + px(34)
 
 
 class TimelinePanel(Panel):

@@ -78,10 +78,9 @@ class LegendStrip(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        scale = self._view.pixels_a_kilometre
-        paint_legend(painter, self._picture, self._theme.look, self.width(), scale)
-        painter.end()
+        with QPainter(self) as painter:
+            scale = self._view.pixels_a_kilometre
+            paint_legend(painter, self._picture, self._theme.look, self.width(), scale)
 
 
 def legend_height(picture: MapPicture, look: Look, width: int) -> int:

@@ -220,30 +220,30 @@ class MapView(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.look.tokens.sea))
-        if self._sharp is not None:
-            shown = self._sharp.frame
-            factor = self._frame.scale / shown.scale
-            corner = self._frame.at(
-                shown.x - shown.width / 2 / shown.scale, shown.y + shown.height / 2 / shown.scale
-            )
-            painter.setRenderHint(
-                QPainter.RenderHint.SmoothPixmapTransform, on=abs(factor - 1.0) > 1e-6
-            )
-            painter.drawImage(
-                QRectF(corner.x(), corner.y(), shown.width * factor, shown.height * factor),
-                self._sharp.image,
-            )
-        if self._picture is not None:
-            look = self._theme.look
-            badges = self._badges(self._picture, look)
-            paint_overlay(painter, self._picture, self._frame, look, badges)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(self._theme.look.tokens.accent))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.look.tokens.sea))
+            if self._sharp is not None:
+                shown = self._sharp.frame
+                factor = self._frame.scale / shown.scale
+                corner = self._frame.at(
+                    shown.x - shown.width / 2 / shown.scale,
+                    shown.y + shown.height / 2 / shown.scale,
+                )
+                painter.setRenderHint(
+                    QPainter.RenderHint.SmoothPixmapTransform, on=abs(factor - 1.0) > 1e-6
+                )
+                painter.drawImage(
+                    QRectF(corner.x(), corner.y(), shown.width * factor, shown.height * factor),
+                    self._sharp.image,
+                )
+            if self._picture is not None:
+                look = self._theme.look
+                badges = self._badges(self._picture, look)
+                paint_overlay(painter, self._picture, self._frame, look, badges)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QColor(self._theme.look.tokens.accent))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
