@@ -86,11 +86,10 @@ class DeciderBox(_Fixed):
             font = look.font(12, SEMIBOLD)
             width = chip_width(picture.chip, font, look)
             chip = QRectF(box.right() - width - px(9), middle - px(11), width, px(22))
-            open_now = picture.chip.startswith("To ")
             colours = (
-                (tokens.accent, tokens.accent_ground, tokens.accent)
-                if open_now
-                else (tokens.border, tokens.chip, tokens.ink)
+                (tokens.border, tokens.chip, tokens.ink)
+                if picture.answer
+                else (tokens.accent, tokens.accent_ground, tokens.accent)
             )
             paint_chip(painter, chip, picture.chip, font, colours, chip.height() / 2)
             half = box.height() / 2

@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -98,7 +98,8 @@ class Crashes(QObject):
         self._window = window
         self._session = session
         self.dialog: CrashDialog | None = None
-        self.met.connect(self._show)
+        # Queued: it may be met in the middle of a painting, where no dialog can be shown.
+        self.met.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Meet failures of this process from now on."""

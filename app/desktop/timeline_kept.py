@@ -67,9 +67,7 @@ class Kept:
 
     def _painted(self, page: Page, part: QRect) -> tuple[Node, ...]:
         """Paints a part; returns its nodes that wait for their labels."""
-        painter = QPainter(self._drawn)
-        painter.translate(-self._view.topLeft())
-        painter.setClipRect(part)
-        waiting = paint_tree(painter, replace(page, view=QRectF(part)))
-        painter.end()
-        return waiting
+        with QPainter(self._drawn) as painter:
+            painter.translate(-self._view.topLeft())
+            painter.setClipRect(part)
+            return paint_tree(painter, replace(page, view=QRectF(part)))

@@ -330,9 +330,8 @@ def _drawn_mark(form: NodeForm, radius: int, line: str, ground: str, ratio: floa
     """A node's mark, with two pixels around it."""
     side = 2 * (radius + 2)
     drawn = _empty(side, side, ratio)
-    painter = QPainter(drawn)
-    paint_node(painter, QPointF(side / 2, side / 2), radius, form, (line, ground))
-    painter.end()
+    with QPainter(drawn) as painter:
+        paint_node(painter, QPointF(side / 2, side / 2), radius, form, (line, ground))
     return drawn
 
 
@@ -343,9 +342,8 @@ def _drawn_label(words: str, type_: Type, colour: str, width: float, ratio: floa
     wide = min(width, QFontMetricsF(font).horizontalAdvance(words) + 2)
     high = round(type_[0] * 4 / 3)
     drawn = _empty(ceil(wide), high, ratio)
-    painter = QPainter(drawn)
-    text(painter, QRectF(0, 0, wide, high), words, font, colour)
-    painter.end()
+    with QPainter(drawn) as painter:
+        text(painter, QRectF(0, 0, wide, high), words, font, colour)
     return drawn
 
 
@@ -356,17 +354,16 @@ def _drawn_name(
     """A branch in its line at the left edge."""
     tokens, px = look.tokens, look.px
     drawn = _empty(px(NAMES), px(ROW), ratio)
-    painter = QPainter(drawn)
-    if is_here:
-        painter.fillRect(QRectF(0, 0, px(NAMES), px(ROW)), QColor(tokens.hover))
-    if icon:
-        look.paint_icon(painter, QRectF(px(3), px(9), px(12), px(12)), icon, tokens.muted)
-    width, ink = px(NAMES) - px(24), tokens.muted if branch.given_up else tokens.ink
-    font = look.font(13, SEMIBOLD if is_here else MEDIUM)
-    text(painter, QRectF(px(16), px(6), width, px(17)), branch.name, font, ink)
-    below = QRectF(px(16), px(25), width, px(16))
-    text(painter, below, branch.note, look.font(12), tokens.muted)
-    painter.end()
+    with QPainter(drawn) as painter:
+        if is_here:
+            painter.fillRect(QRectF(0, 0, px(NAMES), px(ROW)), QColor(tokens.hover))
+        if icon:
+            look.paint_icon(painter, QRectF(px(3), px(9), px(12), px(12)), icon, tokens.muted)
+        width, ink = px(NAMES) - px(24), tokens.muted if branch.given_up else tokens.ink
+        font = look.font(13, SEMIBOLD if is_here else MEDIUM)
+        text(painter, QRectF(px(16), px(6), width, px(17)), branch.name, font, ink)
+        below = QRectF(px(16), px(25), width, px(16))
+        text(painter, below, branch.note, look.font(12), tokens.muted)
     return drawn
 
 

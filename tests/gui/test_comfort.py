@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.desktop import frame
 from app.desktop.command_table import COMMANDS
-from app.desktop.crash import Crashes
+from app.desktop.crash import CrashDialog, Crashes
 from app.desktop.pages import COMPARE, DESK, EVENTS, START
 from app.desktop.watchdog import LIMIT, Blocked, Watchdog
 from app.desktop.window import MainWindow
@@ -200,15 +201,20 @@ def crashes(playing: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Crashes:
     return made
 
 
+def shown(qtbot: QtBot, crashes: Crashes) -> CrashDialog:
+    """The dialog, as soon as it is on screen."""
+    qtbot.waitUntil(lambda: crashes.dialog is not None and crashes.dialog.isVisible())
+    assert crashes.dialog is not None
+    return crashes.dialog
+
+
 def test_a_crash_says_where_the_session_is_safe_and_one_can_go_on(
-    playing: MainWindow, crashes: Crashes, capsys: pytest.CaptureFixture[str]
+    qtbot: QtBot, playing: MainWindow, crashes: Crashes, capsys: pytest.CaptureFixture[str]
 ) -> None:
     session = playing.session
     assert session is not None
     sys.excepthook(ZeroDivisionError, ZeroDivisionError("planted"), None)
-    dialog = crashes.dialog
-    assert dialog is not None
-    assert dialog.isVisible()
+    dialog = shown(qtbot, crashes)
     assert str(session.path) in dialog.safe.text()
     assert len(session.records) == 1
     assert "with one entry" in dialog.safe.text()
@@ -229,16 +235,29 @@ def test_a_crash_of_another_thread_comes_to_the_same_dialog(
     with qtbot.waitSignal(crashes.met):
         thread.start()
     thread.join()
-    qtbot.waitUntil(lambda: crashes.dialog is not None and crashes.dialog.isVisible())
-    assert crashes.dialog is not None
-    assert "planted beside" in crashes.dialog.details.toPlainText()
+    assert "planted beside" in shown(qtbot, crashes).details.toPlainText()
 
 
-def test_without_a_session_nothing_is_said_to_be_on_disk(window: MainWindow) -> None:
+def test_a_crash_while_painting_leaves_the_window_painting(
+    qtbot: QtBot, playing: MainWindow, crashes: Crashes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A painter that outlives its painting, held by the traceback, would end the process."""
+
+    def fail(*_: object) -> None:
+        raise LookupError("planted in a painting")
+
+    with monkeypatch.context() as planted:
+        planted.setattr(frame, "QColor", fail)
+        playing.top.strip.repaint()
+    assert "planted in a painting" in shown(qtbot, crashes).details.toPlainText()
+    playing.repaint()
+    assert not playing.grab().isNull()
+
+
+def test_without_a_session_nothing_is_said_to_be_on_disk(qtbot: QtBot, window: MainWindow) -> None:
     crashes = Crashes(window.theme, window, lambda: window.session)
     crashes.meet(LookupError, LookupError("planted"), None)
-    assert crashes.dialog is not None
-    assert "No session was open" in crashes.dialog.safe.text()
+    assert "No session was open" in shown(qtbot, crashes).safe.text()
 
 
 # -- the watchdog ---------------------------------------------------------------------------------

@@ -84,9 +84,8 @@ def render_base(
     image = QImage(wide, high, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(frame.ratio)
     image.fill(QColor(look.tokens.sea))
-    painter = QPainter(image)
-    paint_base(painter, atlas, picture, look, frame, taken, lines)
-    painter.end()
+    with QPainter(image) as painter:
+        paint_base(painter, atlas, picture, look, frame, taken, lines)
     return image
 
 

@@ -84,16 +84,15 @@ def _write_svg(sheet: MapSheet, path: Path, size: QSize) -> None:
     painter = QPainter()
     if not painter.begin(writer):
         raise UsageError(tr("{path} cannot be written: choose another folder", path=path))
-    _paint(painter, sheet)
-    painter.end()
+    with painter:
+        _paint(painter, sheet)
 
 
 def _write_png(sheet: MapSheet, path: Path, size: QSize) -> None:
     image = QImage(size * PIXELS, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(PIXELS)
-    painter = QPainter(image)
-    _paint(painter, sheet)
-    painter.end()
+    with QPainter(image) as painter:
+        _paint(painter, sheet)
     if not image.save(str(path)):
         raise UsageError(tr("{path} cannot be written: choose another folder", path=path))
 
