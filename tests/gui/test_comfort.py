@@ -248,8 +248,9 @@ def test_a_crash_while_painting_leaves_the_window_painting(
 
     with monkeypatch.context() as planted:
         planted.setattr(frame, "QColor", fail)
-        playing.top.strip.repaint()
-    assert "planted in a painting" in shown(qtbot, crashes).details.toPlainText()
+        playing.top.strip.update()
+        details = shown(qtbot, crashes).details.toPlainText()
+    assert "planted in a painting" in details
     playing.repaint()
     assert not playing.grab().isNull()
 
