@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.desktop.centre import Centre
 from app.desktop.compare import ComparePanel
+from app.desktop.notice import Notice
 from app.desktop.pictures import ComparePicture
 from app.desktop.readings.contrast import compare_picture, default_futures, places
 from app.desktop.table import first_protected
@@ -47,18 +47,18 @@ class Comparing(QObject):
     drawn = Signal()
 
     def __init__(
-        self, panel: ComparePanel, centre: Centre, worker: Worker, say: Callable[[str], None]
+        self, panel: ComparePanel, centre: Centre, worker: Worker, notice: Notice
     ) -> None:
         super().__init__(panel)
         self._worker = worker
         self._panel = panel
         self._centre = centre
-        self._say = say
+        self._notice = notice
         self._session: Session | None = None
         self._branches: tuple[int, ...] = ()
         self._asked: tuple[int, ...] = ()
         panel.chosen.connect(self._on_chosen)
-        panel.said.connect(say)
+        panel.said.connect(notice.say)
 
     def show_session(self, session: Session | None) -> None:
         """Follow a session; the choice of futures is made anew."""
@@ -71,7 +71,7 @@ class Comparing(QObject):
             return
         branches = self._branches or default_futures(self._session)
         if len(branches) == 1:
-            self._say(tr("There is one future only. Fork here first, then compare."))
+            self._notice.say(tr("There is one future only. Fork here first, then compare."))
             return
         self.show_futures(branches)
 
@@ -86,7 +86,7 @@ class Comparing(QObject):
         if session is None:
             return
         self._branches = self._asked = branches
-        self._say(tr("Comparing…"))
+        self._notice.say_busy(tr("Comparing…"))
         path = session.path
         self._worker.start(
             lambda: compared(path, branches, turn),
@@ -99,7 +99,7 @@ class Comparing(QObject):
         picture = future.result()
         if session is not self._session or branches != self._asked:
             return
-        self._say("")
+        self._notice.say("")
         self._panel.show_picture(picture)
         nodes = places(session, branches, picture.turn)
         self._panel.maps.show_futures(session, nodes, self._centre.lens, first_protected(session))
@@ -108,7 +108,7 @@ class Comparing(QObject):
     def _on_chosen(self, keys: list[str], turn: int) -> None:
         branches = tuple(int(key) for key in keys)
         if len(branches) == 1:
-            self._say(tr("Two different futures are needed for a comparison."))
+            self._notice.say(tr("Two different futures are needed for a comparison."))
             return
         is_turn_chosen = branches == self._branches
         self.show_futures(branches, turn if is_turn_chosen else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -13,6 +14,9 @@ from app.desktop.translation import Translator
 __all__ = ["Notice"]
 
 tr = Translator(__name__)
+
+PATIENCE_MS = 400
+"""Until work under way is spoken of: what is over sooner needs no word, and moves no page."""
 
 
 class Notice(QWidget):
@@ -29,12 +33,23 @@ class Notice(QWidget):
         self._close.clicked.connect(self.hide)
         self._line.addWidget(self._words, 1)
         self._line.addWidget(self._close)
+        self._under_way = ""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.say(self._under_way))
         theme.changed.connect(self._on_look)
         self._on_look()
         self.hide()
 
+    def say_busy(self, words: str) -> None:
+        """Show what is under way, should it take long; whatever is said next takes its place."""
+        self._under_way = words
+        self._patience.start()
+
     def say(self, words: str) -> None:
         """Show these words; none hides the line."""
+        self._patience.stop()
         self._words.setText(words)
         self.setAccessibleName(words)
         self.setVisible(bool(words))

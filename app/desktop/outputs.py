@@ -13,6 +13,7 @@ from adjudication.errors import AdjudicationError
 from adjudication.record.seen_by import PUBLIC
 from app.desktop.centre import Centre
 from app.desktop.map.export import export_map
+from app.desktop.notice import Notice
 from app.desktop.public import PublicScreen
 from app.desktop.readings.readers import seen_at_cursor
 from app.desktop.readings.table import marking
@@ -30,14 +31,12 @@ tr = Translator(__name__)
 class Outputs(QObject):
     """The second window and the files of one main window."""
 
-    def __init__(
-        self, theme: Theme, centre: Centre, worker: Worker, say: Callable[[str], None]
-    ) -> None:
+    def __init__(self, theme: Theme, centre: Centre, worker: Worker, notice: Notice) -> None:
         super().__init__(centre)
         self._theme = theme
         self._centre = centre
         self._worker = worker
-        self._say = say
+        self._notice = notice
         self._session: Session | None = None
         self._trouble = ""
         self.public: PublicScreen | None = None
@@ -55,7 +54,7 @@ class Outputs(QObject):
         self._session = session
         trouble = session.trouble if session is not None else ""
         if trouble and trouble != self._trouble:
-            self._say(f"{trouble[0].upper()}{trouble[1:]}.")
+            self._notice.say(f"{trouble[0].upper()}{trouble[1:]}.")
         self._trouble = trouble
         if self.public is None:
             return
@@ -95,9 +94,9 @@ class Outputs(QObject):
         try:
             self._session.save_elsewhere(path)
         except AdjudicationError as fault:
-            self._say(tr("No copy was saved: {fault}", fault=fault))
+            self._notice.say(tr("No copy was saved: {fault}", fault=fault))
         else:
-            self._say(tr("Saved as {path}; the session goes on there.", path=path))
+            self._notice.say(tr("Saved as {path}; the session goes on there.", path=path))
 
     def ask_map(self) -> None:
         """Ask where the map goes, and write it."""
@@ -117,14 +116,14 @@ class Outputs(QObject):
             return
         sheet = self._centre.sheet(marking(self._session.scenario.classification))
         if sheet is not None:
-            self._say(tr("Writing the map…"))
+            self._notice.say_busy(tr("Writing the map…"))
             self._worker.start(lambda: export_map(sheet, path), self._on_written)
 
     def _on_written(self, future: Future[Path]) -> None:
         try:
-            self._say(tr("Map written to {result}", result=future.result()))
+            self._notice.say(tr("Map written to {result}", result=future.result()))
         except UsageError as fault:
-            self._say(tr("The map was not written: {fault}", fault=fault))
+            self._notice.say(tr("The map was not written: {fault}", fault=fault))
 
     def stop(self) -> None:
         """Close what is open."""

@@ -113,8 +113,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         self.setCentralWidget(body)
-        self.comparing = Comparing(self.compare, self.centre, self.worker, self.notice.say)
-        self.outputs = Outputs(theme, self.centre, self.worker, self.notice.say)
+        self.comparing = Comparing(self.compare, self.centre, self.worker, self.notice)
+        self.outputs = Outputs(theme, self.centre, self.worker, self.notice)
         self.game_time = GameTime(theme, self)
         self.game_time.passing.connect(self._on_passing)
         self.cheat_sheet = CheatSheet(theme, self)
@@ -203,7 +203,10 @@ class MainWindow(QMainWindow):
 
     def _on_busy(self, words: str) -> None:
         self.start.show_busy(words)
-        self.notice.say(words)
+        if words:
+            self.notice.say_busy(words)
+        else:
+            self.notice.say("")
 
     def _on_verified(self, found: Verified) -> None:
         if self.session is None or found.path != self.session.path:

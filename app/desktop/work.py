@@ -7,15 +7,58 @@ other.
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-__all__ = ["Worker"]
+__all__ = ["Worker", "give_way"]
 
 Result = TypeVar("Result")
+
+STRETCH_S = 0.004
+"""How long background work goes on before it looks whether the window is at work."""
+NAP_S = 0.0005
+FREE_S = 0.0009
+"""Python's lock taken again within so long of beginning a nap: nobody else was at work."""
+PAUSE_S = 0.005
+PAUSES = 20
+"""How long the window is left alone at a time, and how often at most: it may never rest."""
+
+
+class _Stretch(threading.local):
+    """When the thread last looked."""
+
+    ended = 0.0
+
+
+_stretch = _Stretch()
+
+
+def give_way() -> None:
+    """Stand back while the window's thread is at work; called between small pieces of long work.
+
+    Qt's painting holds Python's lock as loops of our own do, and the window waits for each piece.
+    Whether it is at work shows in how long the lock takes to come back after a nap. On the
+    window's own thread nothing happens.
+    """
+    if time.perf_counter() - _stretch.ended < STRETCH_S or _is_main_thread():
+        return
+    pause, free = NAP_S, FREE_S
+    for _ in range(PAUSES):
+        before = time.perf_counter()
+        time.sleep(pause)
+        if time.perf_counter() - before < free:
+            break
+        pause, free = PAUSE_S, PAUSE_S + FREE_S - NAP_S
+    _stretch.ended = time.perf_counter()
+
+
+def _is_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 class _Bell(QObject):

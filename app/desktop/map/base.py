@@ -11,6 +11,7 @@ from app.desktop.look import Look
 from app.desktop.map.geometry import Shapes, hatching, shapes
 from app.desktop.map.labels import Room, paint_labels
 from app.desktop.map.picture import MapPicture
+from app.desktop.work import give_way
 from maps.atlas import Atlas
 
 __all__ = ["Frame", "paint_base", "render_base"]
@@ -141,6 +142,7 @@ def _paint_shore(painter: QPainter, drawn: Shapes, look: Look, seen: QRectF) -> 
         painter.setPen(_pen(colour, width))
         for line, box, _ in drawn.borders.get("coast", ()):
             if box.intersects(seen):
+                give_way()
                 painter.drawPolyline(line)
 
 
@@ -151,6 +153,7 @@ def _paint_land(
         if not box.intersects(seen):
             continue
         colour = QColor(picture.fills.get(key, look.tokens.other_land))
+        give_way()
         # A thin line of the zone's own colour hides the seam to its neighbours.
         painter.setPen(_pen(colour.name(), 0.8))
         painter.setBrush(colour)
@@ -193,6 +196,7 @@ def _paint_borders(painter: QPainter, drawn: Shapes, look: Look, seen: QRectF) -
             painter.setPen(pen)
             for line, box, _ in drawn.borders.get(kind, ()):
                 if box.intersects(seen):
+                    give_way()
                     painter.drawPolyline(line)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from app.desktop.look import MEDIUM, SEMIBOLD, Look
 from app.desktop.marks import say
+from app.desktop.work import give_way
 from maps.atlas import Atlas, City
 
 __all__ = ["Room", "paint_labels"]
@@ -89,6 +90,7 @@ def paint_labels(
 def _halo(painter: QPainter, path: QPainterPath, colour: str, look: Look, width: float) -> None:
     pen = QPen(QColor(look.tokens.halo), width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    give_way()
     painter.strokePath(path, pen)
     painter.fillPath(path, QColor(colour))
 

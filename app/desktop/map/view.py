@@ -49,12 +49,22 @@ ONE_AT_A_TIME = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
+class _Request:
+    """What is to be drawn: all that the base depends on."""
+
+    picture: MapPicture
+    look: Look
+    frame: Frame
+    taken: tuple[QRectF, ...]
+    lines: tuple[QRectF, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Sharp:
     """An image of the base and what it shows."""
 
     image: QImage
-    frame: Frame
-    order: int
+    request: _Request
 
 
 class MapView(QWidget):
@@ -64,7 +74,7 @@ class MapView(QWidget):
         zone_clicked: A zone was clicked (its key).
         actor_clicked: A badge was clicked (the actor's id).
         pointed_at: Where the pointer is, as latitude and longitude in words.
-        drawn: A sharp image was put on screen.
+        drawn: What was to be drawn is on screen, sharp.
     """
 
     zone_clicked = Signal(str)
@@ -81,7 +91,7 @@ class MapView(QWidget):
         self._home: tuple[float, float, float, float] = (-500.0, -1250.0, 1650.0, 850.0)
         self._fitted = False
         self._sharp: _Sharp | None = None
-        self._order = 0
+        self._asked: _Request | None = None
         self._badges_of: object = None
         self._badge_boxes: dict[str, QRectF] = {}
         self._grip: QPoint | None = None
@@ -131,8 +141,7 @@ class MapView(QWidget):
         return self._badge_boxes
 
     def refresh(self) -> None:
-        """Have the base drawn again."""
-        self._order += 1
+        """Have the base drawn again, if it would be another one."""
         self._rest.start(0)
         self.update()
 
@@ -191,8 +200,7 @@ class MapView(QWidget):
     def _have_drawn(self) -> None:
         if self._picture is None or self.width() < 2 or not self.isVisible():
             return  # one that is hidden is drawn when it is shown
-        self._order += 1
-        order, picture, look, atlas = self._order, self._picture, self._theme.look, self._atlas
+        picture, look, atlas = self._picture, self._theme.look, self._atlas
         frame = replace(
             self._frame,
             width=self.width() + 2 * MARGIN,
@@ -204,16 +212,22 @@ class MapView(QWidget):
             tuple(box.translated(MARGIN, MARGIN) for box in each)
             for each in ((*taken, *self._reserved), lines)
         )
+        request = _Request(picture, look, frame, boxes, along)
+        if request == self._asked:
+            if self._sharp is not None and self._sharp.request is self._asked:
+                self.drawn.emit()
+            return
+        self._asked = request
 
         def drawn() -> _Sharp:
             with ONE_AT_A_TIME:
-                return _Sharp(render_base(atlas, picture, look, frame, boxes, along), frame, order)
+                return _Sharp(render_base(atlas, picture, look, frame, boxes, along), request)
 
         self._worker.start(drawn, self._on_drawn)
 
     def _on_drawn(self, future: Future[_Sharp]) -> None:
         sharp = future.result()
-        if sharp.order == self._order:
+        if sharp.request is self._asked:
             self._sharp = sharp
             self.update()
             self.drawn.emit()
@@ -223,7 +237,7 @@ class MapView(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self._theme.look.tokens.sea))
             if self._sharp is not None:
-                shown = self._sharp.frame
+                shown = self._sharp.request.frame
                 factor = self._frame.scale / shown.scale
                 corner = self._frame.at(
                     shown.x - shown.width / 2 / shown.scale,
