@@ -12,6 +12,7 @@ from pathlib import Path
 
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
+from app.desktop.work import give_way
 from app.library import fresh_session_path, scenario_text
 from app.pinned import world_of
 from app.rehearsal import FOLDER, as_rehearsal
@@ -91,8 +92,9 @@ def verify_file(path: Path) -> Verified:
     Returns:
         What was found.
     """
+    give_way()
     with SessionFile.open_file(path, read_only=True) as file:
-        verdict = verify(file, world_of)
+        verdict = verify(file, world_of, lambda _: give_way())
     return Verified(path, verdict.problem)
 
 

@@ -19,42 +19,51 @@ __all__ = ["Worker", "give_way"]
 
 Result = TypeVar("Result")
 
-STRETCH_S = 0.004
+STRETCH_S = 0.0015
 """How long background work goes on before it looks whether the window is at work."""
-NAP_S = 0.0005
-FREE_S = 0.0009
-"""Python's lock taken again within so long of beginning a nap: nobody else was at work."""
-PAUSE_S = 0.005
-PAUSES = 20
-"""How long the window is left alone at a time, and how often at most: it may never rest."""
+NAP_S = 0.0002
+FREE_S = 0.0005
+"""Python's lock taken again within so long of beginning a nap: nobody else held it."""
+CALM = 20
+"""Naps in a row in which nobody held it, once somebody did: the window is at rest again."""
+NAPS = 400
+"""The most in a row: the window may never rest."""
 
 
-class _Stretch(threading.local):
-    """When the thread last looked."""
+class _Here(threading.local):
+    """What the thread is at: when it last looked, and whether its work is still wanted."""
 
-    ended = 0.0
+    looked = 0.0
+    is_wanted: Callable[[], bool] = staticmethod(lambda: True)
 
 
-_stretch = _Stretch()
+_here = _Here()
+
+
+class _DroppedError(Exception):
+    """The work is not wanted any more."""
 
 
 def give_way() -> None:
     """Stand back while the window's thread is at work; called between small pieces of long work.
 
     Qt's painting holds Python's lock as loops of our own do, and the window waits for each piece.
-    Whether it is at work shows in how long the lock takes to come back after a nap. On the
-    window's own thread nothing happens.
+    Whether it is at work shows in how long the lock takes to come back after a nap. Work that is
+    not wanted any more ends here. On the window's own thread nothing happens.
     """
-    if time.perf_counter() - _stretch.ended < STRETCH_S or _is_main_thread():
+    if time.perf_counter() - _here.looked < STRETCH_S or _is_main_thread():
         return
-    pause, free = NAP_S, FREE_S
-    for _ in range(PAUSES):
+    if not _here.is_wanted():
+        raise _DroppedError
+    calm, needed = 0, 1
+    for _ in range(NAPS):
         before = time.perf_counter()
-        time.sleep(pause)
-        if time.perf_counter() - before < free:
+        time.sleep(NAP_S)
+        is_free = time.perf_counter() - before < FREE_S
+        calm, needed = (calm + 1, needed) if is_free else (0, CALM)
+        if calm == needed:
             break
-        pause, free = PAUSE_S, PAUSE_S + FREE_S - NAP_S
-    _stretch.ended = time.perf_counter()
+    _here.looked = time.perf_counter()
 
 
 def _is_main_thread() -> bool:
@@ -93,13 +102,18 @@ class Worker(QObject):
         self._bell.rang.connect(self._on_rang)
 
     def start(
-        self, work: Callable[[], Result], then: Callable[[Future[Result]], None]
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Future[Result]], None],
+        is_wanted: Callable[[], bool] = lambda: True,
     ) -> Future[Result]:
         """Begin a piece of work after those already begun.
 
         Args:
             work: The work; it reads only what it was given.
             then: Called on the window's thread with the finished future.
+            is_wanted: Asked by the work where it gives way: where it is wanted no more it ends,
+                and nothing is called.
 
         Returns:
             The future; a cancelled one after `stop`.
@@ -108,7 +122,12 @@ class Worker(QObject):
             dropped: Future[Result] = Future()
             dropped.cancel()
             return dropped
-        future = self._pool.submit(work)
+
+        def done() -> Result:
+            _here.is_wanted = is_wanted
+            return work()
+
+        future = self._pool.submit(done)
         self._under_way += 1
         order = _Order(future, then)
         future.add_done_callback(lambda _: self._bell.rang.emit(order))
@@ -128,5 +147,6 @@ class Worker(QObject):
 
     def _on_rang(self, order: _Order[object]) -> None:
         self._under_way -= 1
-        order.then(order.future)
+        if not isinstance(order.future.exception(), _DroppedError):
+            order.then(order.future)
         self.idle.emit()

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
+from app.desktop.work import give_way
 from maps.atlas import Atlas
 
 __all__ = ["Shapes", "hatching", "polygon", "shapes"]
@@ -27,6 +28,7 @@ class Shapes:
 
 def polygon(points: NDArray[np.float64]) -> QPolygonF:
     """A polygon or line of points (n, 2) in kilometres, turned so that north is up."""
+    give_way()
     return QPolygonF([QPointF(x, -y) for x, y in points.tolist()])
 
 

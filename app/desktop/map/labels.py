@@ -90,7 +90,6 @@ def paint_labels(
 def _halo(painter: QPainter, path: QPainterPath, colour: str, look: Look, width: float) -> None:
     pen = QPen(QColor(look.tokens.halo), width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    give_way()
     painter.strokePath(path, pen)
     painter.fillPath(path, QColor(colour))
 
@@ -106,6 +105,7 @@ def _countries(
 ) -> None:
     ordered = sorted(atlas.countries.values(), key=lambda c: -c.label_radius_km)
     for country in ordered:
+        give_way()
         room = country.label_radius_km * scale * 2.0
         size = min(17.0, max(9.0, room / 7.0))
         if room < look.px(26):
@@ -143,6 +143,7 @@ def _cities(painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, f
 
 
 def _city(painter: QPainter, city: City, look: Look, point: QPointF, free: Room) -> None:
+    give_way()
     font = look.font(12 if city.capital else 11, SEMIBOLD if city.capital else MEDIUM)
     metrics = QFontMetricsF(font)
     width, height = metrics.horizontalAdvance(city.name), metrics.height()

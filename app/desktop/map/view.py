@@ -105,7 +105,7 @@ class MapView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Map"))
         self.setMinimumSize(200, 160)
-        theme.changed.connect(self.refresh)
+        theme.changed.connect(self._on_look)
 
     @property
     def pixels_a_kilometre(self) -> float:
@@ -124,6 +124,8 @@ class MapView(QWidget):
 
     def show_picture(self, picture: MapPicture) -> None:
         """Show a picture; the last one stays until the new one is drawn."""
+        if picture != self._picture:
+            self._asked = None
         self._picture = picture
         self.setAccessibleDescription(f"{picture.title}. {picture.summary}")
         self.refresh()
@@ -139,6 +141,10 @@ class MapView(QWidget):
             self._badges_of = key
             self._badge_boxes = badge_boxes(picture, self._frame, look, self._reserved)
         return self._badge_boxes
+
+    def _on_look(self) -> None:
+        self._asked = None  # what is being drawn has the old colours
+        self.refresh()
 
     def refresh(self) -> None:
         """Have the base drawn again, if it would be another one."""
@@ -223,7 +229,7 @@ class MapView(QWidget):
             with ONE_AT_A_TIME:
                 return _Sharp(render_base(atlas, picture, look, frame, boxes, along), request)
 
-        self._worker.start(drawn, self._on_drawn)
+        self._worker.start(drawn, self._on_drawn, lambda: self._asked is request)
 
     def _on_drawn(self, future: Future[_Sharp]) -> None:
         sharp = future.result()
