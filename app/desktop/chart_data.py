@@ -13,7 +13,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.desktop.translation import Translator
+from app.desktop.translation import Translator, numeral
 
 __all__ = [
     "Band",
@@ -145,7 +145,7 @@ class Stacked:
         said = [
             f"{bar.name}: "
             + ", ".join(
-                f"{outcome} {100 * share:.0f} %"
+                f"{outcome} {numeral(100 * share, '.0f')} %"
                 for outcome, share in zip(self.outcomes, bar.shares, strict=True)
             )
             + "."
@@ -233,7 +233,11 @@ class Scatter:
 
     def summary(self) -> str:
         """The chart in words, for a screen reader."""
-        said = [f"{p.name}: {p.x:g}, {p.y:g}." for p in self.points if p.on_front]
+        said = [
+            f"{p.name}: {numeral(p.x, 'g')}, {numeral(p.y, 'g')}."
+            for p in self.points
+            if p.on_front
+        ]
         return " ".join(
             [
                 tr(

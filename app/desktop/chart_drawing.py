@@ -21,6 +21,7 @@ from app.desktop.chart_data import (
     even_ticks,
 )
 from app.desktop.look import MEDIUM, Look
+from app.desktop.translation import numeral
 
 __all__ = ["ROW", "PlotPart", "draw_chart", "line_pen", "outcome_colours"]
 
@@ -100,7 +101,7 @@ def draw_chart(library: ModuleType, look: Look, item: PlotPart, chart: Chart) ->
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return f"{numeral(100 * share, '.0f')} %"
 
 
 class _Drawing:
@@ -273,10 +274,10 @@ class _Drawing:
     ) -> None:
         """Axes without lines of their own: words in muted, a hairline at every upward place."""
         look, item, px = self._look, self._item, self._look.px
-        words = across_words or tuple(f"{at:g}" for at in across)
+        words = across_words or tuple(numeral(at, "g") for at in across)
         item.getAxis("bottom").setTicks([list(zip(across, words, strict=True))])
         if up:
-            item.getAxis("left").setTicks([[(at, f"{at:g}") for at in up]])
+            item.getAxis("left").setTicks([[(at, numeral(at, "g")) for at in up]])
             item.setYRange(up[0], up[-1], padding=0.04)
             item.setXRange(across[0], across[-1], padding=0.05)
         line = _thin(look.tokens.hairline, 1)

@@ -6,6 +6,7 @@ English stands in the code and needs no file: what a language does not have is s
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,11 +15,24 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from typing_extensions import override
 
-__all__ = ["Later", "Translator", "dated", "in_words"]
+__all__ = ["Later", "Translator", "dated", "in_words", "numeral"]
 
 Key = TypeVar("Key")
 
 translate = QCoreApplication.translate
+
+
+class _Words(string.Formatter):
+    """Texts with values in them, numbers as the language writes them."""
+
+    @override
+    def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, int | float) and format_spec:
+            return numeral(value, format_spec)
+        return str(format(value, format_spec))
+
+
+WORDS = _Words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ class Translator:
             The text, with the values in it.
         """
         said = translate(self.context, text)
-        return said.format(**values) if values else said
+        return WORDS.format(said, **values) if values else said
 
     def count(self, number: int, one: str, many: str, /, **values: object) -> str:
         """A text about a number, in the form that the language has for it.
@@ -72,7 +86,7 @@ class Translator:
         said = translate(self.context, many, None, number)
         if number == 1 and said == many.replace("%n", "1"):
             said = one.replace("%n", "1")
-        return said.format(**values) if values else said
+        return WORDS.format(said, **values) if values else said
 
     def later(self, text: str) -> Later:
         """A text of a table; it is translated where it is shown."""
@@ -96,3 +110,17 @@ def dated(day: date, form: str) -> str:
     """
     code_of_the_language = tr("en")
     return QLocale(code_of_the_language).toString(QDate(day.year, day.month, day.day), form)
+
+
+def numeral(value: float, form: str) -> str:
+    """A number with the decimal mark and the mark of thousands that the user's language has.
+
+    Args:
+        value: The number.
+        form: How `format` writes it in English, such as `,.2f`.
+    """
+    written = format(value, form)
+    locale = QLocale(tr("en"))
+    return written.translate(
+        str.maketrans(".,", locale.decimalPoint() + locale.groupSeparator())
+    )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.desktop.command_table import COMMANDS
 from app.desktop.language import FOLDER, SETTING, SYSTEM, languages, speak
 from app.desktop.readings.words import turn_title
-from app.desktop.translation import Translator
+from app.desktop.translation import Translator, numeral
 from app.desktop.window import MainWindow
 from app.errors import UsageError
 
@@ -37,6 +37,20 @@ def test_english_loads_nothing(qapp: QApplication, settings: QSettings) -> None:
     speak(qapp, settings, "en")
     assert len(qapp.findChildren(QTranslator)) == before
     assert "Fork here" in titles()
+
+
+def test_numbers_are_written_as_the_language_writes_them(
+    qapp: QApplication, settings: QSettings
+) -> None:
+    say = Translator("nowhere")
+    assert numeral(1234.5, ",.2f") == "1,234.50"
+    speak(qapp, settings, "de")
+    assert numeral(1234.5, ",.2f") == "1.234,50"
+    assert numeral(0.625, ".3g") == "0,625"
+    words = say(
+        "{runs:,} of {asked}, mean {mean:.1f}. {name}", runs=5000, asked=7, mean=2.5, name="v1.2"
+    )
+    assert words == "5.000 of 7, mean 2,5. v1.2"
 
 
 def test_german_is_spoken_and_remembered(qapp: QApplication, settings: QSettings) -> None:

@@ -6,7 +6,7 @@ from adjudication.analysis.packages import PAIR, Prospect
 from app.agreeing import SOLUTIONS, Agreeing, aperture_in_words, prospect_in_words
 from app.desktop.chart_data import Point, Scatter
 from app.desktop.readings.rows import Row, Rows
-from app.desktop.translation import Translator
+from app.desktop.translation import Translator, numeral
 
 __all__ = ["agreed"]
 
@@ -42,8 +42,8 @@ def _row(name: str, prospect: Prospect) -> Row:
     adding = "–"
     if prospect.addition:
         issue, value = prospect.addition
-        adding = f"{issue}: {value:.3g}"
-    gain = f"{prospect.value:.3g}" if not prospect.blocking else tr("no zone")
+        adding = f"{issue}: {numeral(value, '.3g')}"
+    gain = numeral(prospect.value, ".3g") if not prospect.blocking else tr("no zone")
     cells = (name, gain, ", ".join(prospect.blocking) or "–", adding)
     told = [line.strip() for line in prospect_in_words(name, prospect)[1:]]
     who = f"{', '.join(prospect.issues)} ({', '.join(prospect.actors)})"

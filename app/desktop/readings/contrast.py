@@ -9,7 +9,7 @@ from adjudication.analysis.compare import Comparison, compare
 from app.desktop.chart_data import Lines, Series
 from app.desktop.pictures import ComparePicture, Difference, Future, Offer
 from app.desktop.readings.words import said
-from app.desktop.translation import Translator
+from app.desktop.translation import Translator, numeral
 from app.session import Session
 
 __all__ = [
@@ -262,4 +262,4 @@ def _answer(value: str | None, names: Mapping[str, str]) -> str:
 
 
 def _whole(value: float | None) -> str:
-    return "–" if value is None else f"{value:.0f}"
+    return "–" if value is None else numeral(value, ".0f")

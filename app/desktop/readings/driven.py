@@ -9,7 +9,7 @@ from adjudication.analysis.drivers import Driver, Found, Study
 from adjudication.analysis.outcomes import Outcome
 from app.desktop.chart_data import Swing, Tornado
 from app.desktop.readings.rows import Row
-from app.desktop.translation import Translator
+from app.desktop.translation import Translator, numeral
 from app.driving import of_luck, turning
 
 __all__ = ["Driven", "driven_picture", "heads"]
@@ -83,8 +83,8 @@ def driven_picture(study: Study, found: Found, outcome: Outcome) -> Driven:
                     _named(each),
                     scale * each.low,
                     scale * each.high,
-                    f"{each.low_value:.3g}",
-                    f"{each.high_value:.3g}",
+                    numeral(each.low_value, ".3g"),
+                    numeral(each.high_value, ".3g"),
                 )
                 for each in swung[:WIDEST]
             ),

@@ -14,7 +14,7 @@ from adjudication.question import Question
 from adjudication.readings import stance, word
 from adjudication.state import State
 from app.desktop.pictures import Change
-from app.desktop.translation import Translator
+from app.desktop.translation import Translator, numeral
 from app.session import Session
 
 __all__ = ["changes"]
@@ -124,7 +124,9 @@ def _trust(session: Session, now: State, after: State, other: State) -> Iterator
         title = tr(
             "{who}’s trust in {whom}’s word", who=world.name(actor), whom=world.name(toward)
         )
-        yield Change(title, f"{before[actor, toward]:.0f}", f"{then[actor, toward]:.0f}")
+        yield Change(
+            title, numeral(before[actor, toward], ".0f"), numeral(then[actor, toward], ".0f")
+        )
 
 
 def _heat(session: Session, now: State, after: State, other: State) -> Iterator[Change]:
@@ -134,4 +136,6 @@ def _heat(session: Session, now: State, after: State, other: State) -> Iterator[
         title = tr(
             "{who}’s hostility toward {whom}", who=world.name(actor), whom=world.name(toward)
         )
-        yield Change(title, f"{before[actor, toward]:.0f}", f"{then[actor, toward]:.0f}")
+        yield Change(
+            title, numeral(before[actor, toward], ".0f"), numeral(then[actor, toward], ".0f")
+        )

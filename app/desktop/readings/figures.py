@@ -7,7 +7,7 @@ from math import floor, log10
 from typing import Any
 
 from app.desktop.chart_data import Band
-from app.desktop.translation import Translator
+from app.desktop.translation import Translator, numeral
 from maps.atlas import load_atlas
 
 __all__ = [
@@ -39,8 +39,8 @@ def figure(outcome: Plain, value: float | None) -> str:
     if value is None:
         return "–"
     if outcome["kind"] == "share":
-        return f"{PERCENT * value:.1f} %"
-    return f"{value:,.0f}" if abs(value) >= LARGE else f"{value:,.2f}"
+        return f"{numeral(PERCENT * value, '.1f')} %"
+    return numeral(value, ",.0f") if abs(value) >= LARGE else numeral(value, ",.2f")
 
 
 def titled(outcome: Plain) -> str:
@@ -63,12 +63,12 @@ def scale(outcome: Plain) -> float:
 
 def percent(share: float) -> str:
     """A share as a whole number of per cent."""
-    return f"{PERCENT * share:.0f} %"
+    return f"{numeral(PERCENT * share, '.0f')} %"
 
 
 def points(error: float | None) -> str:
     """An error of a share in points of per cent; a dash where there is none."""
-    return "–" if error is None else f"{PERCENT * error:.1f}"
+    return "–" if error is None else numeral(PERCENT * error, ".1f")
 
 
 def number(value: float | None) -> str:
@@ -76,7 +76,7 @@ def number(value: float | None) -> str:
     if not value:
         return "–" if value is None else "0"
     digits = 1 - floor(log10(abs(value)))
-    return f"{round(value, digits):,.{max(digits, 0)}f}"
+    return numeral(round(value, digits), f",.{max(digits, 0)}f")
 
 
 def around(

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from adjudication.world import parameters_of
 from app.desktop.readings.table import marking
-from app.desktop.translation import Translator, dated
+from app.desktop.translation import Translator, dated, numeral
 from app.seats import seats_path
 from app.session import Session
 from scenarios.parameters import ModelParameters, Parameter, Prior
@@ -110,7 +110,7 @@ def _row(scenario: Scenario, path: tuple[str, ...], number: Parameter) -> Inspec
     stands = tr("in the scenario") if own else tr("the engine’s own")
     name = " · ".join(part.replace("_", " ") for part in path[path[0] == "parameters" :])
     prior = _prior(number.prior)
-    cells = (name, f"{number.value:g}", number.unit, number.status.value, prior, citation)
+    cells = (name, numeral(number.value, "g"), number.unit, number.status.value, prior, citation)
     detail = tr(
         "{path}, {stands}. Source {source}: {citation}. {note}",
         path=".".join(path),
@@ -125,7 +125,7 @@ def _row(scenario: Scenario, path: tuple[str, ...], number: Parameter) -> Inspec
 def _prior(prior: Prior | None) -> str:
     if prior is None:
         return tr("fixed")
-    return f"{prior.family} {prior.first:g}, {prior.second:g}"
+    return f"{prior.family} {numeral(prior.first, 'g')}, {numeral(prior.second, 'g')}"
 
 
 def _cells(session: Session) -> str:

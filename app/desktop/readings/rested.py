@@ -6,7 +6,7 @@ from adjudication.analysis.conflict import CONCEPTS
 from adjudication.analysis.resting import TESTS, Resting
 from app.desktop.chart_data import Bar, Stacked
 from app.desktop.readings.rows import Row, Rows
-from app.desktop.translation import Translator
+from app.desktop.translation import Translator, numeral
 from app.resting import BESIDES, CAPTION, because
 
 __all__ = ["rested"]
@@ -57,7 +57,7 @@ def _row(found: Resting) -> Row:
         *because(found),
         *(f"{NAMES[test]}: {BESIDES[test]}." for test in TESTS),
     ]
-    shares = (f"{100.0 * found.share(test):.1f} %" for test in TESTS)
+    shares = (f"{numeral(100.0 * found.share(test), '.1f')} %" for test in TESTS)
     return Row(conflict.id, (conflict.title, *shares), "\n".join(lines))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from adjudication.analysis.forecasts import FEW, Case, bands, by_seat
 from app.desktop.chart_data import Lines, Series
 from app.desktop.readings.rows import Row, Rows
-from app.desktop.translation import Translator
+from app.desktop.translation import Translator, numeral
 
 __all__ = ["scored"]
 
@@ -48,9 +48,9 @@ def scored(branch: str, found: tuple[Case, ...]) -> Rows:
                     seat=seat
                 ),
                 str(own.cases),
-                *(f"{each:.3f}" for each in (own.brier, own.log, own.reliability)),
-                f"{engine.brier:.3f}",
-                f"{engine.log:.3f}",
+                *(numeral(each, ".3f") for each in (own.brier, own.log, own.reliability)),
+                numeral(engine.brier, ".3f"),
+                numeral(engine.log, ".3f"),
             ),
             tr(
                 "Resolution {resolution:.3f}, uncertainty {uncertainty:.3f}.",

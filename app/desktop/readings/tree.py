@@ -15,7 +15,7 @@ from adjudication.state import DENIED, State
 from adjudication.turn import PHASES
 from app.desktop.readings.words import PHASE_TITLES, turn_title
 from app.desktop.timeline_picture import Node, NodeForm, TimelineBranch, TimelinePicture, TurnHead
-from app.desktop.translation import Translator
+from app.desktop.translation import Translator, numeral
 from app.session import Session
 
 __all__ = ["Words", "cursor_key", "node_of", "timeline_picture"]
@@ -248,4 +248,4 @@ def _preview(session: Session, step: Step) -> str:
             phase=PHASE_TITLES[step.phase],
         )
     shown = indicators(session.world, session.state_at(step.number))[:4]
-    return "\n".join([where, *(f"{each.label}: {each.value:.0f}" for each in shown)])
+    return "\n".join([where, *(f"{each.label}: {numeral(each.value, '.0f')}" for each in shown)])
