@@ -114,18 +114,38 @@ class Desk(Splitter):
         for tabs in self._tabs:
             tabs[MOVES].setText(tr("Moves {count}", count=count) if count else tr("Moves"))
 
+    def fold_actors(self) -> None:
+        """Hide the actors, for the room of the map, or show them again."""
+        self.actors.setVisible(self.actors.isHidden())
+
+    def fold_timeline(self) -> None:
+        """Hide the timeline, for the room of the map, or show it again."""
+        self.timeline.setVisible(self.timeline.isHidden())
+
+    def to_actors(self) -> None:
+        """Put the keyboard on the actors, shown if they were hidden."""
+        self.actors.show()
+        self.actors.view.setFocus()
+
     def save(self, settings: QSettings) -> None:
-        """Remember where the splitters stand."""
+        """Remember where the splitters stand and what is hidden."""
+        for name, panel in self._folded():
+            settings.setValue(f"desk/{name}-hidden", int(panel.isHidden()))
         for place, splitter in enumerate(self._splitters()):
             settings.setValue(f"desk/splitter-{place}", splitter.saveState())
 
     def restore(self, settings: QSettings) -> None:
-        """Put the splitters where they stood."""
+        """Put the splitters where they stood, and hide what was hidden."""
+        for name, panel in self._folded():
+            panel.setHidden(str(settings.value(f"desk/{name}-hidden", 0)) == "1")
         for place, splitter in enumerate(self._splitters()):
             stored = settings.value(f"desk/splitter-{place}")
             if isinstance(stored, QByteArray) and splitter.restoreState(stored):
                 self._was_restored = True
             splitter.setHandleWidth(1)
+
+    def _folded(self) -> tuple[tuple[str, QWidget], ...]:
+        return ("actors", self.actors), ("timeline", self.timeline)
 
     def _on_look(self) -> None:
         px = self._theme.look.px

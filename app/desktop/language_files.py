@@ -7,6 +7,7 @@ Texts are found here and not by Qt's lupdate, which passes over calls with named
 
 from __future__ import annotations
 
+import argparse
 import ast
 import shutil
 import subprocess
@@ -143,8 +144,15 @@ def compiled(path: Path, into: Path) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Bring every language up to date, and begin those whose codes are given."""
+    parser = argparse.ArgumentParser(
+        prog="python -m app.desktop.language_files",
+        description="Brings the files of every language up to date.",
+        epilog="For example: language_files fr begins French.",
+    )
+    parser.add_argument("begun", nargs="*", metavar="CODE", help="of a language to begin")
+    asked = parser.parse_args(arguments)
     TEMPLATE.write_text(written("en", {}), encoding="utf-8")
-    begun = [file_of(code) for code in (sys.argv[1:] if arguments is None else arguments)]
+    begun = [file_of(code) for code in asked.begun]
     for path in sorted({*FOLDER.glob("whitecell_*.ts"), *begun} - {TEMPLATE}):
         known = kept(path) if path.exists() else {}
         path.write_text(written(path.stem.removeprefix("whitecell_"), known), encoding="utf-8")

@@ -122,7 +122,9 @@ class MapsBeside(QWidget):
                 turn=turn,
             )
             if place:
-                words += f". {_said(sorted({atlas.zones[z].country_name for z in changed}))}"
+                countries = sorted({atlas.zones[zone].country_name for zone in changed})
+                same_arrows = set(each.links) == set(made[0].links)
+                words += f". {_said(countries, same_arrows=same_arrows)}"
             self._captions[place].setText(words)
 
     def _on_look(self) -> None:
@@ -140,10 +142,10 @@ class MapsBeside(QWidget):
         self._draw()
 
 
-def _said(countries: list[str]) -> str:
+def _said(countries: list[str], *, same_arrows: bool) -> str:
     """What differs from the first map, in words."""
     if not countries:
-        return tr("Shows the same as A")
+        return tr("Shows the same as A") if same_arrows else tr("Zones as in A, other arrows")
     more = len(countries) - NAMED
     named = ", ".join(countries[:NAMED])
     if more > 0:

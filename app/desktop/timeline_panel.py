@@ -96,8 +96,12 @@ class TimelinePanel(Panel):
             "rename": self.view.rename_here,
             "bookmark": self.view.bookmark_here,
             "fold": self.view.fold_here,
-            "to-timeline": self.view.setFocus,
+            "to-timeline": self._take_keys,
         }
+
+    def _take_keys(self) -> None:
+        self.show()
+        self.view.setFocus()
 
     def pan(self, right: int, down: int) -> None:
         """Scroll by pixels."""

@@ -121,6 +121,4 @@ def numeral(value: float, form: str) -> str:
     """
     written = format(value, form)
     locale = QLocale(tr("en"))
-    return written.translate(
-        str.maketrans(".,", locale.decimalPoint() + locale.groupSeparator())
-    )
+    return written.translate(str.maketrans(".,", locale.decimalPoint() + locale.groupSeparator()))

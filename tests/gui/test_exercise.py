@@ -165,6 +165,9 @@ def test_from_the_start_page_to_two_futures_compared(
     table = window.compare.table.rows
     rows = [table.data(table.index(row)) for row in range(9)]
     assert any("honour" in str(row).lower() for row in rows)
+    caption = window.compare.maps.captions()[1]
+    assert "Zones as in A, other arrows" in caption or "Differs from A" in caption
+    assert "Shows the same" not in caption
 
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.pages.currentIndex() == DESK

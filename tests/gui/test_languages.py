@@ -47,7 +47,11 @@ UNSEEN = {
         *("no language '", "': there are", ", or give a .qm file"),
         "is no file of a language: make it with lrelease",
     },  # the terminal's
-    "language_files.py": {"Of one:", "texts still in English", HEAD},  # for translators
+    "language_files.py": {
+        *("Of one:", "texts still in English", HEAD),
+        *("Brings the files of every language up to date.", "of a language to begin"),
+        "For example: language_files fr begins French.",
+    },  # for translators
     "main.py": {"window blocked for"},  # the terminal's
     "scene.py": {"case denied"},  # the engine's own key
     "table.py": {"NO DUFF", "EXERCISE"},  # a marking, in the words of the field

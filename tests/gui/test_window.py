@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -287,3 +288,35 @@ def test_with_every_actor_played_no_actors_question_can_be_drawn(
 
 def _actors(text: str) -> list[str]:
     return list(parse_scenario(text, ISTANBUL, None).actors)
+
+
+def test_panels_beside_the_map_are_hidden_by_keys_and_stay_hidden(
+    qtbot: QtBot, theme: Theme, settings: QSettings, playing: MainWindow, tmp_path: Path
+) -> None:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    desk = playing.desk
+    before = playing.centre.height(), playing.centre.width()
+    QTest.keyClick(playing, Qt.Key.Key_1, both)
+    QTest.keyClick(playing, Qt.Key.Key_4, both)
+    assert not desk.actors.isVisible()
+    assert not desk.timeline.isVisible()
+    qtbot.waitUntil(lambda: playing.centre.height() > before[0])
+    assert playing.centre.width() > before[1]
+    playing.close()
+    again = MainWindow(theme, settings, tmp_path / "sessions")
+    qtbot.addWidget(again)
+    assert again.desk.actors.isHidden()
+    again.desk.to_actors()
+    assert not again.desk.actors.isHidden()
+    assert again.desk.timeline.isHidden()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_4])
+def test_going_to_a_hidden_panel_shows_it(playing: MainWindow, key: Qt.Key) -> None:
+    panel = playing.desk.actors if key == Qt.Key.Key_1 else playing.desk.timeline
+    panel.hide()
+    QTest.keyClick(playing, key, Qt.KeyboardModifier.AltModifier)
+    assert panel.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert panel.isAncestorOf(focused)

@@ -1051,6 +1051,22 @@
             <translation>Schrift auf 100 %</translation>
         </message>
         <message>
+            <source>Show or hide the actors</source>
+            <translation>Akteure ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>panel list room for the map</source>
+            <translation>Leiste Liste Platz für die Karte</translation>
+        </message>
+        <message>
+            <source>Show or hide the timeline</source>
+            <translation>Zeitleiste ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>panel room for the map</source>
+            <translation>Leiste Platz für die Karte</translation>
+        </message>
+        <message>
             <source>Go to the actors</source>
             <translation>Zu den Akteuren</translation>
         </message>
@@ -2972,6 +2988,10 @@
         <message>
             <source>Shows the same as A</source>
             <translation>Zeigt dasselbe wie A</translation>
+        </message>
+        <message>
+            <source>Zones as in A, other arrows</source>
+            <translation>Zonen wie in A, andere Pfeile</translation>
         </message>
         <message>
             <source>Differs from A: {named} and {more} more</source>

@@ -1051,6 +1051,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show or hide the actors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>panel list room for the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show or hide the timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>panel room for the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to the actors</source>
             <translation type="unfinished" />
         </message>
@@ -2971,6 +2987,10 @@
         </message>
         <message>
             <source>Shows the same as A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zones as in A, other arrows</source>
             <translation type="unfinished" />
         </message>
         <message>
