@@ -30,6 +30,8 @@ tr = Translator(__name__)
 
 LINE, LONGEST_BAR = 22, 190
 """Height of a line, and the width kept free for the scale, design pixels."""
+LOW = 220
+"""A panel lower than this gives its map all it can, design pixels."""
 LONGEST_STRIP = 2_000
 """Higher than any legend; the painter's own bounds cut it."""
 
@@ -46,7 +48,7 @@ class LegendStrip(QWidget):
         self.setAccessibleName(tr("Legend"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         view.drawn.connect(self.update)
-        self._grow()
+        self.grow()
 
     def show_picture(self, picture: MapPicture) -> None:
         """Explain a picture."""
@@ -54,17 +56,19 @@ class LegendStrip(QWidget):
         words = [entry.words for entry in picture.legend]
         self.setAccessibleDescription("; ".join(words))
         self.setToolTip("\n".join((picture.title, *words)))
-        self._grow()
+        self.grow()
         self.update()
 
-    def _grow(self) -> None:
-        """Takes the lines that the words need: two at least, a quarter of the panel at most.
+    def grow(self) -> None:
+        """Take the lines that the words need: two at least, a quarter of the panel at most.
 
-        Two, so that the map keeps still from lens to lens. What finds no room is in the tool tip.
+        Two, so that the map keeps still from lens to lens; one where the panel itself is low.
+        What finds no room is in the tool tip.
         """
+        px, high = self._theme.look.px, self._panel.height()
         lines = max((line for _, line, _ in self._places()), default=0) + 1
-        most = self._panel.height() // (4 * self._theme.look.px(LINE))
-        self.setFixedHeight(self._theme.look.px(8 + LINE * max(2, min(lines, most))))
+        least, most = 1 if high < px(LOW) else 2, high // (4 * px(LINE))
+        self.setFixedHeight(px(8 + LINE * max(least, min(lines, most))))
 
     def _places(self) -> list[tuple[Legend, int, float]]:
         if self._picture is None:
@@ -74,7 +78,7 @@ class LegendStrip(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._grow()
+        self.grow()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -183,4 +183,5 @@ class MapPanel(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._legend.grow()
         self._place_furniture()
