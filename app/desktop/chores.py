@@ -21,6 +21,7 @@ from app.session import Session
 __all__ = [
     "DEMO_SEED",
     "Verified",
+    "load_distributions",
     "load_solvers",
     "new_session_in",
     "run_demo_in",
@@ -98,10 +99,14 @@ def verify_file(path: Path) -> Verified:
     return Verified(path, verdict.problem)
 
 
+def load_distributions() -> None:
+    """Load what the odds' best and worst are drawn with, so that the window need not."""
+    import_module("scipy.special")
+
+
 def load_solvers() -> None:
     """Load what the first turn needs and no opening does, so that no key waits for it."""
-    for name in ("scipy.special", "scipy.optimize"):
-        import_module(name)
+    import_module("scipy.optimize")
 
 
 def run_demo_in(folder: Path) -> Path:

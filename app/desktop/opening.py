@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from adjudication.errors import AdjudicationError
 from app.desktop.chores import (
     Verified,
+    load_distributions,
     load_solvers,
     new_session_in,
     run_demo_in,
@@ -76,7 +77,12 @@ class Opening(QObject):
 
     def _begin(self, work: Callable[[], Session], failing: str) -> None:
         """Have a session opened; the worker touches it no more once it is handed over."""
-        begun = self._worker.start(work, lambda future: self._on_session(future, failing))
+
+        def opened() -> Session:
+            load_distributions()
+            return work()
+
+        begun = self._worker.start(opened, lambda future: self._on_session(future, failing))
         self._under_way.add(begun)
 
     def _on_session(self, future: Future[Session], failing: str) -> None:
