@@ -37,7 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
 def desktop() -> ModuleType:
     """Loads the desktop, and Qt with it, which nothing else does; returns its main module."""
     gc.disable()  # what is loaded now lives as long as the program: nothing of it is garbage
-    main = import_module("app.desktop.main")
+    import_module("app.briefing")  # the engine first: once Qt is there, PySide reads the text of
+    main = import_module("app.desktop.main")  # every module that comes, to see if it uses Qt
     gc.freeze()
     gc.enable()
     return main
