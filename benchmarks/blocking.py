@@ -30,8 +30,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication
 
+from app.commands.open import desktop
 from app.desktop.chores import run_demo_in
-from app.desktop.main import application
 from app.desktop.pages import DESK, EVENTS, EXERCISE, SCENARIO, TRIAGE
 from app.desktop.theme import Theme
 from app.desktop.window import MainWindow
@@ -165,7 +165,7 @@ def measured(
 
 def gone_round(path: Path, profiled: str) -> dict[str, Block]:
     """Returns the block of every action in a window of this process."""
-    app = application()
+    app: QApplication = desktop().application()
     found: dict[str, Block] = {}
     with tempfile.TemporaryDirectory() as folder:
         settings = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
