@@ -1,12 +1,11 @@
 """`whitecell open`: the desktop, on a session file or on a new Istanbul session."""
 
 import argparse
-import gc
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 from app.errors import MissingError, UsageError
+from app.loading import load
 from app.preflight import missing_libraries_message
 
 
@@ -36,9 +35,5 @@ def run(arguments: argparse.Namespace) -> int:
 
 def desktop() -> ModuleType:
     """Loads the desktop, and Qt with it, which nothing else does; returns its main module."""
-    gc.disable()  # what is loaded now lives as long as the program: nothing of it is garbage
-    import_module("app.briefing")  # the engine first: once Qt is there, PySide reads the text of
-    main = import_module("app.desktop.main")  # every module that comes, to see if it uses Qt
-    gc.freeze()
-    gc.enable()
-    return main
+    load("app.briefing")  # the engine first: once Qt is there, PySide reads the text of every
+    return load("app.desktop.main")  # module that comes, to see if it uses Qt

@@ -17,6 +17,8 @@ from types import ModuleType
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.loading import load
+
 __all__ = ["library"]
 
 TAKEN_WHOLE = (
@@ -64,7 +66,7 @@ class _Library(QObject):
         if next(self._steps, None) is not None:
             self._timer.start(0)
             return
-        self.module = importlib.import_module("pyqtgraph")
+        self.module = load("pyqtgraph")
         self.ready.emit()
 
 

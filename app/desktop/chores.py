@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 
 from adjudication.record.session_file import SessionFile
 from adjudication.record.verify import verify
 from app.desktop.work import give_way
 from app.library import fresh_session_path, scenario_text
+from app.loading import load
 from app.pinned import world_of
 from app.rehearsal import FOLDER, as_rehearsal
 from app.session import Session
@@ -101,12 +101,12 @@ def verify_file(path: Path) -> Verified:
 
 def load_distributions() -> None:
     """Load what the odds' best and worst are drawn with, so that the window need not."""
-    import_module("scipy.special")
+    load("scipy.special")
 
 
 def load_solvers() -> None:
     """Load what the first turn needs and no opening does, so that no key waits for it."""
-    import_module("scipy.optimize")
+    load("scipy.optimize")
 
 
 def run_demo_in(folder: Path) -> Path:

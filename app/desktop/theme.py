@@ -186,12 +186,12 @@ class Theme(QObject):
         if look != self._look:
             self._look = apply_theme(self._app, look.tokens, look.text_scale)
             self._hold(still=True)
-        # In a turn of the loop of its own: both at once would hold up keys for too long.
+        # Each in a turn of the loop of its own: all at once would hold up keys for too long.
         QTimer.singleShot(0, self, self._say_changed)
 
     def _say_changed(self) -> None:
         self.changed.emit()
-        self._hold(still=False)
+        QTimer.singleShot(0, self, lambda: self._hold(still=False))
 
     def _hold(self, *, still: bool) -> None:
         """Paints nothing while half of a window wears the new look, and all of it after."""
