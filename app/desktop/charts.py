@@ -54,8 +54,8 @@ __all__ = ["ChartView"]
 
 tr = Translator(__name__)
 
-UNSEEN_MS = 3000
-"""Until the library is loaded for charts that nobody has looked at: first the window opens."""
+UNSEEN_MS = 6000
+"""Until the library is loaded for charts that nobody has looked at: first a session opens."""
 LINES_HEIGHT = 170
 """Of a plot of lines, design pixels."""
 
