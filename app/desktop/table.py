@@ -66,8 +66,8 @@ class Table(QObject):
         self._minute.start()
         self._stop_listening = session.on_changed(self._on_changed)
         self._conferring = Conferring(self, desk, session)
-        self._connections = self._connect()
         desk.moves.forget()
+        self._connections = self._connect()
         self.show_all()
         desk.actors.select(self._actor)
         self._show_side()
@@ -204,8 +204,9 @@ class Table(QObject):
         self._timer.start()
 
     def _on_actor(self, actor: str) -> None:
-        self._actor = actor
-        self._timer.start()
+        if actor != self._actor:
+            self._actor = actor
+            self._timer.start()
 
     def _on_map_actor(self, actor: str) -> None:
         self._desk.actors.select(actor)

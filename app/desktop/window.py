@@ -175,6 +175,8 @@ class MainWindow(QMainWindow):
 
     def open_session(self, session: Session) -> None:
         """Put an open session on the desk; the one before is closed."""
+        self.setUpdatesEnabled(False)  # painted in a turn of the loop of its own, when laid out
+        QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
         self._close_session()
         self._table = Table(self.desk, self.centre, session)
         self._table.shown.connect(self._on_shown)
