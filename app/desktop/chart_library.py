@@ -90,7 +90,7 @@ def _texts() -> Iterator[str]:
     found = importlib.util.find_spec("pyqtgraph")
     for folder in (found and found.submodule_search_locations) or ():
         for path in Path(folder).rglob("*.py"):
-            if "examples" not in path.parts:
+            if "examples" not in path.relative_to(folder).parts:
                 yield str(path)
 
 

@@ -196,7 +196,7 @@ class Theme(QObject):
     def _hold(self, *, still: bool) -> None:
         """Paints nothing while half of a window wears the new look, and all of it after."""
         for window in self._app.topLevelWidgets():
-            if window.isVisible():
+            if window.isVisible() or not still:
                 window.setUpdatesEnabled(not still)
 
     def _on_system_changed(self) -> None:

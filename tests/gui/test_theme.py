@@ -6,7 +6,7 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desktop.look import ASSETS, MEDIUM, REGULAR, SEMIBOLD, Look
@@ -86,6 +86,21 @@ def test_a_choice_of_theme_and_text_size_is_remembered(
     assert again.look.text_scale == pytest.approx(1.3)
     again.toggle()
     assert again.choice == "light"
+
+
+def test_a_window_hidden_while_the_look_changes_is_painted_when_it_comes_back(
+    qtbot: QtBot, qapp: QApplication, settings: QSettings
+) -> None:
+    theme, hidden, other = Theme(qapp, settings), QWidget(), QWidget()
+    for window in (hidden, other):
+        qtbot.addWidget(window)
+        window.show()
+    theme.toggle()
+    hidden.hide()
+    assert not other.updatesEnabled()
+    qtbot.waitUntil(other.updatesEnabled)
+    hidden.show()
+    assert hidden.updatesEnabled()
 
 
 @pytest.mark.parametrize(("asked", "given"), [(0.1, 0.8), (5.0, 2.0), (1.234, 1.23)])
