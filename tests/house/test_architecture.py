@@ -1,6 +1,7 @@
 """The rules of the house are tests."""
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -28,6 +29,18 @@ def test_only_the_desktop_imports_qt() -> None:
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             assert not any(name.startswith(("PySide6", "pyqtgraph")) for name in names), path
+
+
+def test_painters_end_with_the_block_that_opened_them() -> None:
+    """One that a traceback keeps alive would paint into what is gone, and end the program."""
+    opened = [
+        f"{path.name}: {line.strip()}"
+        for path in MODULES
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"\bQPainter\([^)]", line)
+    ]
+    assert opened
+    assert [line for line in opened if ": with " not in line] == []
 
 
 @pytest.mark.parametrize("command", [["demo", "-h"], ["verify", "-h"], ["check", "-h"]])
