@@ -57,7 +57,6 @@ class Table(QObject):
         self._told: Words = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
         self._timer.timeout.connect(self.show_all)
         self._board = BoardPicture()
         self._minute = QTimer(self)
