@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -248,7 +248,11 @@ class Panel(QWidget):
 
 
 class ScrollColumn(QScrollArea):
-    """A column that scrolls up and down and never sideways; what gets the keys comes into view."""
+    """A column that scrolls up and down and never sideways.
+
+    What has the keys is kept in sight, whatever is shown or hidden beside it, until somebody
+    scrolls away from it by hand.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -256,22 +260,38 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._follows = True
         self._inner = QWidget()
         self._inner.setObjectName("panel")
         self.column = QVBoxLayout(self._inner)
         self.setWidget(self._inner)
+        self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - no widget can be without it
         app.focusChanged.connect(self._on_focus)
 
-    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._inner.isAncestorOf(now):
-            # Once what was just shown beside it has its place.
-            QTimer.singleShot(0, now, lambda: self._show(now))
+    def _on_focus(self) -> None:
+        self._follows = True
+        self._follow()
 
-    def _show(self, focus: QWidget) -> None:
-        if self._inner.isAncestorOf(focus):
+    def _on_scrolled(self) -> None:
+        self._follows = False
+
+    def _follow(self) -> None:
+        # Once what was just shown beside it has its place.
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if self._follows and focus is not None and self._inner.isAncestorOf(focus):
             self.ensureWidgetVisible(focus)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt asks a scroll area about the events of what it scrolls."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._follow()
+        return super().eventFilter(watched, event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
