@@ -21,6 +21,7 @@ __all__ = ["AdviceBand", "ChangesTable", "DeciderBox", "TermsTable"]
 
 tr = Translator(__name__)
 
+LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 ROW = 20.0
@@ -167,26 +168,22 @@ class AdviceBand(_Fixed):
 
     def _paint_scale(self, painter: QPainter, top: int, option: OptionOdds) -> None:
         look, tokens, px = self.look, self.look.tokens, self.look.px
+        bold, font = look.font(11, SEMIBOLD), look.font(11)
+        low, high = (self.width() * odds / 100 for odds in (option.low, option.high))
+        figures = [(str(option.low), low), (str(option.high), high)]
+        if high - low < px(26):
+            figures = [(f"{option.low}–{option.high}", (low + high) / 2)]
+        boxes = []
+        for words, at in figures:
+            wide = QFontMetricsF(bold).horizontalAdvance(words) + px(2)
+            left = min(max(at - wide / 2, 0), self.width() - wide)
+            boxes.append(QRectF(left, top, wide, px(14)))
+            text(painter, boxes[-1], words, bold, tokens.ink, CENTRE)
         line = QRectF(0, top, self.width(), px(14))
-        font = look.font(11)
-        wide = px(26)
-        low = self.width() * option.low / 100
-        high = self.width() * option.high / 100
-        if low > wide:
-            text(painter, line, "0", font, tokens.muted)
-        if high < self.width() - wide:
-            text(painter, line, "100", font, tokens.muted, RIGHT)
-        bold = look.font(11, SEMIBOLD)
-        if high - low < wide:
-            middle = min(max((low + high) / 2, px(20)), self.width() - px(20))
-            words = f"{option.low}–{option.high}"
-            box = QRectF(middle - px(20), top, px(40), px(14))
-            text(painter, box, words, bold, tokens.ink, CENTRE)
-            return
-        for value, at in ((option.low, low), (option.high, high)):
-            place = min(max(at, wide / 2), self.width() - wide / 2)
-            box = QRectF(place - wide / 2, top, wide, px(14))
-            text(painter, box, str(value), bold, tokens.ink, CENTRE)
+        ends = ("0", LEFT, boxes[0].left()), ("100", RIGHT, self.width() - boxes[-1].right())
+        for words, side, room in ends:
+            if room >= QFontMetricsF(font).horizontalAdvance(words) + px(6):
+                text(painter, line, words, font, tokens.muted, side)
 
     def _paint_option(self, painter: QPainter, row: QRectF, option: OptionOdds) -> None:
         look, tokens, px = self.look, self.look.tokens, self.look.px
