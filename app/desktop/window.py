@@ -53,6 +53,9 @@ __all__ = ["MainWindow"]
 
 tr = Translator(__name__)
 
+SETTLED_MS = 300
+"""From opening a session until its record is checked: first the desk is painted."""
+
 
 class MainWindow(QMainWindow):
     """The one window.
@@ -188,7 +191,7 @@ class MainWindow(QMainWindow):
         self.notice.say(read_only_because(session))
         self._on_shown()
         QTimer.singleShot(0, self.centre.show_whole)
-        self.opening.verify(session.path)
+        QTimer.singleShot(SETTLED_MS, self, lambda: self.opening.verify(session.path))
         self.session_opened.emit()
 
     def _close_session(self) -> None:
