@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QWidget
 from typing_extensions import override
 
@@ -67,6 +68,7 @@ class Desk(Splitter):
         self.addWidget(self.right)
         self.setStretchFactor(0, 1)
         self._was_restored = False
+        self._was_shown = False
         self.show_right(MOVES)
         self._on_look()
         theme.changed.connect(self._on_look)
@@ -146,6 +148,13 @@ class Desk(Splitter):
 
     def _folded(self) -> tuple[tuple[str, QWidget], ...]:
         return ("actors", self.actors), ("timeline", self.timeline)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown and not self._was_restored:
+            self._arrange(self.size())  # only now is there one
+        self._was_shown = True
 
     def _on_look(self) -> None:
         px = self._theme.look.px

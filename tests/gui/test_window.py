@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.desktop.command_table import COMMANDS, MENUS
+from app.desktop.desk import BOTTOM, LEFT, RIGHT
 from app.desktop.finder import matches
 from app.desktop.pages import DESK, START
 from app.desktop.theme import Theme
@@ -245,6 +246,21 @@ def test_a_name_that_is_taken_keeps_the_fork_sheet_open(playing: MainWindow) -> 
     assert not sheet.isVisible()
     assert playing.session is not None
     assert len(playing.session.history.branches) == 1
+
+
+def test_panels_begin_as_wide_as_they_are_meant_to_be(
+    qtbot: QtBot, theme: Theme, settings: QSettings, tmp_path: Path
+) -> None:
+    fresh = MainWindow(theme, settings, tmp_path / "sessions")
+    qtbot.addWidget(fresh)
+    with qtbot.waitSignal(fresh.session_opened, timeout=60_000):
+        fresh.new_session(ISTANBUL)
+        fresh.show()
+    assert fresh.width() == 1600
+    qtbot.waitUntil(lambda: fresh.desk.actors.width() == LEFT)
+    assert fresh.desk.right.width() == RIGHT
+    assert fresh.desk.timeline.height() == BOTTOM
+    fresh.close()
 
 
 def test_panels_stand_where_they_were_left(
