@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from app.desktop.held import hold, release
 from app.desktop.look import ASSETS, LARGEST_SCALE, SMALLEST_SCALE, Look
 from app.desktop.style import CHROME, Style
 from app.desktop.tokens import DARK, LIGHT, Tokens
@@ -185,19 +186,23 @@ class Theme(QObject):
         look = Look(self._tokens(), self._scale)
         if look != self._look:
             self._look = apply_theme(self._app, look.tokens, look.text_scale)
-            self._hold(still=True)
+            self._hold()
         # Each in a turn of the loop of its own: all at once would hold up keys for too long.
         QTimer.singleShot(0, self, self._say_changed)
 
     def _say_changed(self) -> None:
         self.changed.emit()
-        QTimer.singleShot(0, self, lambda: self._hold(still=False))
+        QTimer.singleShot(0, self, self._release)
 
-    def _hold(self, *, still: bool) -> None:
+    def _hold(self) -> None:
         """Paints nothing while half of a window wears the new look, and all of it after."""
         for window in self._app.topLevelWidgets():
-            if window.isVisible() or not still:
-                window.setUpdatesEnabled(not still)
+            if window.isVisible():
+                hold(window)
+
+    def _release(self) -> None:
+        for window in self._app.topLevelWidgets():
+            release(window)
 
     def _on_system_changed(self) -> None:
         if self._choice == "system":

@@ -30,6 +30,7 @@ from app.desktop.editor import EditorPage
 from app.desktop.finder import Finder
 from app.desktop.frame import StatusLine, TopFrame
 from app.desktop.game_time import GameTime
+from app.desktop.held import hold, release
 from app.desktop.hot_wash import HotWash
 from app.desktop.language_menu import LanguageMenu
 from app.desktop.notice import Notice
@@ -178,8 +179,8 @@ class MainWindow(QMainWindow):
 
     def open_session(self, session: Session) -> None:
         """Put an open session on the desk; the one before is closed."""
-        self.setUpdatesEnabled(False)  # painted in a turn of the loop of its own, when laid out
-        QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
+        hold(self)  # painted in a turn of the loop of its own, when laid out
+        QTimer.singleShot(0, self, lambda: release(self))
         self._close_session()
         self._table = Table(self.desk, self.centre, session)
         self._table.shown.connect(self._on_shown)
