@@ -8,7 +8,7 @@ __all__ = ["load"]
 
 
 def load(name: str) -> ModuleType:
-    """Loads a module; nothing is collected meanwhile, and nothing of it is ever taken for garbage.
+    """Loads a module; nothing is collected meanwhile.
 
     Collecting looks at every object there is, which takes a tenth of a second once all modules of
     a desktop are there; loading makes so many objects that it would be done several times.
@@ -20,5 +20,4 @@ def load(name: str) -> ModuleType:
     try:
         return import_module(name)
     finally:
-        gc.freeze()
         gc.enable()

@@ -1,6 +1,7 @@
 """`whitecell open`: the desktop, on a session file or on a new Istanbul session."""
 
 import argparse
+import gc
 from pathlib import Path
 from types import ModuleType
 
@@ -36,4 +37,6 @@ def run(arguments: argparse.Namespace) -> int:
 def desktop() -> ModuleType:
     """Loads the desktop, and Qt with it, which nothing else does; returns its main module."""
     load("app.briefing")  # the engine first: once Qt is there, PySide reads the text of every
-    return load("app.desktop.main")  # module that comes, to see if it uses Qt
+    main = load("app.desktop.main")  # module that comes, to see if it uses Qt
+    gc.freeze()  # what is loaded now lives as long as the program: nothing of it is garbage
+    return main
