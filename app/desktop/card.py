@@ -172,7 +172,7 @@ class AdviceBand(_Fixed):
         low, high = (self.width() * odds / 100 for odds in (option.low, option.high))
         figures = [(str(option.low), low), (str(option.high), high)]
         if high - low < px(26):
-            figures = [(f"{option.low}–{option.high}", (low + high) / 2)]
+            figures = [(_band(option), (low + high) / 2)]
         boxes = []
         for words, at in figures:
             wide = QFontMetricsF(bold).horizontalAdvance(words) + px(2)
@@ -188,8 +188,8 @@ class AdviceBand(_Fixed):
     def _paint_option(self, painter: QPainter, row: QRectF, option: OptionOdds) -> None:
         look, tokens, px = self.look, self.look.tokens, self.look.px
         text(painter, row.adjusted(0, 0, -px(210), 0), option.title, look.font(12), tokens.ink)
-        words = f"{option.low}–{option.high}"
-        text(painter, row.adjusted(0, 0, -px(135), 0), words, look.font(12), tokens.ink, RIGHT)
+        figures = row.adjusted(0, 0, -px(135), 0)
+        text(painter, figures, _band(option), look.font(12), tokens.ink, RIGHT)
         band = QRectF(row.right() - px(125), row.center().y() - px(2), px(125), px(5))
         self._paint_band(painter, band, option)
 
@@ -200,10 +200,15 @@ def _spoken(option: OptionOdds) -> str:
 
 def _figures(option: OptionOdds) -> str:
     """Worst and best, and the likely value between them, in words."""
-    figures = tr("{low}–{high} in 100 model runs", low=option.low, high=option.high)
-    if option.likely is None:
+    figures = tr("{band} in 100 model runs", band=_band(option))
+    if option.likely is None or option.low == option.high:
         return figures
     return tr("{figures}, likely {likely}", figures=figures, likely=option.likely)
+
+
+def _band(option: OptionOdds) -> str:
+    """Worst to best; one figure where they are the same."""
+    return str(option.low) if option.low == option.high else f"{option.low}–{option.high}"
 
 
 class TermsTable(_Fixed):

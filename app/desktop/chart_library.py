@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import importlib.util
 import linecache
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -75,14 +76,15 @@ def _warmed() -> Iterator[str]:
     for key in TAKEN_WHOLE:
         module = importlib.import_module(key)
         yield key
-        for place, name in enumerate(dir(module)):
-            getattr(module, name)
-            if place % AT_ONCE == AT_ONCE - 1:
-                yield name
-    for place, text in enumerate(_texts()):
-        linecache.getlines(text)
-        if place % AT_ONCE == AT_ONCE - 1:
-            yield text
+        yield from _a_few_at_once(partial(getattr, module), dir(module))
+    yield from _a_few_at_once(linecache.getlines, _texts())
+
+
+def _a_few_at_once(ask: Callable[[str], object], names: Iterable[str]) -> Iterator[str]:
+    for place, name in enumerate(names, 1):
+        ask(name)
+        if place % AT_ONCE == 0:
+            yield name
 
 
 def _texts() -> Iterator[str]:

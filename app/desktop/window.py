@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -54,6 +54,8 @@ __all__ = ["MainWindow"]
 
 tr = Translator(__name__)
 
+FIRST_SIZE = QSize(1600, 1000)
+"""Of a window that was never closed before, where the screen has room for it."""
 SETTLED_MS = 300
 """From opening a session until its record is checked: first the desk is painted."""
 
@@ -333,7 +335,7 @@ class MainWindow(QMainWindow):
     # -- the window itself ----------------------------------------------------------------------
 
     def _restore(self) -> None:
-        self.resize(1600, 1000)
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
         stored = self._settings.value("window/geometry")
         if isinstance(stored, QByteArray):
             self.restoreGeometry(stored)

@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from app.desktop.actors import ActorsModel, ActorsPanel
 from app.desktop.adjudication import AdjudicationPanel
 from app.desktop.asked import RulingAsked
+from app.desktop.card import AdviceBand
 from app.desktop.compare import ComparePanel
 from app.desktop.differences import DifferencesModel
 from app.desktop.draft import Part, SheetDraft
 from app.desktop.moves import MovesPanel
-from app.desktop.pictures import ActorGroup, ActorsPicture
+from app.desktop.pictures import ActorGroup, ActorsPicture, OptionOdds
 from app.desktop.questions import QuestionsModel
 from app.desktop.theme import Theme
 from app.desktop.timeline import TimelineView, spoken
@@ -96,6 +97,17 @@ def adjudication(qtbot: QtBot, theme: Theme) -> AdjudicationPanel:
     panel.show()
     panel.show_picture(samples.ROOM)
     return panel
+
+
+def test_odds_without_a_spread_are_one_figure(qtbot: QtBot, theme: Theme) -> None:
+    band = AdviceBand(theme)
+    qtbot.addWidget(band)
+    certain = OptionOdds("force", "Force", 80, 80, "likely", 80)
+    band.show_options((certain, OptionOdds("support", "Support", 15, 20, "unlikely", 20)), 0)
+    assert band.accessibleName() == (
+        "Engine’s advice: Force likely, 80 in 100 model runs; "
+        "Support unlikely, 15–20 in 100 model runs, likely 20"
+    )
 
 
 def test_a_played_cells_question_cannot_be_drawn(adjudication: AdjudicationPanel) -> None:

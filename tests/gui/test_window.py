@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -255,12 +255,25 @@ def test_panels_begin_as_wide_as_they_are_meant_to_be(
     qtbot.addWidget(fresh)
     with qtbot.waitSignal(fresh.session_opened, timeout=60_000):
         fresh.new_session(ISTANBUL)
+        fresh.resize(1600, 1000)
         fresh.show()
-    assert fresh.width() == 1600
     qtbot.waitUntil(lambda: fresh.desk.actors.width() == LEFT)
     assert fresh.desk.right.width() == RIGHT
     assert fresh.desk.timeline.height() == BOTTOM
     fresh.close()
+
+
+def test_a_first_window_fits_its_screen(
+    qtbot: QtBot,
+    theme: Theme,
+    settings: QSettings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("app.desktop.window.FIRST_SIZE", QSize(20_000, 20_000))
+    fresh = MainWindow(theme, settings, tmp_path / "sessions")
+    qtbot.addWidget(fresh)
+    assert fresh.size() == fresh.screen().availableSize().expandedTo(fresh.minimumSize())
 
 
 def test_panels_stand_where_they_were_left(

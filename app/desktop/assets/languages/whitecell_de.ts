@@ -431,8 +431,8 @@
             <translation>Rat des Modells: {options}</translation>
         </message>
         <message>
-            <source>{low}–{high} in 100 model runs</source>
-            <translation>{low}–{high} von 100 Modellläufen</translation>
+            <source>{band} in 100 model runs</source>
+            <translation>{band} von 100 Modellläufen</translation>
         </message>
         <message>
             <source>{figures}, likely {likely}</source>

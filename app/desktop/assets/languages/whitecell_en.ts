@@ -431,7 +431,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{low}–{high} in 100 model runs</source>
+            <source>{band} in 100 model runs</source>
             <translation type="unfinished" />
         </message>
         <message>
