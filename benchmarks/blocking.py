@@ -118,6 +118,7 @@ def actions(path: Path) -> tuple[Action, ...]:
         Action("text at 100 %", trigger("plain")),
         Action("new session", lambda window: window.new_session(ISTANBUL)),
         Action("enter a sheet", enter_sheet),
+        Action("to the adjudication", trigger("adjudication")),
         Action("go on", trigger("accept")),
         Action("draw", trigger("draw")),
         Action("draw all routine", trigger("draw-routine")),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from adjudication.ruling import DRAWN
@@ -116,10 +116,10 @@ class AdjudicationPanel(Panel):
         column.addWidget(self._card)
         column.addStretch(1)
         card = self._card_column = QVBoxLayout(self._card)
-        self._question_title = label("", "question", wrap=True)
+        self.question_title = label("", "question", wrap=True)
         self._number = label("", "note")
         top = QHBoxLayout()
-        top.addWidget(self._question_title, 1)
+        top.addWidget(self.question_title, 1)
         top.addWidget(self._number)
         card.addLayout(top)
         self._decider = DeciderBox(theme)
@@ -187,6 +187,9 @@ class AdjudicationPanel(Panel):
         before = self._room.question
         self._room = room
         question = room.question
+        is_new = question is not None and (before is None or before.key != question.key)
+        if is_new:
+            self._leave_card()
         self._phase.setText(room.phase)
         self._progress.setText(room.progress)
         self.routine.setText(tr("Draw {count} routine", count=room.routine_open))
@@ -197,13 +200,13 @@ class AdjudicationPanel(Panel):
         self._card.setVisible(question is not None)
         if question is not None:
             self._show_question(question)
-            if before is None or before.key != question.key:
-                QTimer.singleShot(0, self, self._show_card)
+        if is_new:
+            QTimer.singleShot(0, self, self._show_card)
         self._show_changes()
         self._say_what_is_off()
 
     def _show_question(self, question: QuestionPicture) -> None:
-        self._question_title.setText(question.title)
+        self.question_title.setText(question.title)
         self._number.setText(question.number)
         self._decider.show_picture(question)
         self._consultation.show_progress(question.consultation)
@@ -222,6 +225,12 @@ class AdjudicationPanel(Panel):
         self._changes.setVisible(bool(room.changes))
         for part in (self._changes_head, self._changes_line):
             part.setVisible(bool(room.changes_head))
+
+    def _leave_card(self) -> None:
+        """Hand the keys from the card to the list: what is asked next is read from its head."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._card.isAncestorOf(focus):
+            self.list.setFocus()
 
     def _show_card(self) -> None:
         """Bring the head of the card into view; what was asked scrolls away where it is low.
@@ -292,13 +301,24 @@ class AdjudicationPanel(Panel):
         self.bar.switch(off, self._note())
 
     def _note(self) -> str:
-        """What going on does to routine questions that are open."""
-        drawn = self._room.routine_open
-        if not drawn or self._accepts() or self._room.step_off:
+        """What going on does without, and what it does to routine questions that are open."""
+        missing, drawn = self._room.sheets_missing, self._room.routine_open
+        if self._accepts() or self._room.step_off:
             return ""
-        return tr.count(
-            drawn, "Going on draws %n routine question.", "Going on draws %n routine questions."
-        )
+        notes = []
+        if missing:
+            notes.append(
+                tr.count(missing, "%n move sheet is not in.", "%n move sheets are not in.")
+            )
+        if drawn:
+            notes.append(
+                tr.count(
+                    drawn,
+                    "Going on draws %n routine question.",
+                    "Going on draws %n routine questions.",
+                )
+            )
+        return "\n".join(notes)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -128,6 +128,13 @@ COMMANDS = (
         keywords=tr.later("move type"),
     ),
     Command(
+        "previous-sheet",
+        EXERCISE,
+        tr.later("Previous sheet to come"),
+        "Ctrl+PgUp",
+        keywords=tr.later("move type"),
+    ),
+    Command(
         "triage",
         EXERCISE,
         tr.later("Triage"),

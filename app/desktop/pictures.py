@@ -302,6 +302,7 @@ class RoomPicture:
         step_off: Why the turn cannot go on yet; empty where it can.
         fork_off: Why a fork is not possible here.
         routine_open: How many routine questions are open and may be drawn together.
+        sheets_missing: Of how many played actors nothing is in where the turn opens.
     """
 
     phase: str = ""
@@ -315,6 +316,7 @@ class RoomPicture:
     step_off: str = ""
     fork_off: str = ""
     routine_open: int = 0
+    sheets_missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,11 +120,11 @@ class Table(QObject):
         self._question = question_on_table(session, self._question)
         board = self._show_board()
         late = f"{board.due[:1].upper()}{board.due[1:]}" if board.is_late else ""
-        actors = actors_picture(session, self._actor, is_late=board.is_late)
-        desk.actors.show_picture(actors)
+        desk.actors.show_picture(actors_picture(session, self._actor, is_late=board.is_late))
         desk.moves.show_picture(moves_picture(session, self._actor, late))
         desk.name_moves(len(session.orders()))
-        desk.adjudication.show_picture(room_picture(session, self._question, self._supposed))
+        room = room_picture(session, self._question, self._supposed, len(board.waiting))
+        desk.adjudication.show_picture(room)
         desk.timeline.show_picture(timeline_picture(session, self._told))
         desk.events.show_picture(events_picture(session))
         self._centre.show_session(session, self._actor, self._question, self._supposed)
@@ -142,16 +142,16 @@ class Table(QObject):
         if self._show_board().is_late != was_late:
             self.show_all()
 
-    def next_sheet(self) -> None:
-        """Put the sheet of the next played actor of whom nothing is in before the typist."""
+    def go_to_sheet(self, step: int) -> None:
+        """Put the next (1) or previous (-1) sheet that has not come before the typist."""
         waiting = self._board.waiting
         if not waiting:
             self.faulted.emit(tr("The sheets of all played actors are in."))
             return
         order = [*self.session.scenario.actors, *self.session.scenario.organisations]
         here = order.index(self._actor)
-        after = (who for who in order[here + 1 :] if who in waiting)
-        self._desk.actors.select(next(after, waiting[0]))
+        others = [who for who in order[here + 1 :] + order[:here] if who in waiting]
+        self._desk.actors.select(others[0 if step > 0 else -1] if others else self._actor)
         self.show_all()
         self._desk.turn_to(MOVES)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QPushButton
+
 from adjudication.record.entries import Conduct
 from app.desktop.desk import ADJUDICATION, MOVES
 from app.desktop.pages import EDITOR, EVENTS, EXERCISE, FUTURES, SCENARIO, TRIAGE, TURN_BRIEFS
@@ -47,10 +49,19 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
     def on_editor() -> bool:
         return window.pages.currentIndex() == EDITOR
 
+    def press(pressed: QPushButton, side: int) -> None:
+        """Press what is in sight, or bring it into sight: no key decides what nobody sees."""
+        if pressed.isVisible():
+            pressed.click()
+        else:
+            window.show_side(side)
+
     def enter() -> None:
         """Press the main button of the page in front."""
-        on_briefs = window.pages.currentIndex() == TURN_BRIEFS
-        (view.turn_briefs.release if on_briefs else view.moves.enter).click()
+        if window.pages.currentIndex() == TURN_BRIEFS:
+            view.turn_briefs.release.click()
+        else:
+            press(view.moves.enter, MOVES)
 
     def to_section(section: Section | None) -> None:
         """Open a part of the conference, or the ruling itself."""
@@ -77,11 +88,12 @@ def acts_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "moves": lambda: window.show_side(MOVES),
         "adjudication": lambda: window.show_side(ADJUDICATION),
         "enter-move": enter,
-        "next-sheet": lambda: window.with_table(Table.next_sheet),
-        "draw": panel.draw.click,
-        "draw-routine": panel.routine_drawn.emit,
-        "rule": panel.rule.click,
-        "accept": panel.accept.click,
+        "next-sheet": lambda: window.with_table(lambda table: table.go_to_sheet(1)),
+        "previous-sheet": lambda: window.with_table(lambda table: table.go_to_sheet(-1)),
+        "draw": lambda: press(panel.draw, ADJUDICATION),
+        "draw-routine": lambda: press(panel.routine, ADJUDICATION),
+        "rule": lambda: press(panel.rule, ADJUDICATION),
+        "accept": lambda: press(panel.accept, ADJUDICATION),
         "seal": panel.seal.toggle,
         "estimates": lambda: to_section(panel.estimates),
         "arguments": lambda: to_section(panel.arguments),

@@ -6,6 +6,7 @@ Nothing here clicks, sets the focus or calls what a key should do; the session i
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from adjudication.question import DIRECTOR, Question
@@ -14,7 +15,7 @@ from app.briefing import turn_briefs
 from app.desktop.pages import DESK, HAND_OVER, START, TRIAGE, TURN_BRIEFS
 from app.desktop.window import MainWindow
 from app.session import Session
-from tests.gui.keyboard import Keyboard
+from tests.gui.keyboard import Keyboard, seen_of
 
 LONGEST_MS = 60_000
 FEW = 3
@@ -226,6 +227,66 @@ def test_a_full_turn_is_played_by_keyboard_alone(
         seen(qtbot, window, keys, "Ctrl+G")
     assert session.position.turn == 2
     brief(qtbot, window, keys)
+
+
+def test_no_key_decides_what_is_out_of_sight(
+    qtbot: QtBot, window: MainWindow, keys: Keyboard
+) -> None:
+    keys.tab_to("new-istanbul-2022")
+    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
+        keys.press("Return")
+    session, panel = session_of(window), window.desk.adjudication
+    before = len(session.records)
+    for blind in ("Ctrl+G", "Ctrl+D", "Ctrl+Shift+R"):
+        keys.press("Ctrl+M", blind)
+        assert panel.isVisible(), f"{blind} shows what it is about"
+        assert len(session.records) == before, f"{blind} decided unseen"
+    said = panel.bar.findChild(QLabel, "off")
+    assert said is not None
+    assert f"{len(session.played)} move sheets are not in." in said.text()
+    seen(qtbot, window, keys, "Ctrl+G")
+    assert not session.position.opens_turn
+    assert "not in" not in said.text()
+
+
+def test_the_question_that_comes_is_read_from_its_head(
+    qtbot: QtBot, window: MainWindow, keys: Keyboard
+) -> None:
+    window.resize(1366, 768)
+    keys.tab_to("new-istanbul-2022")
+    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
+        keys.press("Return")
+    session, panel = session_of(window), window.desk.adjudication
+    keys.press("Ctrl+J")
+    for _ in range(2):
+        keys.press("Ctrl+3")
+        keys.tab_to("reason")
+        asked = session.questions()
+        seen(qtbot, window, keys, "Ctrl+G")
+        assert session.questions() != asked
+        qtbot.waitUntil(panel.list.hasFocus)
+        keys.press("Ctrl+J")  # what was shown has its place by then
+        assert seen_of(panel.question_title).height() == panel.question_title.height()
+
+
+def test_sheets_are_gone_through_forth_and_back(
+    qtbot: QtBot, window: MainWindow, keys: Keyboard
+) -> None:
+    keys.tab_to("new-istanbul-2022")
+    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
+        keys.press("Return")
+    session, chosen = session_of(window), window.desk.actors.selected_key
+    gone = [chosen()]
+    for _ in session.played:
+        seen(qtbot, window, keys, "Ctrl+PgDown")
+        gone.append(chosen())
+    assert set(gone) == set(session.played)
+    assert gone[-1] == gone[0], "the last is followed by the first"
+    back = [chosen()]
+    for _ in session.played:
+        seen(qtbot, window, keys, "Ctrl+PgUp")
+        back.append(chosen())
+    assert back == gone[::-1]
 
 
 def test_in_the_smallest_window_the_keys_never_leave_what_is_in_sight(

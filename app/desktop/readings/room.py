@@ -67,13 +67,16 @@ def _in_order(session: Session) -> tuple[Question, ...]:
     return tuple(sorted(session.questions(), key=lambda q: not session.why_not_drawn(q)))
 
 
-def room_picture(session: Session, wished: str, supposed: str = "") -> RoomPicture:
+def room_picture(
+    session: Session, wished: str, supposed: str = "", sheets_missing: int = 0
+) -> RoomPicture:
     """The phase that comes next and its questions.
 
     Args:
         session: The session.
         wished: Key of the question that was selected.
         supposed: Answer chosen but not ruled, for the preview of what changes.
+        sheets_missing: Of how many played actors nothing is in.
 
     Returns:
         The picture.
@@ -103,6 +106,7 @@ def room_picture(session: Session, wished: str, supposed: str = "") -> RoomPictu
         step_off=_step_off(session, len(waiting)),
         fork_off="" if session.writable else tr("this session is read-only here"),
         routine_open=routine_open,
+        sheets_missing=sheets_missing if position.opens_turn else 0,
     )
 
 

@@ -75,6 +75,14 @@
             <translation>wählen, was die Zelle antwortete</translation>
         </message>
         <message numerus="yes">
+            <source>%n move sheets are not in.</source>
+            <extracomment>Of one: %n move sheet is not in.</extracomment>
+            <translation>
+                <numerusform>%n Zugblatt fehlt.</numerusform>
+                <numerusform>%n Zugblätter fehlen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Going on draws %n routine questions.</source>
             <extracomment>Of one: Going on draws %n routine question.</extracomment>
             <translation>
@@ -773,6 +781,10 @@
         <message>
             <source>move type</source>
             <translation>zug tippen</translation>
+        </message>
+        <message>
+            <source>Previous sheet to come</source>
+            <translation>Voriges ausstehendes Blatt</translation>
         </message>
         <message>
             <source>Triage</source>

@@ -75,6 +75,14 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
+            <source>%n move sheets are not in.</source>
+            <extracomment>Of one: %n move sheet is not in.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Going on draws %n routine questions.</source>
             <extracomment>Of one: Going on draws %n routine question.</extracomment>
             <translation type="unfinished">
@@ -772,6 +780,10 @@
         </message>
         <message>
             <source>move type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous sheet to come</source>
             <translation type="unfinished" />
         </message>
         <message>
