@@ -52,6 +52,8 @@ from scenarios.schedule import planned_length
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 DEFAULT_SALIENCE = -1.5
+TAKES_ARTICLE = {"Emirates", "Federation", "Kingdom", "Netherlands", "Republic", "States", "Union"}
+"""Last words of states' names that English puts `the` before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,15 @@ class World:
     def name(self, actor: int) -> str:
         """Returns an actor's name for people."""
         return self.scenario.actors[self.actors[actor]].name
+
+    def called(self, actor: int) -> str:
+        """Returns an actor's name as it stands within a sentence: `the United States`."""
+        name = self.name(actor)
+        return f"the {name}" if name.rpartition(" ")[2] in TAKES_ARTICLE else name
+
+    def pair(self, one: int, other: int) -> str:
+        """Returns the names of two actors as those of a dyad: `Russia – Ukraine`."""
+        return f"{self.name(one)} – {self.name(other)}"
 
     def dyad_key(self, dyad: int) -> str:
         """Returns the key part of a dyad, such as `russia~ukraine`, ids in order."""

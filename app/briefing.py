@@ -62,7 +62,7 @@ def turn_briefs(session: Session, turn: int) -> dict[str, TurnBrief]:
 
 
 def draft(session: Session, cell: str, turn: int) -> str:
-    """Returns the words with which a brief begins: what the cell learned in the turn.
+    """Returns the words with which a brief begins: what the cell was told in the turn, if it was.
 
     Args:
         session: The session.
@@ -71,7 +71,7 @@ def draft(session: Session, cell: str, turn: int) -> str:
     """
     branch = session.history.branches[session.history.cursor.branch]
     shown = shown_to_cell(session, cell, branch, turn, wording_of())
-    return "\n\n".join(dict.fromkeys(_learned(shown, turn))) or "Nothing new."
+    return "\n\n".join(dict.fromkeys(_learned(shown, turn)))
 
 
 def _learned(shown: Shown, turn: int) -> Iterator[str]:

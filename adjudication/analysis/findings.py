@@ -48,16 +48,11 @@ def findings(world: World, before: State, after: State) -> tuple[Finding, ...]:
     )
 
 
-def _pair(world: World, dyad: int) -> str:
-    first, second = world.dyads[dyad]
-    return f"{world.name(int(first))} - {world.name(int(second))}"
-
-
 def _wars(world: World, before: State, after: State) -> Iterator[Finding]:
     war = world.scenario.ladder.marks.war
     for dyad in range(len(world.dyads)):
         was, now = before.rung[dyad, 0] >= war, after.rung[dyad, 0] >= war
-        key, pair = world.dyad_key(dyad), _pair(world, dyad)
+        key, pair = world.dyad_key(dyad), world.pair(*world.dyads[dyad])
         if now and not was:
             yield Finding("war-begins", key, f"War between {pair}")
         if was and not now:
@@ -67,7 +62,7 @@ def _wars(world: World, before: State, after: State) -> Iterator[Finding]:
 def _ceasefires(world: World, before: State, after: State) -> Iterator[Finding]:
     for dyad in np.flatnonzero((before.ceasefire != after.ceasefire)[:, 0]):
         was, now = int(before.ceasefire[dyad, 0]), int(after.ceasefire[dyad, 0])
-        key, pair = world.dyad_key(int(dyad)), _pair(world, int(dyad))
+        key, pair = world.dyad_key(int(dyad)), world.pair(*world.dyads[dyad])
         if now == HOLDS:
             yield Finding("ceasefire", key, f"Ceasefire: {pair}")
         elif was == HOLDS:
@@ -145,7 +140,7 @@ def _steps(world: World, before: State, after: State) -> Iterator[Finding]:
         step_was, step_now = ladder.step_of(was), ladder.step_of(now)
         if step_was != step_now and max(was, now) >= ladder.marks.dispute:
             code = "climbs" if now > was else "comes-down"
-            words = f"{_pair(world, dyad)}: {step_was} to {step_now}"
+            words = f"{world.pair(*world.dyads[dyad])}: {step_was} to {step_now}"
             yield Finding(code, world.dyad_key(dyad), words)
 
 

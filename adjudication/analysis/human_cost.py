@@ -108,7 +108,7 @@ def _cost(world: World, state: State, dyad: int) -> WarCost:
 
     return WarCost(
         key=world.dyad_key(dyad),
-        name=" - ".join(world.name(int(actor)) for actor in world.dyads[dyad]),
+        name=world.pair(*world.dyads[dyad]),
         war=war,
         peace=state.closes - war,
         gained=float(state.gained_months[dyad, 0]),

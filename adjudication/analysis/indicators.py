@@ -53,7 +53,7 @@ def indicators(world: World, state: State) -> tuple[Indicator, ...]:
     )
     for plan in world.calculations:
         key = world.dyad_key(int(world.dyad[plan.actor, plan.target]))
-        names = f"{world.name(plan.actor)} - {world.name(plan.target)}"
+        names = world.pair(plan.actor, plan.target)
         dyad = int(world.dyad[plan.actor, plan.target])
         mean = (
             state.heat[plan.actor, plan.target, 0] + state.heat[plan.target, plan.actor, 0]
@@ -115,13 +115,13 @@ def _promises(world: World, state: State) -> list[Indicator]:
             result += [
                 Indicator(
                     f"word-of-guarantors/{key}",
-                    f"{world.name(int(target))}'s trust in the guarantors' word, {name}",
+                    f"Trust of {world.called(int(target))} in the guarantors' word, {name}",
                     float(words[target, who, 0].mean() * 100.0),
                     "0-100",
                 ),
                 Indicator(
                     f"intent-of-guarantors/{key}",
-                    f"{world.name(int(target))}'s trust in the guarantors' intent, {name}",
+                    f"Trust of {world.called(int(target))} in the guarantors' intent, {name}",
                     float(intent[target, who, 0].mean() * 100.0),
                     "0-100",
                 ),

@@ -102,7 +102,7 @@ def assumptions(world: World, state: State, until: float) -> tuple[str, ...]:
     marks = world.scenario.ladder.marks
     profile = [world.name(row) for row in range(len(world.actors)) if not world.played[row]]
     at_war = np.flatnonzero(state.rung[:, 0] >= marks.war)
-    wars = [" - ".join(world.name(int(one)) for one in world.dyads[dyad]) for dyad in at_war]
+    wars = [world.pair(*world.dyads[dyad]) for dyad in at_war]
     tracks = [t.given.name for t in world.tracks if state.track_status[t.number, 0] == OPEN]
     agreed = [t.given.name for t in world.tracks if state.track_status[t.number, 0] == AGREED]
     injects = list(world.scenario.injects.values())

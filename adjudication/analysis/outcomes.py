@@ -202,7 +202,7 @@ def _outcomes(world: World) -> Iterator[Outcome]:
 
 def _dyad(world: World, one: int, other: int) -> Iterator[Outcome]:
     dyad, war = int(world.dyad[one, other]), world.scenario.ladder.marks.war
-    key, names = world.dyad_key(dyad), f"{world.name(one)} - {world.name(other)}"
+    key, names = world.dyad_key(dyad), world.pair(one, other)
     read = RungOf(dyad)
     yield _happened(f"war/{key}", read, f"War, {names}", war, key)
     yield Outcome(Measure(f"rung/{key}", read), f"Rung, {names}", "level", part=key)

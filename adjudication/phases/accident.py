@@ -87,6 +87,6 @@ def _block(world: World, state: State, here: Places) -> Block:
         Term("suspicion", 1, portable.log(rate / armed), "accident_suspicion"),
     ]
     hazard = (state.months * rate).astype(ready.dtype)
-    names = tuple((actor, world.name(row)) for row, actor in enumerate(world.actors))
+    names = tuple((actor, world.called(row)) for row, actor in enumerate(world.actors))
     converted = {1: portable.log(portable.expm1(hazard))}
     return weighted_at("accident", _rows(names), ("none", "incident"), 0, here, terms, converted)

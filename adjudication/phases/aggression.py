@@ -75,7 +75,7 @@ def _aggression_block(world: World, state: State, asked: Flags) -> Block:
     rows = [
         (
             f"aggression/{world.actors[plan.actor]}/{world.actors[plan.target]}",
-            f"Does {world.name(plan.actor)} decide to attack {world.name(plan.target)}?",
+            f"Does {world.called(plan.actor)} decide to attack {world.called(plan.target)}?",
             world.actors[plan.actor],
         )
         for plan in plans
@@ -160,8 +160,8 @@ def _war_block(world: World, state: State, asked: Flags) -> Block:
     rows = [
         (
             f"war/{world.actors[fighter.actor]}/{world.actors[fighter.target]}",
-            f"Does {world.name(fighter.actor)} go on with the war against "
-            f"{world.name(fighter.target)}?",
+            f"Does {world.called(fighter.actor)} go on with the war against "
+            f"{world.called(fighter.target)}?",
             world.actors[fighter.actor],
         )
         for fighter in world.fighters

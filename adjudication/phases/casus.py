@@ -94,7 +94,7 @@ def _block(world: World, state: State, asked: Flags, number: int) -> Block:
     rows = [
         (
             f"case/{promise.key}/{actor}",
-            f"Does {world.name(row)} hold that the case has arisen: {promise.given.name}?",
+            f"Does {world.called(row)} hold that the case has arisen: {promise.given.name}?",
             actor,
         )
         for row, actor in enumerate(world.actors)

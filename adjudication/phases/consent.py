@@ -73,7 +73,7 @@ def _block(world: World, state: State, acts: Acts) -> Block:
     named = [
         (
             f"{key}/{actor}",
-            f"Does {world.name(number)} consent to forces of {_guest(world, state, line)}?",
+            f"Does {world.called(number)} consent to forces of {_guest(world, state, line)}?",
             actor,
         )
         for line, key in enumerate(keys)

@@ -77,7 +77,7 @@ def _line_block(world: World, state: State, asked: Flags) -> Block:
         [
             (
                 f"red-line/{line.key}",
-                f"{world.name(line.owner)}'s line is crossed - {line.title}: does it answer?",
+                f"A line of {world.called(line.owner)} is crossed – {line.title}: does it answer?",
                 world.actors[line.owner],
             )
             for line in world.lines
@@ -118,7 +118,9 @@ class Ladder:
         del orders
         if not state.ends_month:
             return ()
-        steps, calms = _rows(tuple((key, world.name(row)) for row, key in enumerate(world.actors)))
+        steps, calms = _rows(
+            tuple((key, world.called(row)) for row, key in enumerate(world.actors))
+        )
         live = restless(world, state)
         quiet = live & (state.hostile == 0) & (state.rung < world.scenario.ladder.marks.war)
         total = drift_log_odds(world, state, live)
@@ -151,9 +153,9 @@ def _rows(actors: tuple[tuple[str, str], ...]) -> tuple[Rows, Rows]:
     """The rows of the step of each dyad and of its second draw, from ids and names of actors."""
     steps, calms = [], []
     for (first, one), (second, other) in combinations(actors, 2):
-        key, name = "~".join(sorted((first, second))), f"{one} - {other}"
-        steps.append((f"ladder/{key}", f"Where does {name} drift?", NATURE))
-        quiet = f"A quiet turn: does {name} calm further?"
+        key = "~".join(sorted((first, second)))
+        steps.append((f"ladder/{key}", f"Where do {one} and {other} drift?", NATURE))
+        quiet = f"A quiet turn: do {one} and {other} calm further?"
         calms.append((f"ladder/{key}/quiet", quiet, NATURE))
     return tuple(steps), tuple(calms)
 
@@ -207,7 +209,7 @@ def _strike_block(world: World, state: State, asked: Flags) -> Block:
     rows = [
         (
             f"strike/{world.actors[plan.actor]}/{world.actors[plan.target]}",
-            f"On the brink: does {world.name(plan.actor)} strike {world.name(plan.target)}?",
+            f"On the brink: does {world.called(plan.actor)} strike {world.called(plan.target)}?",
             world.actors[plan.actor],
         )
         for plan in plans

@@ -112,7 +112,7 @@ def _block(world: World, state: State, asked: Flags, number: int) -> Block:
     rows = [
         (
             f"decision/{promise.key}/{actor}",
-            f"Does {world.name(row)} vote that the guarantee acts: {promise.given.name}?",
+            f"Does {world.called(row)} vote that the guarantee acts: {promise.given.name}?",
             actor,
         )
         for row, actor in enumerate(world.actors)

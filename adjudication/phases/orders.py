@@ -70,7 +70,7 @@ class Attention:
         block = choice(
             "attention",
             [
-                (f"attention/{actor}", f"To whom does {world.name(row)} turn?", actor)
+                (f"attention/{actor}", f"To whom does {world.called(row)} turn?", actor)
                 for row, actor in enumerate(world.actors)
             ],
             world.actors,
@@ -226,7 +226,7 @@ def _action_choice(world: World, state: State, free: Flags) -> Block:
     return choice(
         "order",
         [
-            (f"order/{actor}", f"What does {world.name(row)} do?", actor)
+            (f"order/{actor}", f"What does {world.called(row)} do?", actor)
             for row, actor in enumerate(world.actors)
         ],
         menu.ids,
@@ -298,7 +298,7 @@ def _intentions(world: World, state: State, orders: Orders) -> tuple[Block, ...]
         [
             (
                 f"cover/{name}",
-                f"Does {world.name(plan.actor)} notify its preparation as an exercise?",
+                f"Does {world.called(plan.actor)} notify its preparation as an exercise?",
                 world.actors[plan.actor],
             )
             for name, plan in zip(names, plans, strict=True)
@@ -313,7 +313,8 @@ def _intentions(world: World, state: State, orders: Orders) -> tuple[Block, ...]
         [
             (
                 f"launch/{name}",
-                f"Detected: does {world.name(plan.actor)} still attack {world.name(plan.target)}?",
+                f"Detected: does {world.called(plan.actor)} still attack "
+                f"{world.called(plan.target)}?",
                 world.actors[plan.actor],
             )
             for name, plan in zip(names, plans, strict=True)

@@ -116,7 +116,7 @@ def _votes(world: World, state: State, asked: Flags) -> Block:
     rows = [
         (
             f"vote/{motion.key}/{world.actors[member]}",
-            f"{motion.organisation}, {motion.given.title}: does {world.name(member)} agree?",
+            f"{motion.organisation}, {motion.given.title}: does {world.called(member)} agree?",
             world.actors[member],
         )
         for motion, member in seats

@@ -201,7 +201,7 @@ class Alarm:
         belief = state.suspicion.reshape(count * count, state.futures)
         fresh = _fresh(world, state).reshape(count * count, state.futures)
         seen = places(fresh & (belief >= threshold / 2.0))
-        rows = _alarm_rows(tuple((key, world.name(row)) for row, key in enumerate(world.actors)))
+        rows = _alarm_rows(tuple((key, world.called(row)) for row, key in enumerate(world.actors)))
         here = seen.of(belief)
         caution = seen.sampled(portable.log((1.0 - threshold) / threshold))
         terms = [

@@ -189,7 +189,7 @@ def _signature(world: World, state: State, asked: Flags) -> Block:
         [
             (
                 f"signature/{promise.key}/{world.actors[actor]}",
-                f"Does {world.name(actor)} sign: {promise.given.name}?",
+                f"Does {world.called(actor)} sign: {promise.given.name}?",
                 world.actors[actor],
             )
             for promise, actor in seats
@@ -226,7 +226,7 @@ def _consent_at_home(world: World, state: State, asked: Flags) -> Block:
         [
             (
                 f"treaty-ratification/{promise.key}/{world.actors[actor]}",
-                f"Does {world.name(actor)} ratify: {promise.given.name}?",
+                f"Does {world.called(actor)} ratify: {promise.given.name}?",
                 world.actors[actor],
             )
             for promise, actor in seats

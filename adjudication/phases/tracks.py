@@ -136,7 +136,7 @@ def _ratify(world: World, state: State, asked: Flags) -> Block:
     rows = [
         (
             f"ratification/{track.key}/{world.actors[actor]}",
-            f"Does {world.name(actor)} ratify: {track.given.name}?",
+            f"Does {world.called(actor)} ratify: {track.given.name}?",
             world.actors[actor],
         )
         for track, actor in seats

@@ -29,7 +29,6 @@ from app.desktop.readings.briefs import (
     Found,
     briefs_picture,
     found_in,
-    last_ended,
 )
 from app.desktop.readings.words import read_only_because
 from app.desktop.session_page import SessionPage, choice, fill, text_field
@@ -101,6 +100,9 @@ class TurnBriefsPage(SessionPage):
     def _words(self) -> QWidget:
         self._title = label("", "question", wrap=True)
         self.words = text_field(tr("Words of the turn brief"), "brief-words")
+        self.words.setPlaceholderText(
+            tr("Nothing was told to this cell. Write what it learns, or take up what happened.")
+        )
         self.words.textChanged.connect(self._on_typed)
         self.words.installEventFilter(self)
         self._off = label("", "note", wrap=True)
@@ -144,9 +146,8 @@ class TurnBriefsPage(SessionPage):
     def draw(self, session: Session) -> None:
         cell, turn = self._wanted
         cell = cell or next(iter(session.scenario.cells))
-        turn = min(turn or last_ended(session), last_ended(session))
         picture = briefs_picture(session, turn, cell)
-        self._picture = picture
+        self._picture, turn = picture, picture.turn
         self._summary.setText(picture.summary)
         with QSignalBlocker(self.turn):
             fill(self.turn, [(str(each), tr("Turn {turn}", turn=each)) for each in picture.turns])

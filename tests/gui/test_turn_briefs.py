@@ -80,7 +80,7 @@ def test_it_opens_on_the_turn_that_was_ended_with_drafts(page: TurnBriefsPage) -
     assert "0 of 4 are out" in said(page)
     assert "Leak check: nothing found" in said(page)
     click_cell(page, 1)
-    assert page.words.toPlainText() == "Nothing new."
+    assert not page.words.toPlainText()
 
 
 def test_a_brief_is_released_and_the_next_cell_comes_up(
@@ -206,5 +206,5 @@ def test_before_the_first_turn_is_ended_there_is_a_draft_to_begin_with(
         press(qtbot, window.start, "new-istanbul-2022")
     QTest.keyClick(window, Qt.Key.Key_B, CONTROL | SHIFT)
     page = window.desk.turn_briefs
-    assert page.words.toPlainText() == "Nothing new."
+    assert not page.words.toPlainText()
     assert not page.side.happened.count()

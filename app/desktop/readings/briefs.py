@@ -14,7 +14,7 @@ from app.desktop.translation import Translator
 from app.report.whole import ROUTINE
 from app.session import Session
 
-__all__ = ["BriefRow", "BriefsPicture", "Found", "briefs_picture", "found_in", "last_ended"]
+__all__ = ["BriefRow", "BriefsPicture", "Found", "briefs_picture", "found_in"]
 
 tr = Translator(__name__)
 
@@ -80,24 +80,17 @@ class Found:
     records: tuple[int, ...]
 
 
-def last_ended(session: Session) -> int:
-    """The last turn that was played to its end; the first before that.
-
-    Args:
-        session: The session.
-    """
-    position = session.position
-    return max(1, position.turn - 1 if position.opens_turn else position.turn)
-
-
 def briefs_picture(session: Session, turn: int, cell: str) -> BriefsPicture:
     """The briefs of a turn.
 
     Args:
         session: The session.
-        turn: The turn.
+        turn: The turn; 0 for the one that ended last.
         cell: The cell whose brief is to be shown.
     """
+    position = session.position
+    turns = tuple(range(1, max(1, position.turn - position.opens_turn) + 1))
+    turn = min(turn or max(1, position.turn - 1), turns[-1])
     briefs = turn_briefs(session, turn)
     rows = []
     for key, held in session.scenario.cells.items():
@@ -108,7 +101,7 @@ def briefs_picture(session: Session, turn: int, cell: str) -> BriefsPicture:
     out = sum(row.is_out for row in rows)
     return BriefsPicture(
         turn=turn,
-        turns=tuple(range(1, last_ended(session) + 1)),
+        turns=turns,
         rows=tuple(rows),
         cell=cell,
         words=brief.words if brief else draft(session, cell, turn),
@@ -148,7 +141,7 @@ def _happened(session: Session, turn: int) -> Iterator[str]:
     if nodes:
         before = session.state_at(nodes[0].parent)
         for each in findings(session.world, before, session.state_at(nodes[-1].number)):
-            yield f"{each.words}.".replace(" - ", " – ")
+            yield f"{each.words}."
 
 
 def _ruled(session: Session, rulings: Iterable[Ruling]) -> Iterator[str]:

@@ -400,8 +400,8 @@
             <translation>Eingabe oder Doppelklick übernimmt eine Zeile in das Briefing</translation>
         </message>
         <message>
-            <source>What happened in turn {turn}, for you alone</source>
-            <translation>Was in Runde {turn} geschah, nur für Sie</translation>
+            <source>What happened in turn {turn}, for you alone: Return takes a line up</source>
+            <translation>Was in Runde {turn} geschah, nur für Sie: Eingabe übernimmt eine Zeile</translation>
         </message>
         <message>
             <source>Leak check: {count} found</source>
@@ -5965,6 +5965,10 @@ Ab {start}, {turns} Runden.</translation>
         <message>
             <source>Words of the turn brief</source>
             <translation>Worte des Rundenbriefings</translation>
+        </message>
+        <message>
+            <source>Nothing was told to this cell. Write what it learns, or take up what happened.</source>
+            <translation>Dieser Zelle wurde nichts gesagt. Schreiben Sie, was sie erfährt, oder übernehmen Sie, was geschah.</translation>
         </message>
         <message>
             <source>Draft anew</source>

@@ -400,7 +400,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What happened in turn {turn}, for you alone</source>
+            <source>What happened in turn {turn}, for you alone: Return takes a line up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5962,6 +5962,10 @@ From {start}, {turns} turns.</source>
         </message>
         <message>
             <source>Words of the turn brief</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was told to this cell. Write what it learns, or take up what happened.</source>
             <translation type="unfinished" />
         </message>
         <message>
