@@ -68,7 +68,7 @@ class AppealPhase:
             rows.append(
                 (
                     f"appeal/{promise.key}",
-                    f"Does {world.called(decider)} appeal under {promise.given.name}?",
+                    f"Does {world.called(decider)} appeal under the {promise.given.name}?",
                     world.actors[decider],
                 )
             )
@@ -242,7 +242,7 @@ def _three_way(
     rows = [
         (
             f"honour/{promise.key}/{actor}",
-            f"Does {world.called(row)} honour {promise.given.name}?",
+            f"Does {world.called(row)} honour the {promise.given.name}?",
             actor,
         )
         for row, actor in enumerate(world.actors)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -105,6 +106,11 @@ class ComparePanel(Panel):
         self.table = DifferencesList(theme)
         column.addWidget(self.table, 1)
         return box
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        (self.focusWidget() or self.table).setFocus()
 
     def show_picture(self, picture: ComparePicture) -> None:
         """Show two to four futures."""

@@ -114,12 +114,12 @@ class MapsBeside(QWidget):
         for place, (node, each) in enumerate(zip(nodes, made, strict=True)):
             changed = differing(made[0], each)
             self._views[place].show_picture(replace(each, changed=changed))
-            turn = session.history.nodes[node].turn
-            words = tr(
-                "{letter}  {title}, end of turn {turn}",
-                letter=LETTERS[place],
-                title=each.title,
-                turn=turn,
+            here = session.history.nodes[node]
+            named = {"letter": LETTERS[place], "title": each.title, "turn": here.turn}
+            words = (
+                tr("{letter}  {title}, end of turn {turn}", **named)
+                if here.closes_turn
+                else tr("{letter}  {title}, within turn {turn}", **named)
             )
             if place:
                 countries = sorted({atlas.zones[zone].country_name for zone in changed})

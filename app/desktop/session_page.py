@@ -51,8 +51,7 @@ class SessionPage(Panel):
         self.said.setText("")
         if self.session is not None:
             self.draw(self.session)
-        if self.focusWidget() is None:
-            self.first_field().setFocus()
+        (self.focusWidget() or self.first_field()).setFocus()
 
     def first_field(self) -> QWidget:
         """What takes the keys when the page comes up; later, what had them last."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from adjudication.record.seen_by import PUBLIC
@@ -118,6 +118,16 @@ def click_node(qtbot: QtBot, window: MainWindow, key: str) -> None:
         QTest.mouseClick(view, LEFT, pos=QPoint(place.x(), place.y()))
 
 
+def compare(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.comparing.drawn, timeout=LONGEST_MS):
+        QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert window.pages.currentIndex() == COMPARE
+
+
+def said(widget: QWidget) -> str:
+    return "\n".join(each.text() for each in widget.findChildren(QLabel))
+
+
 def test_from_the_start_page_to_two_futures_compared(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -151,6 +161,12 @@ def test_from_the_start_page_to_two_futures_compared(
     )
     assert session.position.branch == honoured
 
+    compare(qtbot, window)
+    assert all("within turn 1" in each for each in window.compare.maps.captions()[:2])
+    assert "Nothing differs in the steps played so far." in said(window.compare)
+    assert window.compare.table.hasFocus()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+
     answer_all(qtbot, window, "force")
     assert session.position.opens_turn
     assert session.position.branch == honoured
@@ -159,13 +175,13 @@ def test_from_the_start_page_to_two_futures_compared(
     assert session.position.branch == ignored
     answer_all(qtbot, window, "ignored")
 
-    with qtbot.waitSignal(window.comparing.drawn, timeout=LONGEST_MS):
-        QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    assert window.pages.currentIndex() == COMPARE
+    compare(qtbot, window)
     table = window.compare.table.rows
     rows = [table.data(table.index(row)) for row in range(9)]
     assert any("honour" in str(row).lower() for row in rows)
+    assert window.compare.table.hasFocus()
     caption = window.compare.maps.captions()[1]
+    assert "end of turn 1" in caption
     assert "Zones as in A, other arrows" in caption or "Differs from A" in caption
     assert "Shows the same" not in caption
 

@@ -97,6 +97,9 @@ def test_a_brief_is_released_and_the_next_cell_comes_up(
     seen = seen_by(session.records, session.history, session.scenario, "ukraine")
     assert "It is quiet along the line." in repr(seen)
     for _ in range(3):
+        assert not page.release.isEnabled()
+        assert "Write what the cell is told." in said(page)
+        write(qtbot, page, "Nothing new here.")
         with qtbot.waitSignal(window.refreshed):
             press(qtbot, page, "brief-release")
     assert "4 of 4 are out" in said(page)

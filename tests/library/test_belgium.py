@@ -23,7 +23,7 @@ def test_the_courses_are_those_that_were_taken_with_the_odds_beside_them(
     shown = capsys.readouterr().out
     assert shown.count("Play took the course that was taken.") == 2
     for power, answer in (("France", "force"), ("Great Britain", "force"), ("Russia", "force")):
-        said = f"Does {power} honour Treaty of London, 1839? {answer}\n"
+        said = f"Does {power} honour the Treaty of London, 1839? {answer}\n"
         beside = shown.split(said)[1].splitlines()[0]
         assert "the engine: ignored " in beside
         assert "%" in beside

@@ -168,7 +168,7 @@ def _caution(found: Sequence[Comparison]) -> str:
 
 def _since(found: Comparison) -> str:
     if not found.question:
-        return tr("Nothing differs so far.")
+        return tr("Nothing differs in the steps played so far.")
     titles = [
         answer.title
         for turn in found.turns

@@ -2998,6 +2998,10 @@
             <translation>{letter}  {title}, Ende der Runde {turn}</translation>
         </message>
         <message>
+            <source>{letter}  {title}, within turn {turn}</source>
+            <translation>{letter}  {title}, innerhalb der Runde {turn}</translation>
+        </message>
+        <message>
             <source>Shows the same as A</source>
             <translation>Zeigt dasselbe wie A</translation>
         </message>
@@ -3496,8 +3500,8 @@
             <translation>{caution} Dasselbe Los in {same} von {drawn} Fragen, die in beiden ausgelost wurden.</translation>
         </message>
         <message>
-            <source>Nothing differs so far.</source>
-            <translation>Bisher ist nichts anders.</translation>
+            <source>Nothing differs in the steps played so far.</source>
+            <translation>In den bisher gespielten Schritten unterscheidet sich nichts.</translation>
         </message>
         <message>
             <source>Differs since turn {turn}: {title}</source>

@@ -2998,6 +2998,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{letter}  {title}, within turn {turn}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Shows the same as A</source>
             <translation type="unfinished" />
         </message>
@@ -3496,7 +3500,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing differs so far.</source>
+            <source>Nothing differs in the steps played so far.</source>
             <translation type="unfinished" />
         </message>
         <message>
