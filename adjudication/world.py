@@ -52,7 +52,16 @@ from scenarios.schedule import planned_length
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 DEFAULT_SALIENCE = -1.5
-TAKES_ARTICLE = {"Emirates", "Federation", "Kingdom", "Netherlands", "Republic", "States", "Union"}
+TAKES_ARTICLE = {
+    "Emirates",
+    "Empire",
+    "Federation",
+    "Kingdom",
+    "Netherlands",
+    "Republic",
+    "States",
+    "Union",
+}
 """Last words of states' names that English puts `the` before."""
 
 

@@ -202,7 +202,8 @@ def test_the_comparison_names_the_decision_and_the_luck(played: Session) -> None
     names = [future.name for future in picture.futures]
     assert names == ["Invoked and honoured", "Invoked and ignored"]
     assert picture.futures[0].since == ""
-    assert picture.futures[1].since.startswith("Differs since turn 3: Does the United States honour")
+    since = picture.futures[1].since
+    assert since.startswith("Differs since turn 3: Does the United States honour the Treaty")
     assert "not an experiment" in picture.caution
     drawn = [row.same_luck for row in picture.differences if row.same_luck is not None]
     assert all(drawn)
