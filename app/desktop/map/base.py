@@ -1,20 +1,21 @@
-"""The base of the map as an image: sea, land, hatches, borders, names. Runs on any thread."""
+"""The base of the map as images: sea, land, hatches, borders; names. Runs on any thread."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from app.desktop.look import Look
 from app.desktop.map.geometry import Shapes, hatching, shapes
-from app.desktop.map.labels import Room, paint_labels
+from app.desktop.map.labels import Name, Room, paint_labels
 from app.desktop.map.picture import MapPicture
 from app.desktop.work import give_way
 from maps.atlas import Atlas
 
-__all__ = ["Frame", "paint_base", "render_base"]
+__all__ = ["Frame", "Sprite", "paint_ground", "paint_names", "render_base"]
 
 HATCH_STEP = 8.0
 
@@ -63,6 +64,20 @@ class Frame:
         return QRectF(self.x - wide / 2, -self.y - high / 2, wide, high)
 
 
+class Sprite(NamedTuple):
+    """A name cut out of the image of names.
+
+    Attributes:
+        source: Where it is in the image, device pixels.
+        anchor: The place on the map it goes with, logical pixels of the frame.
+        offset: From there to its upper left corner, logical pixels.
+    """
+
+    source: QRectF
+    anchor: QPointF
+    offset: QPointF
+
+
 def render_base(
     atlas: Atlas,
     picture: MapPicture,
@@ -70,8 +85,8 @@ def render_base(
     frame: Frame,
     taken: tuple[QRectF, ...] = (),
     lines: tuple[QRectF, ...] = (),
-) -> QImage:
-    """The base of the map.
+) -> tuple[QImage, QImage, list[Sprite]]:
+    """The ground of the map, and the names that stand over it and over what is drawn between.
 
     Args:
         atlas: The map.
@@ -81,25 +96,32 @@ def render_base(
         taken: Boxes in logical pixels where no name may stand.
         lines: Boxes that names keep clear of where they can.
     """
+    ground = _image(frame, QImage.Format.Format_RGB32, QColor(look.tokens.sea))
+    with QPainter(ground) as painter:
+        paint_ground(painter, atlas, picture, look, frame)
+    names = _image(frame, QImage.Format.Format_ARGB32_Premultiplied, Qt.GlobalColor.transparent)
+    with QPainter(names) as painter:
+        placed = paint_names(painter, atlas, look, frame, taken, lines)
+    ratio = frame.ratio
+    sprites = [
+        Sprite(QRectF(box.topLeft() * ratio, box.size() * ratio), anchor, box.topLeft() - anchor)
+        for box, anchor in placed
+    ]
+    return ground, names, sprites
+
+
+def _image(frame: Frame, kind: QImage.Format, colour: QColor | Qt.GlobalColor) -> QImage:
     wide, high = round(frame.width * frame.ratio), round(frame.height * frame.ratio)
-    image = QImage(wide, high, QImage.Format.Format_RGB32)
+    image = QImage(wide, high, kind)
     image.setDevicePixelRatio(frame.ratio)
-    image.fill(QColor(look.tokens.sea))
-    with QPainter(image) as painter:
-        paint_base(painter, atlas, picture, look, frame, taken, lines)
+    image.fill(colour)
     return image
 
 
-def paint_base(
-    painter: QPainter,
-    atlas: Atlas,
-    picture: MapPicture,
-    look: Look,
-    frame: Frame,
-    taken: tuple[QRectF, ...] = (),
-    lines: tuple[QRectF, ...] = (),
+def paint_ground(
+    painter: QPainter, atlas: Atlas, picture: MapPicture, look: Look, frame: Frame
 ) -> None:
-    """Paint the base of the map where the painter stands, over the colour of the sea.
+    """Paint land, water and borders where the painter stands, over the colour of the sea.
 
     Args:
         painter: Where to, in logical pixels.
@@ -107,8 +129,6 @@ def paint_base(
         picture: What to show on it.
         look: Colours and text size.
         frame: Which part, how large.
-        taken: Boxes in logical pixels where no name may stand.
-        lines: Boxes that names keep clear of where they can.
     """
     drawn = shapes(atlas, atlas.level_for(1.0 / frame.scale))
     here, seen = painter.transform(), frame.seen()
@@ -124,8 +144,29 @@ def paint_base(
     _paint_outlines(painter, drawn, picture, seen)
     _paint_changed(painter, drawn, picture, look, seen)
     painter.setTransform(here)
+
+
+def paint_names(
+    painter: QPainter,
+    atlas: Atlas,
+    look: Look,
+    frame: Frame,
+    taken: tuple[QRectF, ...] = (),
+    lines: tuple[QRectF, ...] = (),
+) -> list[Name]:
+    """Set the names where the painter stands; returns where each is.
+
+    Args:
+        painter: Where to, in logical pixels.
+        atlas: The map.
+        look: Colours and text size.
+        frame: Which part, how large.
+        taken: Boxes in logical pixels where no name may stand.
+        lines: Boxes that names keep clear of where they can.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     size = (frame.width, frame.height)
-    paint_labels(painter, atlas, look, frame.scale, frame.at, Room(taken, lines, *size))
+    return paint_labels(painter, atlas, look, frame.scale, frame.at, Room(taken, lines, *size))
 
 
 def _pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

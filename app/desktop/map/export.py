@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from app.desktop.look import SEMIBOLD, Look
-from app.desktop.map.base import Frame, paint_base
+from app.desktop.map.base import Frame, paint_ground, paint_names
 from app.desktop.map.legend import legend_height, paint_legend
 from app.desktop.map.overlay import badge_boxes, kept_clear, paint_overlay
 from app.desktop.map.picture import MapPicture
@@ -107,8 +107,12 @@ def _paint(painter: QPainter, sheet: MapSheet) -> None:
     painter.translate(0, strip)
     painter.setClipRect(page)
     painter.fillRect(page, QColor(look.tokens.sea))
-    paint_base(painter, sheet.atlas, picture, look, frame, taken, lines)
-    paint_overlay(painter, picture, frame, look, badges)
+    paint_ground(painter, sheet.atlas, picture, look, frame)
+
+    def set_names(painter: QPainter) -> None:
+        paint_names(painter, sheet.atlas, look, frame, taken, lines)
+
+    paint_overlay(painter, picture, frame, look, badges, set_names)
     painter.restore()
     painter.save()
     painter.translate(0, strip + frame.height)

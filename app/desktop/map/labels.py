@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,9 +14,18 @@ from app.desktop.marks import say
 from app.desktop.work import give_way
 from maps.atlas import Atlas, City
 
-__all__ = ["Room", "paint_labels"]
+__all__ = ["Name", "Room", "paint_labels"]
 
 At = Callable[[float, float], QPointF]
+HALO = 3.0
+"""Width of the pale line around a name, pixels."""
+
+
+class Name(NamedTuple):
+    """A name or a city's mark: the whole pixels it takes, and where on the map it belongs."""
+
+    box: QRectF
+    anchor: QPointF
 
 
 class Room:
@@ -33,20 +43,18 @@ class Room:
             height: Of the page, pixels.
         """
         self._boxes = list(taken)
-        self._lines = lines
+        self._lines = np.array([line.getCoords() for line in lines]).reshape(-1, 4)
         self._page = QRectF(0, 0, width, height)
 
-    def claim(self, box: QRectF, *, over_lines: bool = True) -> bool:
+    def claim(self, box: QRectF) -> bool:
         """Takes a box if it is free and on the page."""
-        if not self._page.contains(box) or any(box.intersects(other) for other in self._boxes):
-            return False
-        if not over_lines and any(box.intersects(other) for other in self._lines):
+        if not self._is_free(box):
             return False
         self._boxes.append(box)
         return True
 
-    def first(self, boxes: Iterable[QRectF], *, over_lines: bool) -> int | None:
-        """Takes the first free box, one that crosses no line if there is such a one.
+    def best(self, boxes: Iterable[QRectF], *, over_lines: bool) -> int | None:
+        """Takes the free box over which the least of the lines runs; of several the first.
 
         Args:
             boxes: In order of preference.
@@ -55,12 +63,21 @@ class Room:
         Returns:
             Its place among the boxes; None if none is free.
         """
-        each = list(boxes)
-        for may_cross in (False, True) if over_lines else (False,):
-            for place, box in enumerate(each):
-                if self.claim(box, over_lines=may_cross):
-                    return place
-        return None
+        free = [(self._crossed(b), place, b) for place, b in enumerate(boxes) if self._is_free(b)]
+        crossed, place, box = min(free, key=lambda each: each[:2], default=(0, None, None))
+        if box is None or (crossed and not over_lines):
+            return None
+        self._boxes.append(box)
+        return place
+
+    def _is_free(self, box: QRectF) -> bool:
+        return self._page.contains(box) and not any(box.intersects(b) for b in self._boxes)
+
+    def _crossed(self, box: QRectF) -> int:
+        """How many of the boxes along lines a box meets."""
+        left, top, right, bottom = self._lines.T
+        beside = (left >= box.right()) | (right <= box.left())
+        return int(np.count_nonzero(~(beside | (top >= box.bottom()) | (bottom <= box.top()))))
 
 
 def paint_labels(
@@ -70,7 +87,7 @@ def paint_labels(
     scale: float,
     at: At,
     free: Room,
-) -> None:
+) -> list[Name]:
     """Set the names, weightiest first.
 
     Args:
@@ -81,14 +98,16 @@ def paint_labels(
         at: From kilometres to pixels.
         free: The page, with what is on it.
     """
-    _capitals(painter, atlas, look, scale, at, free)
-    _countries(painter, atlas, look, scale, at, free)
-    _seas(painter, atlas, look, scale, at, free)
-    _cities(painter, atlas, look, scale, at, free)
+    half = HALO / 2
+    return [
+        Name(QRectF(box.adjusted(-half, -half, half, half).toAlignedRect()), anchor)
+        for kind in (_capitals, _countries, _seas, _cities)
+        for box, anchor in kind(painter, atlas, look, scale, at, free)
+    ]
 
 
-def _halo(painter: QPainter, path: QPainterPath, colour: str, look: Look, width: float) -> None:
-    pen = QPen(QColor(look.tokens.halo), width)
+def _halo(painter: QPainter, path: QPainterPath, colour: str, look: Look) -> None:
+    pen = QPen(QColor(look.tokens.halo), HALO)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, pen)
     painter.fillPath(path, QColor(colour))
@@ -102,7 +121,7 @@ def _words(point: QPointF, font: QFont, text: str) -> QPainterPath:
 
 def _countries(
     painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: Room
-) -> None:
+) -> Iterator[tuple[QRectF, QPointF]]:
     ordered = sorted(atlas.countries.values(), key=lambda c: -c.label_radius_km)
     for country in ordered:
         give_way()
@@ -119,48 +138,59 @@ def _countries(
         middle = at(*country.label)
         left, high = middle.x() - width / 2, look.px(size)
         lines = [middle.y() + drop * room * 0.6 for drop in (0.0, 0.35, -0.35, 0.7, -0.7)]
-        boxes = (QRectF(left - 3, y - high * 0.8 - 2, width + 6, high * 1.1 + 4) for y in lines)
-        found = free.first(boxes, over_lines=True)
+        boxes = [QRectF(left - 3, y - high * 0.8 - 2, width + 6, high * 1.1 + 4) for y in lines]
+        found = free.best(boxes, over_lines=True)
         if found is not None:
             path = _words(QPointF(left, lines[found] + high * 0.2), font, text)
-            _halo(painter, path, look.tokens.muted, look, 3.0)
+            _halo(painter, path, look.tokens.muted, look)
+            yield boxes[found], middle
 
 
 def _capitals(
     painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: Room
-) -> None:
+) -> Iterator[tuple[QRectF, QPointF]]:
     wanted = 2 if scale < 0.16 else 4 if scale < 0.3 else 9
-    for city in atlas.cities:
-        if city.capital and city.rank <= wanted:
-            _city(painter, city, look, at(*city.point), free)
+    shown = [city for city in atlas.cities if city.capital and city.rank <= wanted]
+    marked = [city for city in shown if free.claim(_mark(at(*city.point)))]
+    for city in marked:
+        yield from _city(painter, city, look, at(*city.point), free)
 
 
-def _cities(painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: Room) -> None:
+def _cities(
+    painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: Room
+) -> Iterator[tuple[QRectF, QPointF]]:
     wanted = 2 if scale < 0.25 else 4 if scale < 0.45 else 5 if scale < 0.8 else 7
     for city in atlas.cities:
-        if not city.capital and city.rank <= wanted:
-            _city(painter, city, look, at(*city.point), free)
+        if not city.capital and city.rank <= wanted and free.claim(_mark(at(*city.point))):
+            yield from _city(painter, city, look, at(*city.point), free)
 
 
-def _city(painter: QPainter, city: City, look: Look, point: QPointF, free: Room) -> None:
+def _mark(point: QPointF) -> QRectF:
+    """The box of a city's dot."""
+    return QRectF(point.x() - 4, point.y() - 4, 8, 8)
+
+
+def _city(
+    painter: QPainter, city: City, look: Look, point: QPointF, free: Room
+) -> Iterator[tuple[QRectF, QPointF]]:
     give_way()
     font = look.font(12 if city.capital else 11, SEMIBOLD if city.capital else MEDIUM)
     metrics = QFontMetricsF(font)
     width, height = metrics.horizontalAdvance(city.name), metrics.height()
     gap = look.px(6)
-    places = (
-        QRectF(point.x() + gap, point.y() - height / 2, width, height),
-        QRectF(point.x() - gap - width, point.y() - height / 2, width, height),
-        QRectF(point.x() - width / 2, point.y() - gap - height, width, height),
-        QRectF(point.x() - width / 2, point.y() + gap, width, height),
-    )
-    dot = QRectF(point.x() - 4, point.y() - 4, 8, 8)
-    found = free.first((each.adjusted(-1, 0, 1, 0) for each in places), over_lines=city.capital)
+    left, middle, right = point.x() - gap - width, point.x() - width / 2, point.x() + gap
+    above, level, below = point.y() - gap - height, point.y() - height / 2, point.y() + gap
+    high, low = point.y() - height, point.y()
+    beside = ((right, level), (left, level), (middle, above), (middle, below))
+    aslant = ((right, high), (right, low), (left, high), (left, low))
+    places = [QRectF(x, y, width, height) for x, y in (*beside, *aslant)]
+    found = free.best((each.adjusted(-1, 0, 1, 0) for each in places), over_lines=city.capital)
     if found is not None:
-        free.claim(dot)
         _dot(painter, point, look, capital=city.capital)
         baseline = QPointF(places[found].left(), places[found].top() + metrics.ascent())
-        _halo(painter, _words(baseline, font, city.name), look.tokens.ink, look, 3.0)
+        _halo(painter, _words(baseline, font, city.name), look.tokens.ink, look)
+        yield places[found], point
+        yield _mark(point), point
 
 
 def _dot(painter: QPainter, point: QPointF, look: Look, *, capital: bool) -> None:
@@ -175,7 +205,9 @@ def _dot(painter: QPainter, point: QPointF, look: Look, *, capital: bool) -> Non
         painter.drawEllipse(point, 1.6, 1.6)
 
 
-def _seas(painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: Room) -> None:
+def _seas(
+    painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, free: Room
+) -> Iterator[tuple[QRectF, QPointF]]:
     for sea in atlas.seas:
         size = max(10.0, min(20.0, sea.size * scale * 1.6))
         curve = [at(float(x), float(y)) for x, y in sea.curve]
@@ -184,10 +216,11 @@ def _seas(painter: QPainter, atlas: Atlas, look: Look, scale: float, at: At, fre
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * 0.06)
         line = _smooth(curve)
         metrics = QFontMetricsF(font)
-        width = metrics.horizontalAdvance(sea.name)
-        if width > line.length() * 0.98 or not free.claim(_around(line, look.px(size))):
+        width, box = metrics.horizontalAdvance(sea.name), _around(line, look.px(size))
+        if width > line.length() * 0.98 or not free.claim(box):
             continue
         _along(painter, line, sea.name, font, look.tokens.sea_ink)
+        yield box, box.center()
 
 
 def _smooth(points: list[QPointF]) -> QPainterPath:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -88,8 +89,9 @@ def paint_overlay(
     frame: Frame,
     look: Look,
     badges: dict[str, QRectF],
+    set_names: Callable[[QPainter], object],
 ) -> None:
-    """Draw links, then badges over them, then the scale bar.
+    """Draw rings and links, the map's names over them, and over those words and badges.
 
     Args:
         painter: Where to, logical pixels.
@@ -97,20 +99,31 @@ def paint_overlay(
         frame: What is in view.
         look: Colours and text size.
         badges: From `badge_boxes`.
+        set_names: Sets the names of the map.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shown = [badge for badge in picture.badges if badge.actor in badges]
     ends = _ends(picture, badges)
     used: list[QRectF] = list(badges.values())
-    for ring in picture.rings:
-        _paint_ring(painter, ring, frame, look, used)
+    rings = [_round(ring, frame) for ring in picture.rings]
     curves = [_curve(link, frame, ends) for link in picture.links]
+    for ring, line in zip(picture.rings, rings, strict=True):
+        _paint_ring(painter, line, ring, frame, look)
     for link, curve in zip(picture.links, curves, strict=True):
         _paint_link(painter, curve, link, look)
+    set_names(painter)
+    for ring, line in zip(picture.rings, rings, strict=True):
+        _paint_word(painter, line, (ring.words, ring.colour), look, used, RING_PLACES)
     for link, curve in zip(picture.links, curves, strict=True):
-        _paint_pill(painter, curve, link, look, used)
+        _paint_word(painter, curve, (link.word, link.colour), look, used, PILL_PLACES)
     for badge in shown:
         _paint_badge(painter, badge, badges[badge.actor], look)
+
+
+def _round(ring: Ring, frame: Frame) -> QPainterPath:
+    line = QPainterPath()
+    line.addPolygon(QPolygonF([frame.at(*point) for point in ring.line]))
+    return line
 
 
 def _curve(link: Link, frame: Frame, ends: dict[tuple[float, float], QPointF]) -> QPainterPath:
@@ -178,31 +191,21 @@ def _paint_head(painter: QPainter, path: QPainterPath, at: float, link: Link) ->
 
 
 def _paint_ring(
-    painter: QPainter, ring: Ring, frame: Frame, look: Look, used: list[QRectF]
+    painter: QPainter, line: QPainterPath, ring: Ring, frame: Frame, look: Look
 ) -> None:
-    """A long-dashed line at the range, a mark at its middle, its words on the line."""
-    line = QPolygonF([frame.at(*point) for point in ring.line])
+    """A long-dashed line at the range, and a mark at its middle."""
     middle = frame.at(*ring.middle)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for width, colour in ((4.5, look.tokens.halo), (1.8, ring.colour)):
         pen = QPen(QColor(colour), width)
         pen.setDashPattern([8.0 * 1.8 / width, 4.0 * 1.8 / width])
         painter.setPen(pen)
-        painter.drawPolyline(line)
+        painter.drawPath(line)
     painter.setPen(QPen(QColor(ring.colour), 2.0))
     painter.setBrush(QColor(look.tokens.field))
     painter.drawPolygon(
         QPolygonF([middle + QPointF(x, y) for x, y in ((0, -6), (5.5, 4), (-5.5, 4))])
     )
-    path = QPainterPath()
-    path.addPolygon(line)
-    _paint_word(painter, path, (ring.words, ring.colour), look, used, RING_PLACES)
-
-
-def _paint_pill(
-    painter: QPainter, path: QPainterPath, link: Link, look: Look, used: list[QRectF]
-) -> None:
-    _paint_word(painter, path, (link.word, link.colour), look, used, PILL_PLACES)
 
 
 def _paint_word(
@@ -275,9 +278,7 @@ def kept_clear(
     ends = _ends(picture, badges)
     used = list(badges.values())
     for ring in picture.rings:
-        line = QPainterPath()
-        line.addPolygon(QPolygonF([frame.at(*point) for point in ring.line]))
-        _word_box(line, ring.words, look, used, RING_PLACES)
+        _word_box(_round(ring, frame), ring.words, look, used, RING_PLACES)
     curves = [_curve(link, frame, ends) for link in picture.links]
     for link, curve in zip(picture.links, curves, strict=True):
         _word_box(curve, link.word, look, used, PILL_PLACES)

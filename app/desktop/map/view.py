@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from app.desktop.look import Look
-from app.desktop.map.base import Frame, render_base
+from app.desktop.map.base import Frame, Sprite, render_base
 from app.desktop.map.overlay import badge_boxes, kept_clear, paint_overlay
 from app.desktop.map.picture import MapPicture
 from app.desktop.theme import Theme
@@ -61,9 +62,11 @@ class _Request:
 
 @dataclass(frozen=True, slots=True)
 class _Sharp:
-    """An image of the base and what it shows."""
+    """Images of the ground and of the names, and what they show."""
 
-    image: QImage
+    ground: QImage
+    names: QImage
+    sprites: list[Sprite]
     request: _Request
 
 
@@ -227,7 +230,7 @@ class MapView(QWidget):
 
         def drawn() -> _Sharp:
             with ONE_AT_A_TIME:
-                return _Sharp(render_base(atlas, picture, look, frame, boxes, along), request)
+                return _Sharp(*render_base(atlas, picture, look, frame, boxes, along), request)
 
         self._worker.start(drawn, self._on_drawn, lambda: self._asked is request)
 
@@ -241,29 +244,39 @@ class MapView(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(self._theme.look.tokens.sea))
-            if self._sharp is not None:
-                shown = self._sharp.request.frame
-                factor = self._frame.scale / shown.scale
-                corner = self._frame.at(
-                    shown.x - shown.width / 2 / shown.scale,
-                    shown.y + shown.height / 2 / shown.scale,
-                )
-                painter.setRenderHint(
-                    QPainter.RenderHint.SmoothPixmapTransform, on=abs(factor - 1.0) > 1e-6
-                )
-                painter.drawImage(
-                    QRectF(corner.x(), corner.y(), shown.width * factor, shown.height * factor),
-                    self._sharp.image,
-                )
-            if self._picture is not None:
-                look = self._theme.look
-                badges = self._badges(self._picture, look)
-                paint_overlay(painter, self._picture, self._frame, look, badges)
+            picture, look, sharp = self._picture, self._theme.look, self._sharp
+            painter.fillRect(self.rect(), QColor(look.tokens.sea))
+            if picture is not None and sharp is not None:
+                self._lay_ground(painter, sharp)
+                badges, names = self._badges(picture, look), partial(self._lay_names, sharp)
+                paint_overlay(painter, picture, self._frame, look, badges, names)
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QColor(self._theme.look.tokens.accent))
                 painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _lay_ground(self, painter: QPainter, sharp: _Sharp) -> None:
+        drawn, (corner, factor) = sharp.request.frame, self._place_of(sharp)
+        painter.setRenderHint(
+            QPainter.RenderHint.SmoothPixmapTransform, on=abs(factor - 1.0) > 1e-6
+        )
+        place = QRectF(corner.x(), corner.y(), drawn.width * factor, drawn.height * factor)
+        painter.drawImage(place, sharp.ground)
+
+    def _lay_names(self, sharp: _Sharp, painter: QPainter) -> None:
+        """Names go with their places and keep their size, also while the ground is stretched."""
+        corner, factor = self._place_of(sharp)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+        for source, anchor, offset in sharp.sprites:
+            painter.drawImage(corner + anchor * factor + offset, sharp.names, source)
+
+    def _place_of(self, sharp: _Sharp) -> tuple[QPointF, float]:
+        """Where the corner of images drawn for a frame belongs in view, and their stretch."""
+        drawn = sharp.request.frame
+        corner = self._frame.at(
+            drawn.x - drawn.width / 2 / drawn.scale, drawn.y + drawn.height / 2 / drawn.scale
+        )
+        return corner, self._frame.scale / drawn.scale
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
