@@ -213,7 +213,8 @@ def _heads(painter: QPainter, page: Page) -> None:
             ground = tokens.accent_ground
             paint_chip(painter, chip, words, font, (ground, ground, tokens.accent), 4)
         else:
-            label = _drawn_label(words, (px(12), REGULAR), tokens.ink, page.column, ratio)
+            colours = tokens.ink, tokens.panel
+            label = _drawn_label(words, (px(12), REGULAR), colours, page.column, ratio)
             left = middle - label.width() / ratio / 2
             painter.drawPixmap(QPointF(left, strip.top() + px(8)), label)
     painter.restore()
@@ -299,30 +300,29 @@ def _marks(painter: QPainter, page: Page, seen: Seen) -> None:
     font = px(11), MEDIUM
     ends: dict[float, float] = {}
     for node, centre in sorted(seen, key=lambda each: each[1].x()):
+        ground = tokens.hover if node.row == layout.cursor_row else tokens.panel
+        words = node.bookmark or page.told.get(node.key)
+        if words:
+            parent = layout.by_key.get(node.parent)
+            # Where its link comes down from another branch, it comes through the middle.
+            is_beside = parent is not None and parent.row != node.row
+            width = wide * 1.5 if is_beside else wide
+            label = _drawn_label(words, font, (tokens.ink, ground), width, ratio)
+            left = centre.x() - (gap if is_beside else label.width() / ratio / 2)
+            # Two nodes of one turn stand close: the later one's words begin after the earlier's.
+            left = max(left, ends.get(centre.y(), left - gap) + gap)
+            ends[centre.y()] = left + label.width() / ratio
+            painter.drawPixmap(QPointF(left, centre.y() - above), label)
         if node.key == layout.picture.cursor:
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.setBrush(QColor(tokens.panel))
             painter.drawEllipse(centre, px(NODE + 4), px(NODE + 4))
-        ground = tokens.hover if node.row == layout.cursor_row else tokens.panel
         mark = _drawn_mark(node.form, radius, tokens.ink, ground, ratio)
         painter.drawPixmap(QPointF(centre.x() - half, centre.y() - half), mark)
         if node.bookmark:
             side = px(11)
             flag = QRectF(centre.x() + px(NODE + 1), centre.y() + px(2), side, side)
             look.paint_icon(painter, flag, "flag", tokens.ink)
-        words = node.bookmark or page.told.get(node.key)
-        if not words:
-            continue
-        parent = layout.by_key.get(node.parent)
-        # Where its link comes down from another branch, it comes through the middle.
-        is_beside = parent is not None and parent.row != node.row
-        width = wide * 1.5 if is_beside else wide
-        label = _drawn_label(words, font, tokens.ink, width, ratio)
-        left = centre.x() - (gap if is_beside else label.width() / ratio / 2)
-        # Two nodes of one turn stand close: the words of the later one begin after the earlier's.
-        left = max(left, ends.get(centre.y(), left - gap) + gap)
-        ends[centre.y()] = left + label.width() / ratio
-        painter.drawPixmap(QPointF(left, centre.y() - above), label)
 
 
 @lru_cache(maxsize=64)
@@ -336,14 +336,18 @@ def _drawn_mark(form: NodeForm, radius: int, line: str, ground: str, ratio: floa
 
 
 @lru_cache(maxsize=2048)
-def _drawn_label(words: str, type_: Type, colour: str, width: float, ratio: float) -> QPixmap:
-    """Words in a size and weight, cut to a width, in a box as high as a line."""
+def _drawn_label(
+    words: str, type_: Type, colours: tuple[str, str], width: float, ratio: float
+) -> QPixmap:
+    """Words cut to a width, in a box as high as a line: no line of the tree runs through them."""
+    ink, ground = colours
     font = font_of(*type_)
     wide = min(width, QFontMetricsF(font).horizontalAdvance(words) + 2)
     high = round(type_[0] * 4 / 3)
     drawn = _empty(ceil(wide), high, ratio)
+    drawn.fill(ground)
     with QPainter(drawn) as painter:
-        text(painter, QRectF(0, 0, wide, high), words, font, colour)
+        text(painter, QRectF(0, 0, wide, high), words, font, ink)
     return drawn
 
 
