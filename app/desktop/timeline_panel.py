@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea
 from typing_extensions import override
@@ -137,3 +137,9 @@ class TimelinePanel(Panel):
         super().resizeEvent(event)
         taken = self.look.px(390)
         self._legend.setVisible(self.width() > self._legend.sizeHint().width() + taken)
+        QTimer.singleShot(0, self, self._show_cursor)  # once all has its place
+
+    @override
+    def _on_look(self) -> None:
+        super()._on_look()
+        QTimer.singleShot(0, self, self._show_cursor)

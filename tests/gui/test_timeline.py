@@ -1,5 +1,6 @@
 """The timeline: folding, filter, bookmarks, previews, heads that stay, ten thousand nodes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from app.desktop.timeline import TimelineView
 from app.desktop.timeline_kept import Kept
 from app.desktop.timeline_layout import Keep, Layout
 from app.desktop.timeline_paint import Page
+from app.desktop.timeline_panel import TimelinePanel
 from app.desktop.timeline_picture import (
     Node,
     NodeForm,
@@ -123,6 +125,24 @@ def test_a_bookmark_is_named_by_keys_is_recorded_and_taken_away(
         QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert not session.history.bookmarks
     assert tmp_path.exists()
+
+
+def test_where_the_table_stands_stays_in_view(qtbot: QtBot, theme: Theme) -> None:
+    panel = TimelinePanel(theme)
+    qtbot.addWidget(panel)
+    panel.resize(700, 330)
+    panel.show()
+    panel.show_picture(replace(tree(), cursor="2/6"))
+
+    def is_seen() -> bool:
+        place = panel.view.place_of("2/6").toPoint()
+        return panel.view.visibleRegion().contains(place)
+
+    qtbot.waitUntil(is_seen)
+    theme.set_text_scale(2.0)
+    qtbot.waitUntil(is_seen)
+    panel.resize(500, 270)
+    qtbot.waitUntil(is_seen)
 
 
 def test_hovering_a_node_previews_it(qtbot: QtBot, view: TimelineView) -> None:
