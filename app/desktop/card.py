@@ -6,7 +6,7 @@ Each is one node to a screen reader, so each says in words what it draws.
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
@@ -120,7 +120,27 @@ class AdviceBand(_Fixed):
 
     @override
     def rows_height(self) -> float:
-        return 46 if len(self._options) <= 2 else 48 + 17 * len(self._listed())
+        rows = 17 * len(self._listed()) + 2 if len(self._options) > 2 else 0
+        return self._head_height() + 26 + rows
+
+    def _head_height(self) -> float:
+        """Of the phrase and its figures, at 100 %: two lines where one has no room for both."""
+        wide = sum(
+            QFontMetricsF(font).horizontalAdvance(words) for words, font in self._head_words()
+        )
+        return 20 if wide + self.look.px(12) <= self.width() else 38
+
+    def _head_words(self) -> tuple[tuple[str, QFont], ...]:
+        if not self._options:
+            return ()
+        option, look = self._options[self._advised], self.look
+        phrase = f"{option.title}: {option.phrase}", look.font(14, SEMIBOLD)
+        return phrase, (_figures(option), look.font(12))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # the head may take another line
 
     def _listed(self) -> list[OptionOdds]:
         """The options that have a row, in the engine's order."""
@@ -131,27 +151,19 @@ class AdviceBand(_Fixed):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._options:
             return
-        look, tokens, px = self.look, self.look.tokens, self.look.px
+        tokens, px = self.look.tokens, self.look.px
         with QPainter(self) as painter:
-            option = self._options[self._advised]
-            phrase_font = look.font(14, SEMIBOLD)
-            phrase = f"{option.title}: {option.phrase}"
+            option, head = self._options[self._advised], px(self._head_height())
+            (phrase, bold), (figures, font) = self._head_words()
             line = QRectF(0, 0, self.width(), px(20))
-            figures = _figures(option)
-            figure_width = QFontMetricsF(look.font(12)).horizontalAdvance(figures) + px(4)
-            text(
-                painter,
-                line.adjusted(0, 0, -figure_width - px(8), 0),
-                phrase,
-                phrase_font,
-                tokens.ink,
-            )
-            text(painter, line, figures, look.font(12), tokens.ink, RIGHT)
-            self._paint_band(painter, QRectF(0, px(24), self.width(), px(8)), option)
-            self._paint_scale(painter, px(33), option)
+            text(painter, line, phrase, bold, tokens.ink)
+            side = RIGHT if head == px(20) else LEFT
+            text(painter, line.translated(0, head - px(20)), figures, font, tokens.ink, side)
+            self._paint_band(painter, QRectF(0, head + px(4), self.width(), px(8)), option)
+            self._paint_scale(painter, head + px(13), option)
             if len(self._options) > 2:
                 for place, each in enumerate(self._listed()):
-                    row = QRectF(0, px(48) + place * px(17), self.width(), px(17))
+                    row = QRectF(0, head + px(28) + place * px(17), self.width(), px(17))
                     self._paint_option(painter, row, each)
 
     def _paint_band(self, painter: QPainter, box: QRectF, option: OptionOdds) -> None:

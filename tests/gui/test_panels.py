@@ -110,6 +110,19 @@ def test_odds_without_a_spread_are_one_figure(qtbot: QtBot, theme: Theme) -> Non
     )
 
 
+def test_the_phrase_has_a_line_of_its_own_where_the_figures_leave_no_room(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    band = AdviceBand(theme)
+    qtbot.addWidget(band)
+    band.show_options((OptionOdds("force", "Force", 15, 90, "about even", 57),) * 2, 0)
+    heights = []
+    for width in (420, 200):
+        band.resize(width, band.sizeHint().height())
+        heights.append(band.sizeHint().height())
+    assert heights[1] - heights[0] == theme.look.px(18)
+
+
 def test_a_played_cells_question_cannot_be_drawn(adjudication: AdjudicationPanel) -> None:
     assert not adjudication.draw.isEnabled()
     assert adjudication.draw.toolTip() == "a played cell decides this"
