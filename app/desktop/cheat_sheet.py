@@ -88,7 +88,8 @@ class CheatSheet(QDialog):
                 box.addLayout(self._group(title, rows))
             box.addStretch(1)
             self._grid.addLayout(box, 0, place)
-            self._grid.setColumnStretch(place, 1)
+        for place in range(self._grid.columnCount()):  # there may have been more before
+            self._grid.setColumnStretch(place, 1 if place < self._across else 0)
 
     def _group(self, title: str, rows: tuple[tuple[str, str], ...]) -> QGridLayout:
         px = self._theme.look.px

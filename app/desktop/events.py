@@ -158,7 +158,7 @@ class _Delegate(QStyledItemDelegate):
         colours = (tokens.border, tokens.panel, tokens.muted)
         if row.due:
             colours = (tokens.accent, tokens.accent_ground, tokens.accent)
-        paint_chip(painter, chip, row.status, font, colours, 10)
+        paint_chip(painter, chip, row.status, font, colours, chip.height() / 2)
         upper = QRectF(turn.right(), inner.top(), chip.left() - turn.right() - px(12), half)
         ink = tokens.muted if row.delivered else tokens.ink
         text(painter, upper, row.title, look.font(13, MEDIUM), ink)

@@ -204,7 +204,6 @@ class Panel(QWidget):
         self._name = name
         self._inset = 15
         self.head = QHBoxLayout()
-        self.head.setSpacing(4)
         self._title = label(title, "title")
         self._head_box = QWidget()
         self._head_box.setLayout(self.head)
@@ -230,8 +229,7 @@ class Panel(QWidget):
             The label.
         """
         made = Elided("", "note")
-        self.head.insertSpacing(1, 6)
-        self.head.insertWidget(2, made, 1)
+        self.head.insertWidget(1, made, 1)
         return made
 
     def replace_title(self, widgets: Sequence[QWidget]) -> None:
@@ -244,6 +242,7 @@ class Panel(QWidget):
     def _on_look(self) -> None:
         look = self._theme.look
         self._head_box.setFixedHeight(look.px(38))
+        self.head.setSpacing(look.px(6))
         self.head.setContentsMargins(look.px(self._inset), 0, look.px(8), 0)
 
 
@@ -367,6 +366,10 @@ class ChoiceBox(QComboBox):
             (metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0
         )
         return QSize(round(widest) + look.px(40), look.px(30))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._theme.look.px(30))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -83,6 +83,7 @@ LENGTHS = {
     QStyle.PixelMetric.PM_MenuBarHMargin: 10,
     QStyle.PixelMetric.PM_MenuBarVMargin: 2,
     QStyle.PixelMetric.PM_MenuBarItemSpacing: 0,
+    QStyle.PixelMetric.PM_LineEditIconSize: 16,
 }
 """Design pixels of what is the same for every widget."""
 SCROLL_BAR = 10

@@ -16,6 +16,7 @@ from app.desktop import frame
 from app.desktop.command_table import COMMANDS
 from app.desktop.crash import CrashDialog, Crashes
 from app.desktop.pages import COMPARE, DESK, EVENTS, START
+from app.desktop.parts import Elided
 from app.desktop.watchdog import LIMIT, Blocked, Watchdog
 from app.desktop.window import MainWindow
 from app.library import ISTANBUL, scenario_file
@@ -97,6 +98,20 @@ def test_f1_shows_every_command_and_its_keys(qtbot: QtBot, playing: MainWindow) 
     assert {QKeySequence(c.shortcut).toString(native) for c in COMMANDS} <= keys
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_the_cheat_sheet_fills_its_width_at_every_text_size(
+    qtbot: QtBot, playing: MainWindow
+) -> None:
+    sheet = playing.cheat_sheet
+    for scale in (1.0, 2.0):
+        playing.theme.set_text_scale(scale)
+        sheet.open_over()
+        qtbot.wait(50)
+        lines = [each for each in sheet.findChildren(Elided) if each.isVisible()]
+        rights = [each.mapTo(sheet, each.rect().topRight()).x() for each in lines]
+        assert max(rights) > 0.7 * sheet.width(), f"at {scale:.0%}"
+        sheet.close()
 
 
 def test_a_decision_is_forked_into_three_named_futures(playing: MainWindow) -> None:
