@@ -53,10 +53,7 @@ class BriefSide(QWidget):
     def show_happened(self, picture: BriefsPicture) -> None:
         """Show what happened in the turn."""
         self._happened_head.setText(
-            tr(
-                "What happened in turn {turn}, for you alone: Return takes a line up",
-                turn=picture.turn,
-            )
+            tr("Turn {turn}, for you alone: Return takes a line up", turn=picture.turn)
         )
         held = [self.happened.item(row).text() for row in range(self.happened.count())]
         if held != list(picture.happened):

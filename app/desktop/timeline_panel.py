@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea
 from typing_extensions import override
@@ -87,6 +87,7 @@ class TimelinePanel(Panel):
         for bar in (self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()):
             # Heads and names stay at the edges of what is in view, so all of it is painted anew.
             bar.valueChanged.connect(lambda _: self.view.update())
+            bar.rangeChanged.connect(self._show_cursor)
         self.view.previewed.connect(lambda _: self._follow_keys())
         self.column.addWidget(self._scroll, 1)
 
@@ -121,11 +122,15 @@ class TimelinePanel(Panel):
             self._see(place)
 
     def _see(self, place: QPointF) -> None:
-        """Scroll a place out from under the heads and names."""
+        """Scroll a place into view, and out from under the heads and names above all."""
         px, inside = self.look.px, self._scroll.viewport().size()
-        across = min(px(NAMES + 40), inside.width() // 2)
-        down = min(px(HEAD + ROW * 0.6), inside.height() // 2)
-        self._scroll.ensureVisible(round(place.x()), round(place.y()), across, down)
+        for bar, at, length, before, around in (
+            (self._scroll.horizontalScrollBar(), place.x(), inside.width(), NAMES, 40),
+            (self._scroll.verticalScrollBar(), place.y(), inside.height(), HEAD, ROW / 2),
+        ):
+            beside = min(px(around), (length - px(before)) / 2)
+            least, most = at + beside - length, at - px(before) - beside
+            bar.setValue(round(min(max(bar.value(), least), most)))
 
     def _show_cursor(self) -> None:
         """Scroll so that the place where the table stands can be seen."""
@@ -137,9 +142,3 @@ class TimelinePanel(Panel):
         super().resizeEvent(event)
         taken = self.look.px(390)
         self._legend.setVisible(self.width() > self._legend.sizeHint().width() + taken)
-        QTimer.singleShot(0, self, self._show_cursor)  # once all has its place
-
-    @override
-    def _on_look(self) -> None:
-        super()._on_look()
-        QTimer.singleShot(0, self, self._show_cursor)

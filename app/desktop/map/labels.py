@@ -137,13 +137,17 @@ def _countries(
             continue
         middle = at(*country.label)
         left, high = middle.x() - width / 2, look.px(size)
-        lines = [middle.y() + drop * room * 0.6 for drop in (0.0, 0.35, -0.35, 0.7, -0.7)]
-        boxes = [QRectF(left - 3, y - high * 0.8 - 2, width + 6, high * 1.1 + 4) for y in lines]
-        found = free.best(boxes, over_lines=True)
-        if found is not None:
-            path = _words(QPointF(left, lines[found] + high * 0.2), font, text)
-            _halo(painter, path, look.tokens.muted, look)
-            yield boxes[found], middle
+        for drops in ((0.0, 0.2, -0.2), (0.4, -0.4)):
+            lines = [middle.y() + drop * room for drop in drops]
+            boxes = [
+                QRectF(left - 3, y - high * 0.8 - 2, width + 6, high * 1.1 + 4) for y in lines
+            ]
+            found = free.best(boxes, over_lines=True)
+            if found is not None:
+                path = _words(QPointF(left, lines[found] + high * 0.2), font, text)
+                _halo(painter, path, look.tokens.muted, look)
+                yield boxes[found], middle
+                break
 
 
 def _capitals(

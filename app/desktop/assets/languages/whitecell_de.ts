@@ -400,8 +400,8 @@
             <translation>Eingabe oder Doppelklick übernimmt eine Zeile in das Briefing</translation>
         </message>
         <message>
-            <source>What happened in turn {turn}, for you alone: Return takes a line up</source>
-            <translation>Was in Runde {turn} geschah, nur für Sie: Eingabe übernimmt eine Zeile</translation>
+            <source>Turn {turn}, for you alone: Return takes a line up</source>
+            <translation>Runde {turn}, nur für Sie: Eingabe übernimmt eine Zeile</translation>
         </message>
         <message>
             <source>Leak check: {count} found</source>

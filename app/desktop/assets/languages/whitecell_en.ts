@@ -400,7 +400,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What happened in turn {turn}, for you alone: Return takes a line up</source>
+            <source>Turn {turn}, for you alone: Return takes a line up</source>
             <translation type="unfinished" />
         </message>
         <message>
