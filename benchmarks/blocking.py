@@ -103,6 +103,7 @@ def actions(path: Path) -> tuple[Action, ...]:
         Action("compare", trigger("compare")),
         Action("from compare to the desk", page(DESK)),
         Action("fork sheet", trigger("fork")),
+        Action("close the fork sheet", lambda window: window.desk.adjudication.fork_sheet.hide()),
         Action("command palette", trigger("find")),
         Action("close the palette", lambda window: window.finder.hide()),
         Action("cheat sheet", trigger("shortcuts")),

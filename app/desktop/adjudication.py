@@ -184,12 +184,13 @@ class AdjudicationPanel(Panel):
 
     def show_picture(self, room: RoomPicture) -> None:
         """Show a phase. What is typed stays while the question on the table is the same."""
-        before = self._room.question
+        before, question = self._room.question, room.question
         self._room = room
-        question = room.question
-        is_new = question is not None and (before is None or before.key != question.key)
+        is_new = question is not None and (before is None or before.identity != question.identity)
         if is_new:
             self._leave_card()
+        if question and before and before.place != question.place:
+            self.fork_sheet.hide()  # it was about another place
         self._phase.setText(room.phase)
         self._progress.setText(room.progress)
         self.routine.setText(tr("Draw {count} routine", count=room.routine_open))

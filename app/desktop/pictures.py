@@ -243,7 +243,7 @@ class QuestionPicture:
     """The question on the table.
 
     Attributes:
-        key: Its stable key.
+        key, place: Its stable key; in which session, and where in it, it is asked.
         title: In words.
         number: `Question 3 of 14`.
         decider: Who answers, in words.
@@ -285,6 +285,12 @@ class QuestionPicture:
     rule_off: str = ""
     same_kind: int = 1
     conference: ConferencePicture = field(default_factory=ConferencePicture)
+    place: str = ""
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """What tells it from the same question of another turn or session."""
+        return self.place, self.key
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ can be changed. What is still missing is said in one sentence, under the button 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QIntValidator, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -105,7 +105,7 @@ class RulingForm(QWidget):
         super().__init__()
         self._theme = theme
         self._question: QuestionPicture | None = None
-        self._drafts: dict[str, str] = {}
+        self._drafts: dict[tuple[str, str], str] = {}
         self.chips = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._build_method(theme)
@@ -187,16 +187,20 @@ class RulingForm(QWidget):
         """Show a question. What is typed stays while it is the same one."""
         before = self._question
         self._question = question
-        if before is None or before.key != question.key:
+        typed = self.reason.toPlainText()
+        is_draft = before is not None and typed != before.reason
+        if before is None or before.identity != question.identity:
             if before is not None:
-                self._drafts[before.key] = self.reason.toPlainText()
+                self._drafts[before.identity] = typed if is_draft else ""
             self._offer_answers(question)
             self.method.setCurrentIndex(0)
             self._on_method()
-            self.reason.setPlainText(self._drafts.get(question.key, "") or question.reason)
+            self._put_reason(self._drafts.get(question.identity) or question.reason)
             self.all_alike.setChecked(False)
             self.second.clear()
             self.percent.clear()
+        elif not is_draft and typed != question.reason:
+            self._put_reason(question.reason)  # the same, on another branch
         self.second.setVisible(question.needs_second)
         self.all_alike.setText(
             tr(
@@ -212,6 +216,11 @@ class RulingForm(QWidget):
         )
         self._answered.setText(answered)
         self._answered.setVisible(bool(answered))
+
+    def _put_reason(self, words: str) -> None:
+        """Show words that can be typed on."""
+        self.reason.setPlainText(words)
+        self.reason.moveCursor(QTextCursor.MoveOperation.End)
 
     def _offer_answers(self, question: QuestionPicture) -> None:
         for chip in self.chips.buttons():

@@ -52,7 +52,7 @@ class Section(QWidget):
 
     def show_question(self, question: QuestionPicture) -> None:
         """Show what stands on a question; a form half filled stays while it is the same one."""
-        is_new = self.question is None or self.question.key != question.key
+        is_new = self.question is None or self.question.identity != question.identity
         self.question = question
         self.toggle.setEnabled(not question.rule_off)
         if is_new:

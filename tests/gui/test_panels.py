@@ -99,6 +99,36 @@ def adjudication(qtbot: QtBot, theme: Theme) -> AdjudicationPanel:
     return panel
 
 
+def test_what_is_typed_belongs_to_the_turn_and_session_it_was_typed_in(
+    adjudication: AdjudicationPanel,
+) -> None:
+    here = replace(samples.QUESTION, place="a 1", reason="")
+    next_turn = replace(here, place="a 7")
+    adjudication.show_picture(replace(samples.ROOM, question=here))
+    QTest.keyClicks(adjudication.reason, "Half a senten")
+    adjudication.show_picture(replace(samples.ROOM, question=next_turn))
+    assert adjudication.reason.toPlainText() == ""
+    adjudication.show_picture(replace(samples.ROOM, question=here))
+    assert adjudication.reason.toPlainText() == "Half a senten"
+    QTest.keyClicks(adjudication.reason, "ce.")
+    ruled = replace(here, reason="Half a sentence.", answer="Force")
+    adjudication.show_picture(replace(samples.ROOM, question=ruled))
+    adjudication.show_picture(replace(samples.ROOM, question=here))
+    assert adjudication.reason.toPlainText() == "", "not ruled on this branch"
+
+
+def test_a_fork_sheet_closes_when_the_table_stands_elsewhere(
+    adjudication: AdjudicationPanel,
+) -> None:
+    here = replace(samples.QUESTION, place="a 1")
+    adjudication.show_picture(replace(samples.ROOM, question=here))
+    adjudication.fork_sheet.open(("One", "Two"))
+    adjudication.show_picture(replace(samples.ROOM, question=replace(here, key="honour/other")))
+    assert adjudication.fork_sheet.isVisible()
+    adjudication.show_picture(replace(samples.ROOM, question=replace(here, place="a 2")))
+    assert not adjudication.fork_sheet.isVisible()
+
+
 def test_odds_without_a_spread_are_one_figure(qtbot: QtBot, theme: Theme) -> None:
     band = AdviceBand(theme)
     qtbot.addWidget(band)

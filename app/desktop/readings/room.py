@@ -219,6 +219,7 @@ def _picture(
     )
     return QuestionPicture(
         key=question.key,
+        place=f"{session.path} {session.position.node.number}",
         title=question.title,
         number=tr("{number} of {count}", number=number, count=len(questions)),
         decider=decider_words(session, question),
