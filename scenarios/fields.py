@@ -8,7 +8,7 @@ from typing import Any
 
 from scenarios.actors import Actor, Relation
 from scenarios.injects import Inject
-from scenarios.part import Part
+from scenarios.part import Part, descriptions
 from scenarios.scenario import Scenario
 from scenarios.workbook import words_of
 
@@ -99,7 +99,7 @@ def described(section: str, field: Field) -> str:
     """Returns what a field means, as the JSON Schema says it too."""
     kind = KINDS[section]
     name = next(n for n, f in kind.model_fields.items() if field.name in {n, f.alias})
-    return kind.model_fields[name].description or ""
+    return descriptions(kind).get(name, "")
 
 
 def shown(field: Field, value: Any) -> object:  # noqa: ANN401 - a plain value of the text
