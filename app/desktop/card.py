@@ -92,11 +92,14 @@ class DeciderBox(_Fixed):
                 if picture.answer
                 else (tokens.accent, tokens.accent_ground, tokens.accent)
             )
-            paint_chip(painter, chip, picture.chip, font, colours, chip.height() / 2)
             half = box.height() / 2
-            wide = chip.left() - left - px(8)
-            upper = QRectF(left, box.top() + px(4), wide, half - px(4))
-            lower = QRectF(left, middle, wide, half - px(4))
+            beside = chip.left() - left - px(8)
+            upper = QRectF(left, box.top() + px(4), beside, half - px(4))
+            lower = QRectF(left, middle, beside, half - px(4))
+            if QFontMetricsF(look.font(12)).horizontalAdvance(picture.request) > beside:
+                chip.moveTop(box.top() + px(2))
+                lower.setRight(chip.right())
+            paint_chip(painter, chip, picture.chip, font, colours, chip.height() / 2)
             text(painter, upper, picture.decider, font, tokens.ink)
             text(painter, lower, picture.request, look.font(12), tokens.muted)
 
