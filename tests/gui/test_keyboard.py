@@ -38,6 +38,14 @@ def seen(qtbot: QtBot, window: MainWindow, keys: Keyboard, *pressed: str) -> Non
         keys.press(*pressed)
 
 
+def begin(qtbot: QtBot, window: MainWindow, keys: Keyboard) -> Session:
+    """Make a new session from the start page."""
+    keys.tab_to("new-istanbul-2022")
+    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
+        keys.press("Return")
+    return session_of(window)
+
+
 def type_sheets(qtbot: QtBot, window: MainWindow, keys: Keyboard) -> None:
     """Enter the sheet of every played actor; Russia's is an invasion of Ukraine."""
     session = session_of(window)
@@ -207,10 +215,7 @@ def test_a_full_turn_is_played_by_keyboard_alone(
 ) -> None:
     assert window.pages.currentIndex() == START
     assert keys.focus().objectName().startswith("new-")
-    keys.tab_to("new-istanbul-2022")
-    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
-        keys.press("Return")
-    session = session_of(window)
+    session = begin(qtbot, window, keys)
     type_sheets(qtbot, window, keys)
 
     keys.press("Ctrl+J")
@@ -232,10 +237,7 @@ def test_a_full_turn_is_played_by_keyboard_alone(
 def test_no_key_decides_what_is_out_of_sight(
     qtbot: QtBot, window: MainWindow, keys: Keyboard
 ) -> None:
-    keys.tab_to("new-istanbul-2022")
-    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
-        keys.press("Return")
-    session, panel = session_of(window), window.desk.adjudication
+    session, panel = begin(qtbot, window, keys), window.desk.adjudication
     before = len(session.records)
     for blind in ("Ctrl+G", "Ctrl+D", "Ctrl+Shift+R"):
         keys.press("Ctrl+M", blind)
@@ -253,10 +255,7 @@ def test_the_question_that_comes_is_read_from_its_head(
     qtbot: QtBot, window: MainWindow, keys: Keyboard
 ) -> None:
     window.resize(1366, 768)
-    keys.tab_to("new-istanbul-2022")
-    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
-        keys.press("Return")
-    session, panel = session_of(window), window.desk.adjudication
+    session, panel = begin(qtbot, window, keys), window.desk.adjudication
     keys.press("Ctrl+J")
     for _ in range(2):
         keys.press("Ctrl+3")
@@ -272,10 +271,7 @@ def test_the_question_that_comes_is_read_from_its_head(
 def test_sheets_are_gone_through_forth_and_back(
     qtbot: QtBot, window: MainWindow, keys: Keyboard
 ) -> None:
-    keys.tab_to("new-istanbul-2022")
-    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
-        keys.press("Return")
-    session, chosen = session_of(window), window.desk.actors.selected_key
+    session, chosen = begin(qtbot, window, keys), window.desk.actors.selected_key
     gone = [chosen()]
     for _ in session.played:
         seen(qtbot, window, keys, "Ctrl+PgDown")
@@ -293,9 +289,7 @@ def test_in_the_smallest_window_the_keys_never_leave_what_is_in_sight(
     qtbot: QtBot, window: MainWindow, keys: Keyboard
 ) -> None:
     window.resize(window.minimumSize())
-    keys.tab_to("new-istanbul-2022")
-    with qtbot.waitSignal(window.session_opened, timeout=LONGEST_MS):
-        keys.press("Return")
+    begin(qtbot, window, keys)
     seen(qtbot, window, keys, "Ctrl+PgDown")
     assert keys.focus().objectName() == "words"
     keys.type("Impose sanctions on banks.")
