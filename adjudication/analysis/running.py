@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from ctypes import c_byte
 from dataclasses import dataclass
 from multiprocessing import connection
-from threading import Thread
+from threading import Lock, Thread
 from typing import Literal
 
 from typing_extensions import override
@@ -96,6 +96,8 @@ class _Workers(ProcessPoolExecutor):
         # A byte without a lock: a worker killed while it held one would stop all the others.
         self._closed = context.RawValue("b", 0)
         super().__init__(count, context, _begin, (self._closed, mebibytes))
+        self._reader = self._call_queue._reader  # type: ignore[attr-defined]  # noqa: SLF001
+        self._reader.close = _one_at_a_time(self._reader.close)
 
     @override
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
@@ -103,8 +105,22 @@ class _Workers(ProcessPoolExecutor):
         if sys.version_info < (3, 11, 5):
             # python/cpython#94777: where a worker was lost, closing waits
             # for ever to write what nobody will read
-            self._call_queue._reader.close()  # type: ignore[attr-defined]  # noqa: SLF001
+            self._reader.close()
         super().shutdown(wait, cancel_futures=cancel_futures)
+
+
+def _one_at_a_time(close: Callable[[], None]) -> Callable[[], None]:
+    """Has the thread that feeds the queue find its end open or closed, never half closed.
+
+    A fault there would leave that thread, and who waits for it, waiting for ever.
+    """
+    lock = Lock()
+
+    def closed() -> None:
+        with lock:
+            close()
+
+    return closed
 
 
 def local_workers(count: int, mebibytes: int | None = None) -> ProcessPoolExecutor:
