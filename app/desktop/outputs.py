@@ -126,7 +126,9 @@ class Outputs(QObject):
             self._notice.say(tr("The map was not written: {fault}", fault=fault))
 
     def stop(self) -> None:
-        """Close what is open."""
+        """Close what is open, and let it go."""
         if self.public is not None:
             self.public.stop()
             self.public.close()
+            self.public.deleteLater()
+            self.public = None

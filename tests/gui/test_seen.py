@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from adjudication.errors import AdjudicationError
 from adjudication.orders import Order
@@ -195,6 +196,9 @@ def test_keys_open_the_public_screen_and_it_follows_play(
     qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_P, keys)
     assert not screen.isVisible()
+    window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(screen), "it goes with its window"
 
 
 def test_an_open_and_a_secret_talk_stand_in_the_white_cell_s_contacts(fresh: Path) -> None:
